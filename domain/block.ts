@@ -1,0 +1,84 @@
+import { z } from "zod";
+import type { CodePoints } from "./offset.ts";
+
+/** What a block of an article is. A *bullet* is one item of a list: the unit an editor settles. */
+export const BLOCK_KINDS = ["heading", "paragraph", "bullet", "quotation"] as const;
+export const blockKindSchema = z.enum(BLOCK_KINDS);
+export type BlockKind = z.infer<typeof blockKindSchema>;
+
+/** The title is a revision's first heading and has level 1; sections start at level 2. */
+export const HEADING_LEVELS = { title: 1, section: 2, deepest: 6 } as const;
+
+/**
+ * A block as an importer understood it, before it belongs to a revision.
+ * `text` is one line without bullet mark or surrounding white space, never empty, and holds no line break.
+ * `level` is a heading's level (1 to 6) or a bullet's depth (1 to 6); null for the rest.
+ */
+export interface ParsedBlock {
+  kind: BlockKind;
+  level: number | null;
+  text: string;
+}
+
+/**
+ * One block of a stored revision.
+ * `start` and `end` are code points in the revision's linear text, end exclusive: `text` is exactly that slice.
+ */
+export interface Block {
+  id: string;
+  kind: BlockKind;
+  level: number | null;
+  text: string;
+  start: CodePoints;
+  end: CodePoints;
+}
+
+/** Block texts are joined by exactly one of these in a revision's linear text. */
+export const BLOCK_SEPARATOR = "\n";
+
+/** A block's id is unique in its revision and short, because it stands in addresses and in the document. */
+export const blockIdSchema = z.string().min(1).max(64);
+
+/** The block that holds the whole of `start` to `end`, or null where the range crosses a block's edge or is outside. */
+export function blockAround(
+  blocks: readonly Block[],
+  range: { start: CodePoints; end: CodePoints },
+): Block | null {
+  let low = 0;
+  let high = blocks.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const block = blocks[middle];
+    if (!block) return null;
+    if (range.start < block.start) high = middle - 1;
+    else if (range.start > block.end) low = middle + 1;
+    else return range.end <= block.end ? block : null;
+  }
+  return null;
+}
+
+/** One section of an article: a heading and the blocks under it up to the next heading. */
+export interface Section {
+  /** Null for what stands before the first heading. */
+  heading: Block | null;
+  blocks: Block[];
+}
+
+/**
+ * The sections of an article in order; the title (a level 1 heading that comes first) is no section of its own.
+ * A section without blocks is kept: an empty heading such as 参考元 is still in the outline.
+ */
+export function sectionsOf(blocks: readonly Block[]): Section[] {
+  const sections: Section[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const isTitle = index === 0 && block.kind === "heading" && block.level === HEADING_LEVELS.title;
+    if (isTitle) continue;
+    if (block.kind === "heading") sections.push({ heading: block, blocks: [] });
+    else {
+      const open = sections.at(-1);
+      if (open) open.blocks.push(block);
+      else sections.push({ heading: null, blocks: [block] });
+    }
+  }
+  return sections;
+}

@@ -1,0 +1,2 @@
+const config = { plugins: { "postcss-preset-mantine": {} } };
+export default config;
