@@ -1,0 +1,25 @@
+import { articleContract } from "./article.ts";
+import { claimContract } from "./claim.ts";
+import { eventContract } from "./event.ts";
+import { evidenceContract } from "./evidence.ts";
+import { memberContract } from "./member.ts";
+import { profileContract } from "./profile.ts";
+import { reportContract } from "./report.ts";
+import { scaleContract } from "./scale.ts";
+import { sourceContract } from "./source.ts";
+
+/** The whole API as data. REST under `/api/v1`, OpenAPI at `/api/v1/openapi.json`, and the interface's own client. */
+export const api = {
+  article: articleContract,
+  claim: claimContract,
+  evidence: evidenceContract,
+  source: sourceContract,
+  scale: scaleContract,
+  event: eventContract,
+  report: reportContract,
+  member: memberContract,
+  profile: profileContract,
+};
+
+/** Where the API lives under the public address. */
+export const API_PREFIX = "/api/v1";

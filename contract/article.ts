@@ -1,0 +1,134 @@
+import { z } from "zod";
+import {
+  articleFieldsSchema,
+  articleSchema,
+  articleSummarySchema,
+  dismissalSchema,
+  languageSchema,
+} from "#domain/article.ts";
+import { IMPORT_FORMATS } from "#domain/article-import.ts";
+import { BLOCK_KINDS, blockIdSchema } from "#domain/block.ts";
+import { dismissalReasonSchema } from "#domain/dismissal.ts";
+import { scaleIdSchema } from "#domain/scale.ts";
+import { partialDateSchema, webAddressSchema } from "#domain/source.ts";
+import { errors } from "./error.ts";
+import { pageOf, pageQuerySchema } from "./page.ts";
+import { memberCall } from "./procedure.ts";
+
+const tags = ["Articles"];
+const articleId = z.object({ articleId: z.uuid() });
+const importErrors = errors("ARTICLE_EMPTY", "ARTICLE_BINARY", "ARTICLE_TOO_LARGE", "ARTICLE_ENCODING");
+
+/** A new article. What is absent is taken from the content itself, as the preview shows it. */
+export const articleDraftSchema = z.object({
+  format: z.enum(IMPORT_FORMATS),
+  /** The text itself; 5 MB at most in UTF-8. */
+  content: z.string(),
+  title: z.string().trim().min(1).max(300).optional(),
+  language: languageSchema.optional(),
+  url: webAddressSchema.nullish(),
+  publisher: z.string().trim().max(200).optional(),
+  byline: z.string().trim().max(200).optional(),
+  publishedAt: partialDateSchema.nullish(),
+  scale: scaleIdSchema.optional(),
+});
+
+/** What an importer understood. `content` is the decoded text, to be sent back unchanged when the article is made. */
+export const articlePreviewSchema = z.object({
+  format: z.enum(IMPORT_FORMATS),
+  /** The encoding a file was read in (`utf-8`, `shift_jis`, …); null for pasted text. */
+  encoding: z.string().nullable(),
+  content: z.string(),
+  title: z.string().nullable(),
+  language: z.string().nullable(),
+  byline: z.string().nullable(),
+  publisher: z.string().nullable(),
+  url: z.string().nullable(),
+  publishedAt: z.string().nullable(),
+  blocks: z.array(
+    z.object({
+      kind: z.enum(BLOCK_KINDS),
+      level: z.number().int().min(1).max(6).nullable(),
+      text: z.string(),
+    }),
+  ),
+});
+
+export const articleContract = {
+  list: memberCall
+    .route({ method: "GET", path: "/articles", tags, summary: "Articles, the newest first" })
+    .input(pageQuerySchema.extend({ q: z.string().max(200).optional() }))
+    .output(pageOf(articleSummarySchema)),
+
+  create: memberCall
+    .route({ method: "POST", path: "/articles", tags, successStatus: 201, summary: "Bring an article in" })
+    .input(articleDraftSchema)
+    .output(articleSchema)
+    .errors(importErrors)
+    .errors(errors("SCALE_UNKNOWN")),
+
+  preview: memberCall
+    .route({
+      method: "POST",
+      path: "/article-previews",
+      tags,
+      summary: "What an article would be understood as",
+      description: "Takes pasted `content` or a `file` in any encoding. Nothing is stored.",
+    })
+    .input(
+      z.object({
+        format: z.enum(IMPORT_FORMATS).optional(),
+        content: z.string().optional(),
+        file: z.file().optional(),
+      }),
+    )
+    .output(articlePreviewSchema)
+    .errors(importErrors),
+
+  get: memberCall
+    .route({
+      method: "GET",
+      path: "/articles/{articleId}",
+      tags,
+      summary: "An article with its newest revision",
+    })
+    .input(articleId)
+    .output(articleSchema)
+    .errors(errors("NOT_FOUND")),
+
+  update: memberCall
+    .route({
+      method: "PATCH",
+      path: "/articles/{articleId}",
+      tags,
+      summary: "Change what is said about an article",
+    })
+    .input(articleId.extend(articleFieldsSchema.partial().shape).extend({ version: z.number().int().min(1) }))
+    .output(articleSchema)
+    .errors(errors("NOT_FOUND"))
+    .errors({
+      CONFLICT: { status: 409, data: z.object({ current: articleSchema, fields: z.array(z.string()) }) },
+    }),
+
+  dismissBlock: memberCall
+    .route({
+      method: "PUT",
+      path: "/articles/{articleId}/blocks/{blockId}/dismissal",
+      tags,
+      summary: "Say why a bullet needs no claim",
+    })
+    .input(articleId.extend({ blockId: blockIdSchema, reason: dismissalReasonSchema }))
+    .output(dismissalSchema)
+    .errors(errors("NOT_FOUND", "NOT_A_BULLET")),
+
+  reopenBlock: memberCall
+    .route({
+      method: "DELETE",
+      path: "/articles/{articleId}/blocks/{blockId}/dismissal",
+      tags,
+      successStatus: 204,
+      summary: "Take a dismissal back",
+    })
+    .input(articleId.extend({ blockId: blockIdSchema }))
+    .errors(errors("NOT_FOUND")),
+};

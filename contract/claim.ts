@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { claimFieldsSchema, claimSchema, claimSummarySchema, claimTargetSchema } from "#domain/claim.ts";
+import { verdictDraftSchema } from "#domain/verdict.ts";
+import { errors } from "./error.ts";
+import { pageOf, pageQuerySchema } from "./page.ts";
+import { memberCall } from "./procedure.ts";
+
+const tags = ["Claims"];
+const claimId = z.object({ claimId: z.uuid() });
+const articleId = z.object({ articleId: z.uuid() });
+const anchorErrors = errors("ANCHOR_NOT_FOUND", "ANCHOR_AMBIGUOUS", "ANCHOR_CROSSES_BLOCKS", "ANCHOR_EMPTY");
+
+/** A new claim. `id` is made by the client, so that sending it twice makes one claim. */
+export const claimDraftSchema = claimFieldsSchema
+  .pick({ statement: true, claimant: true, kinds: true, priority: true })
+  .partial()
+  .extend({ id: z.uuid().optional(), target: claimTargetSchema });
+
+/** Changed fields of a claim, the place included; what is absent stays as it is. */
+export const claimChangeSchema = claimFieldsSchema.partial().extend({
+  target: claimTargetSchema.optional(),
+  /** The version the writer saw. */
+  version: z.number().int().min(1),
+});
+
+export const claimContract = {
+  list: memberCall
+    .route({ method: "GET", path: "/articles/{articleId}/claims", tags, summary: "Claims in text order" })
+    .input(articleId.extend(pageQuerySchema.shape))
+    .output(pageOf(claimSummarySchema))
+    .errors(errors("NOT_FOUND")),
+
+  create: memberCall
+    .route({
+      method: "POST",
+      path: "/articles/{articleId}/claims",
+      tags,
+      successStatus: 201,
+      summary: "Mark a passage as a claim",
+      description:
+        "The place is found again in the stored revision before anything is kept. Sending the same `id` again " +
+        "answers the claim that stands.",
+    })
+    .input(articleId.extend(claimDraftSchema.shape))
+    .output(claimSchema)
+    .errors(errors("NOT_FOUND", "ID_TAKEN"))
+    .errors(anchorErrors),
+
+  get: memberCall
+    .route({ method: "GET", path: "/claims/{claimId}", tags, summary: "A claim with its findings" })
+    .input(claimId)
+    .output(claimSchema)
+    .errors(errors("NOT_FOUND")),
+
+  update: memberCall
+    .route({
+      method: "PATCH",
+      path: "/claims/{claimId}",
+      tags,
+      summary: "Change a claim's fields or place",
+      description:
+        "CONFLICT only where another person changed one of the same fields after `version`; different fields merge.",
+    })
+    .input(claimId.extend(claimChangeSchema.shape))
+    .output(claimSchema)
+    .errors(errors("NOT_FOUND", "CONFLICT", "VERDICT_INCOMPLETE", "ASSIGNEE_UNFIT"))
+    .errors(anchorErrors),
+
+  remove: memberCall
+    .route({
+      method: "DELETE",
+      path: "/claims/{claimId}",
+      tags,
+      successStatus: 204,
+      summary: "Take a claim away; its findings are kept and can be restored",
+    })
+    .input(claimId)
+    .errors(errors("NOT_FOUND")),
+
+  restore: memberCall
+    .route({ method: "POST", path: "/claims/{claimId}/restore", tags, summary: "Bring a deleted claim back" })
+    .input(claimId)
+    .output(claimSchema)
+    .errors(errors("NOT_FOUND")),
+
+  putVerdict: memberCall
+    .route({
+      method: "PUT",
+      path: "/claims/{claimId}/verdict",
+      tags: ["Verdicts"],
+      summary: "Give the verdict",
+    })
+    .input(claimId.extend(verdictDraftSchema.shape))
+    .output(claimSchema)
+    .errors(errors("NOT_FOUND", "CONFLICT", "RATING_UNKNOWN", "RATIONALE_INVALID")),
+};

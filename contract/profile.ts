@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { localeSchema } from "#domain/localized.ts";
+import { accessTokenSchema, memberNameSchema, memberSchema, passwordSchema } from "#domain/member.ts";
+import { errors } from "./error.ts";
+import { memberCall } from "./procedure.ts";
+
+const tags = ["Profile"];
+
+export const profileContract = {
+  get: memberCall.route({ method: "GET", path: "/profile", tags, summary: "Who I am" }).output(memberSchema),
+
+  update: memberCall
+    .route({ method: "PATCH", path: "/profile", tags, summary: "Change my name or language" })
+    .input(z.object({ name: memberNameSchema.optional(), locale: localeSchema.optional() }))
+    .output(memberSchema),
+
+  changePassword: memberCall
+    .route({
+      method: "POST",
+      path: "/profile/password",
+      tags,
+      successStatus: 204,
+      summary: "Change my password; my other sessions end",
+    })
+    .input(z.object({ current: z.string().max(200), next: passwordSchema }))
+    .errors(errors("PASSWORD_WRONG")),
+
+  tokens: memberCall
+    .route({ method: "GET", path: "/profile/tokens", tags, summary: "My personal tokens" })
+    .output(z.object({ items: z.array(accessTokenSchema) })),
+
+  createToken: memberCall
+    .route({
+      method: "POST",
+      path: "/profile/tokens",
+      tags,
+      successStatus: 201,
+      summary: "Make a personal token",
+      description: "`secret` is answered only here.",
+    })
+    .input(z.object({ name: z.string().trim().min(1).max(80) }))
+    .output(accessTokenSchema.extend({ secret: z.string() })),
+
+  revokeToken: memberCall
+    .route({
+      method: "DELETE",
+      path: "/profile/tokens/{tokenId}",
+      tags,
+      successStatus: 204,
+      summary: "Take a personal token back",
+    })
+    .input(z.object({ tokenId: z.uuid() }))
+    .errors(errors("NOT_FOUND")),
+};

@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { blockIdSchema } from "./block.ts";
+import { dismissalReasonSchema } from "./dismissal.ts";
+import { memberSummarySchema } from "./member.ts";
+import { revisionSchema } from "./revision.ts";
+import { scaleIdSchema } from "./scale.ts";
+import { partialDateSchema, webAddressSchema } from "./source.ts";
+
+/** BCP 47, as far as an article needs it: a language and perhaps a script or region. */
+export const languageSchema = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
+
+/** The parts of an article that a person writes; `title` is what lists and reports print. */
+export const articleFieldsSchema = z.object({
+  title: z.string().trim().min(1).max(300),
+  language: languageSchema,
+  byline: z.string().trim().max(200),
+  publisher: z.string().trim().max(200),
+  url: webAddressSchema.nullable(),
+  publishedAt: partialDateSchema.nullable(),
+});
+export type ArticleFields = z.infer<typeof articleFieldsSchema>;
+
+/** Bullets that need a finding, and how many have a claim or were dismissed with a reason. */
+export const coverageSchema = z.object({
+  bullets: z.number().int().min(0),
+  claimed: z.number().int().min(0),
+  dismissed: z.number().int().min(0),
+});
+export type Coverage = z.infer<typeof coverageSchema>;
+
+/** How many claims there are, and how many are settled. */
+export const progressSchema = z.object({
+  claims: z.number().int().min(0),
+  settled: z.number().int().min(0),
+});
+export type Progress = z.infer<typeof progressSchema>;
+
+/** What the member asking may do with an article. */
+export const articleAbilitiesSchema = z.object({ update: z.boolean(), annotate: z.boolean() });
+export type ArticleAbilities = z.infer<typeof articleAbilitiesSchema>;
+
+/** A bullet that needs no claim, and why. */
+export const dismissalSchema = z.object({
+  blockId: blockIdSchema,
+  reason: dismissalReasonSchema,
+  by: memberSummarySchema,
+  at: z.iso.datetime(),
+});
+export type Dismissal = z.infer<typeof dismissalSchema>;
+
+/** An article as it stands in a list. */
+export const articleSummarySchema = articleFieldsSchema.extend({
+  id: z.uuid(),
+  url: z.string().nullable(),
+  scale: z.object({ id: scaleIdSchema, version: z.number().int().min(1) }),
+  progress: progressSchema,
+  coverage: coverageSchema,
+  createdBy: memberSummarySchema,
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  version: z.number().int().min(1),
+});
+export type ArticleSummary = z.infer<typeof articleSummarySchema>;
+
+/** A text under check, with its newest revision. */
+export const articleSchema = articleSummarySchema.extend({
+  revision: revisionSchema,
+  dismissals: z.array(dismissalSchema),
+  abilities: articleAbilitiesSchema,
+});
+export type Article = z.infer<typeof articleSchema>;

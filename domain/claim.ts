@@ -1,0 +1,105 @@
+import { z } from "zod";
+import { anchorSchema, offsetSchema } from "./anchor.ts";
+import { blockIdSchema } from "./block.ts";
+import { evidenceSchema } from "./evidence.ts";
+import { memberSummarySchema } from "./member.ts";
+import { partialDateSchema } from "./source.ts";
+import { verdictSchema } from "./verdict.ts";
+
+/** What can be wrong in a statement. A claim may have several kinds. */
+export const CLAIM_KINDS = [
+  "number",
+  "date",
+  "name",
+  "quote",
+  "event",
+  "cause",
+  "comparison",
+  "other",
+] as const;
+export const claimKindSchema = z.enum(CLAIM_KINDS);
+export type ClaimKind = z.infer<typeof claimKindSchema>;
+
+/** How much harm an error would do. `normal` unless someone says otherwise. */
+export const PRIORITIES = ["high", "normal", "low"] as const;
+export const prioritySchema = z.enum(PRIORITIES);
+export type Priority = z.infer<typeof prioritySchema>;
+
+/**
+ * How far the work on a claim has come. It says nothing about truth: that is the verdict's.
+ * `settled` needs a verdict with a rating and a summary; changing the verdict of a settled claim takes it back to
+ * `checking`, because what was settled is not what stands there now.
+ */
+export const WORK_STATES = ["to_check", "checking", "waiting", "settled"] as const;
+export const workStateSchema = z.enum(WORK_STATES);
+export type WorkState = z.infer<typeof workStateSchema>;
+
+/** The parts of a claim that a person writes. Each may be changed by itself; two people on two of them never conflict. */
+export const claimFieldsSchema = z.object({
+  /** The statement in words that stand without the article around them. Empty: the quote speaks for itself. */
+  statement: z.string().trim().max(1000),
+  /** Who says it; empty where it is the article's own voice. */
+  claimant: z.string().trim().max(200),
+  saidOn: partialDateSchema.nullable(),
+  saidWhere: z.string().trim().max(300),
+  kinds: z.array(claimKindSchema).max(CLAIM_KINDS.length),
+  priority: prioritySchema,
+  assigneeId: z.uuid().nullable(),
+  workState: workStateSchema,
+});
+export type ClaimFields = z.infer<typeof claimFieldsSchema>;
+export type ClaimField = keyof ClaimFields;
+
+/**
+ * Where a new claim stands: a whole block, or a quote with as much around it as is needed to find it.
+ * Offsets are code points in the revision's linear text; with them the quote is checked first at that very place.
+ */
+export const claimTargetSchema = z.union([
+  z.object({ blockId: blockIdSchema }).strict(),
+  z
+    .object({
+      exact: z.string().min(1),
+      prefix: z.string().optional(),
+      suffix: z.string().optional(),
+      start: offsetSchema.optional(),
+      end: offsetSchema.optional(),
+    })
+    .strict(),
+]);
+export type ClaimTarget = z.infer<typeof claimTargetSchema>;
+
+/** What the member asking may do with a claim. The interface asks this and never a role. */
+export const claimAbilitiesSchema = z.object({
+  update: z.boolean(),
+  delete: z.boolean(),
+  settle: z.boolean(),
+});
+export type ClaimAbilities = z.infer<typeof claimAbilitiesSchema>;
+
+/** A claim as it stands in lists and in the reader. `number` is its place in the article, from 1, in text order. */
+export const claimSummarySchema = claimFieldsSchema.omit({ assigneeId: true }).extend({
+  id: z.uuid(),
+  articleId: z.uuid(),
+  number: z.number().int().min(1),
+  anchor: anchorSchema,
+  assignee: memberSummarySchema.nullable(),
+  verdict: verdictSchema.omit({ rationale: true }).nullable(),
+  evidenceCount: z.number().int().min(0),
+  createdBy: memberSummarySchema,
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  /** Counts every change to the claim's own fields and its anchor; sent back with a PATCH. */
+  version: z.number().int().min(1),
+  abilities: claimAbilitiesSchema,
+});
+export type ClaimSummary = z.infer<typeof claimSummarySchema>;
+
+/** A claim with everything that was found about it. */
+export const claimSchema = claimSummarySchema.extend({
+  verdict: verdictSchema.nullable(),
+  evidence: z.array(evidenceSchema),
+});
+export type Claim = z.infer<typeof claimSchema>;
+
+/** True where a claim counts as settled work in totals, meters and "settled only" exports. */
+export const isSettled = (claim: Pick<ClaimSummary, "workState">): boolean => claim.workState === "settled";

@@ -1,0 +1,83 @@
+/**
+ * Every failure a caller must expect, as a closed union: the code, its HTTP status, and when it happens.
+ * The words for people stand in `messages/<locale>/errors.json` under the same code; what is not listed here is a
+ * defect, is logged, and leaves the server as INTERNAL without detail.
+ */
+export const ERROR_STATUS = {
+  /** No session and no token, or one that ended. */
+  UNAUTHENTICATED: 401,
+  /** Signed in, and not allowed to. */
+  FORBIDDEN: 403,
+  /** A write with a cookie came from another site. */
+  ORIGIN_REFUSED: 403,
+  /** There is no such thing, or it was deleted. */
+  NOT_FOUND: 404,
+  /** The request's shape is wrong; `data.issues` lists paths and reasons. */
+  INVALID_INPUT: 400,
+  /** The article text is empty or white space. */
+  ARTICLE_EMPTY: 422,
+  /** The file is not text. */
+  ARTICLE_BINARY: 422,
+  /** More than 5 MB; `data.bytes` and `data.limit`. */
+  ARTICLE_TOO_LARGE: 413,
+  /** The text's encoding can't be told or has broken characters. */
+  ARTICLE_ENCODING: 422,
+  /** No such rating scale, or a retired one. */
+  SCALE_UNKNOWN: 422,
+  /** The rating is not in the article's scale, or retired. */
+  RATING_UNKNOWN: 422,
+  /** The quote does not stand in the revision. */
+  ANCHOR_NOT_FOUND: 422,
+  /** The quote stands in several places and its context singles none out; `data.candidates`. */
+  ANCHOR_AMBIGUOUS: 409,
+  /** The passage goes over a block's edge. */
+  ANCHOR_CROSSES_BLOCKS: 422,
+  /** Nothing but white space or punctuation is left of the passage. */
+  ANCHOR_EMPTY: 422,
+  /** Another person changed the same field; `data.current` is the claim as it is now, `data.fields` which. */
+  CONFLICT: 409,
+  /** An id sent by the client belongs to another thing already. */
+  ID_TAKEN: 409,
+  /** A claim can't be settled without rating and summary. */
+  VERDICT_INCOMPLETE: 422,
+  /** The rationale holds something that may not stand in one; `data.path`. */
+  RATIONALE_INVALID: 422,
+  /** The same passage of the same source is evidence on this claim already. */
+  EVIDENCE_EXISTS: 409,
+  /** Only bullets can be dismissed. */
+  NOT_A_BULLET: 422,
+  /** The person to assign can't work on claims (viewer or disabled). */
+  ASSIGNEE_UNFIT: 422,
+  /** The last admin can't be demoted or disabled. */
+  LAST_ADMIN: 409,
+  /** Somebody has that address already (told to admins only). */
+  MEMBER_EXISTS: 409,
+  /** The invitation or set-up link is unknown, used or expired. */
+  LINK_INVALID: 410,
+  /** Current password is wrong. */
+  PASSWORD_WRONG: 422,
+  /** Too many tries; `data.retryAfter` in seconds. */
+  TOO_MANY_REQUESTS: 429,
+  /** The report format's maker failed or took too long. */
+  EXPORT_FAILED: 500,
+  /** A defect on our side; it was logged under `data.reference`. */
+  INTERNAL: 500,
+} as const satisfies Record<string, number>;
+
+export type ErrorCode = keyof typeof ERROR_STATUS;
+
+/** All codes, for loops and documents. */
+export const ERROR_CODES = Object.keys(ERROR_STATUS) as ErrorCode[];
+
+/** An expected failure on its way out of a command. `data` is what the code's line above promises. */
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+  readonly code: ErrorCode;
+  readonly data: Record<string, unknown>;
+
+  constructor(code: ErrorCode, data: Record<string, unknown> = {}) {
+    super(code);
+    this.code = code;
+    this.data = data;
+  }
+}

@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { memberSummarySchema } from "./member.ts";
+
+/**
+ * Everything that can happen, each with one line of meaning. Events are appended and never changed: the audit trail
+ * and the live feed are the same log. Their shapes are stored, so a kind may gain optional data and never lose any.
+ */
+export const EVENT_KINDS = [
+  "article.created", // an article came in as revision 1
+  "article.updated", // title, byline, publisher, url, date or language changed
+  "claim.created", // a passage was marked
+  "claim.updated", // fields of a claim changed: data.changes says from what to what
+  "claim.moved", // a claim's edges were moved: data.from and data.to are anchors
+  "claim.deleted", // a claim was taken away (and can be restored)
+  "claim.restored", // a deleted claim came back
+  "verdict.updated", // rating, summary or rationale changed
+  "evidence.added", // a source was put to a claim
+  "evidence.updated", // stance, passage, locator or note changed
+  "evidence.removed", // a source was taken from a claim
+  "block.dismissed", // a bullet needs no claim, for a reason
+  "block.reopened", // a dismissed bullet is to be marked after all
+  "source.created", // a source came into the library by itself
+  "source.updated", // a source's bibliographic fields changed
+  "report.exported", // a report left as a file
+  "member.invited", // an admin made an invitation
+  "invitation.revoked", // an admin took an invitation back
+  "member.joined", // an invitation, set-up token or single sign-on became a member
+  "member.role_changed", // an admin changed a role
+  "member.disabled", // an admin closed an account; its sessions end at once
+  "member.enabled", // an admin opened a closed account again
+  "member.profile_changed", // a member changed name or language
+  "member.password_changed", // a member changed the password; other sessions end
+  "token.created", // a member made a personal token
+  "token.revoked", // a member took a personal token back
+] as const;
+export const eventKindSchema = z.enum(EVENT_KINDS);
+export type EventKind = z.infer<typeof eventKindSchema>;
+
+/** One field's change, printed in a history. Values are JSON. */
+export const fieldChangeSchema = z.object({ field: z.string(), from: z.unknown(), to: z.unknown() });
+export type FieldChange = z.infer<typeof fieldChangeSchema>;
+
+/**
+ * One thing that happened. `seq` counts an article's events from 1 without gaps; it is null for what belongs to no
+ * article. `subjectId` is the claim, evidence, source, member or block it happened to.
+ */
+export const eventSchema = z.object({
+  id: z.uuid(),
+  seq: z.number().int().min(1).nullable(),
+  kind: eventKindSchema,
+  articleId: z.uuid().nullable(),
+  claimId: z.uuid().nullable(),
+  subjectId: z.string().nullable(),
+  actor: memberSummarySchema.nullable(),
+  at: z.iso.datetime(),
+  data: z.record(z.string(), z.unknown()),
+});
+export type Event = z.infer<typeof eventSchema>;

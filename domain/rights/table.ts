@@ -1,0 +1,40 @@
+import {
+  type Actor,
+  isAdmin,
+  isEditor,
+  isMember,
+  isOther,
+  isSelf,
+  type Predicate,
+  type Subject,
+} from "./predicate.ts";
+
+/**
+ * Who may do what: a right is held where any of its lists holds as a whole. Commands, reads, live connections and the
+ * interface all ask this table and nothing else.
+ */
+export const RIGHTS = {
+  "article.read": [[isMember]],
+  "article.create": [[isEditor]],
+  "article.update": [[isEditor]],
+  "article.annotate": [[isEditor]],
+  "claim.update": [[isEditor]],
+  "claim.delete": [[isEditor]],
+  "claim.settle": [[isEditor]],
+  "source.write": [[isEditor]],
+  "report.export": [[isMember]],
+  "member.list": [[isAdmin]],
+  "member.invite": [[isAdmin]],
+  "member.change_role": [[isAdmin, isOther]],
+  "member.disable": [[isAdmin, isOther]],
+  "profile.update": [[isSelf]],
+  "token.manage": [[isSelf]],
+} as const satisfies Record<string, readonly (readonly Predicate[])[]>;
+
+export type Right = keyof typeof RIGHTS;
+
+/** True where `actor` holds `right` over `subject`. */
+export function may(actor: Actor, right: Right, subject: Subject = {}): boolean {
+  const ways: readonly (readonly Predicate[])[] = RIGHTS[right];
+  return ways.some((all) => all.every((holds) => holds(actor, subject)));
+}

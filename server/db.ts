@@ -1,0 +1,23 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { type Prisma, PrismaClient } from "#prisma/generated/client.ts";
+import { env } from "#server/env.ts";
+
+/** A transaction, or the client itself where one statement is enough. */
+export type Db = Prisma.TransactionClient;
+
+/** Next keeps modules per bundle and reloads them in development: the pool must outlive both. */
+const kept = globalThis as typeof globalThis & { uratoriDb?: PrismaClient };
+
+/** The one database client of this process, made on first use so that a build needs no database. */
+export function db(): PrismaClient {
+  kept.uratoriDb ??= new PrismaClient({ adapter: new PrismaPg({ connectionString: env().DATABASE_URL }) });
+  return kept.uratoriDb;
+}
+
+/**
+ * Runs `work` in one transaction: all of its rows and its event, or nothing.
+ * Read Committed is enough because every command locks the rows it decides on.
+ */
+export function transaction<Result>(work: (tx: Db) => Promise<Result>): Promise<Result> {
+  return db().$transaction(work, { maxWait: 10_000, timeout: 20_000 });
+}
