@@ -1,0 +1,12 @@
+import type { ImportFormat, ParsedArticle } from "#domain/article-import.ts";
+
+/** One way an article comes in. Pure: no clock, no network, no file; the same in a browser and on a server. */
+export interface Importer {
+  id: ImportFormat;
+  /** Lower case, without parameters. */
+  mediaTypes: readonly string[];
+  /** Lower case, without the dot. */
+  extensions: readonly string[];
+  /** Never throws: whatever the text, it is understood as well as it can be. No blocks: there was nothing to read. */
+  read(text: string): ParsedArticle;
+}
