@@ -1,4 +1,11 @@
-import { type CodePoints, codePointLength, codePoints } from "./offset.ts";
+import {
+  type CodePoints,
+  codePointLength,
+  codePoints,
+  toCodePoints,
+  toUtf16,
+  type Utf16Units,
+} from "./offset.ts";
 
 /**
  * Grapheme clusters (UAX 29): what a reader calls one character, such as a family emoji or a kana with its mark.
@@ -28,7 +35,7 @@ export function graphemeBoundaries(text: string): CodePoints[] {
  * Two neighbours UAX 29 always separates (both are of class "Other"): printable ASCII, kana without voicing marks, Han.
  * Text may be cut between them without splitting a grapheme or changing how the rest is segmented.
  */
-const SAFE_CUT = /[\x20-\x7e\u3000-\u3029\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff]{2}/g;
+const SAFE_CUT = /[\x20-\x7e\u3000-\u3029\u3041-\u3096\u30a1-\u30fe\u4e00-\u9fff\uff01-\uff5e]{2}/g;
 const PIECE_LENGTH = 500;
 
 /** `text` in pieces the segmenter is fast on, so that one endless paragraph does not take seconds. */
@@ -42,6 +49,15 @@ function* piecesOf(text: string): Generator<string> {
     from = cut.index + 1;
   }
   yield text.slice(from);
+}
+
+/** Whether UTF-16 offset `index` of `text` stands between two graphemes. Quick on ordinary Japanese and English. */
+export function isGraphemeBoundary(text: string, index: Utf16Units): boolean {
+  if (index <= 0 || index >= text.length) return index === 0 || index === text.length;
+  SAFE_CUT.lastIndex = index - 1;
+  if (SAFE_CUT.exec(text.slice(0, index + 1))) return true;
+  const offset = toCodePoints(text, index);
+  return toUtf16(text, offset) === index && graphemeBoundaries(text).includes(offset);
 }
 
 /**

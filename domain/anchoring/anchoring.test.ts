@@ -191,5 +191,5 @@ test("a hundred thousand characters with two thousand quotes resolve quickly", (
   const before = performance.now();
   const states = selectors.map((selector) => resolve(article, selector).state);
   expect(new Set(states)).toEqual(new Set(["exact"]));
-  expect(performance.now() - before).toBeLessThan(20_000);
+  expect(performance.now() - before).toBeLessThan(5_000);
 });

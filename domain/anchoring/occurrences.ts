@@ -1,6 +1,6 @@
-import type { Block } from "../block.ts";
-import { graphemeBoundaries } from "../grapheme.ts";
-import { codePointLength, codePoints, toCodePoints, utf16Units } from "../offset.ts";
+import { type Block, blockAround } from "../block.ts";
+import { isGraphemeBoundary } from "../grapheme.ts";
+import { codePointLength, codePoints, toCodePoints, toUtf16, utf16Units } from "../offset.ts";
 import type { TextRange } from "./trim-range.ts";
 
 /** A place where a quote stands: `local` is in code points of `block.text`. */
@@ -15,18 +15,31 @@ export interface Occurrence {
  * what a reader sees there is another word.
  */
 export function occurrencesOf(blocks: readonly Block[], exact: string): Occurrence[] {
-  const found: Occurrence[] = [];
-  if (exact === "") return found;
-  const length = codePointLength(exact);
-  for (const block of blocks) {
-    let index = block.text.indexOf(exact);
-    if (index < 0) continue;
-    const boundaries = new Set(graphemeBoundaries(block.text));
-    for (; index >= 0; index = block.text.indexOf(exact, index + 1)) {
-      const start = toCodePoints(block.text, utf16Units(index));
-      const end = codePoints(start + length);
-      if (boundaries.has(start) && boundaries.has(end)) found.push({ block, local: { start, end } });
+  if (exact === "") return [];
+  return blocks.flatMap((block) => {
+    const found: Occurrence[] = [];
+    for (let index = block.text.indexOf(exact); index >= 0; index = block.text.indexOf(exact, index + 1)) {
+      const place = placeAt(block, exact, index);
+      if (place) found.push(place);
     }
-  }
-  return found;
+    return found;
+  });
+}
+
+/** The place at `start` (code points in the linear text) if `exact` stands there as `occurrencesOf` would find it. */
+export function occurrenceAt(blocks: readonly Block[], exact: string, start: number): Occurrence | null {
+  const range = { start: codePoints(start), end: codePoints(start + codePointLength(exact)) };
+  const block = exact === "" ? null : blockAround(blocks, range);
+  if (!block) return null;
+  const index = toUtf16(block.text, codePoints(start - block.start));
+  return block.text.startsWith(exact, index) ? placeAt(block, exact, index) : null;
+}
+
+/** `index` is a UTF-16 offset at which `exact` stands in `block.text`. */
+function placeAt(block: Block, exact: string, index: number): Occurrence | null {
+  const from = utf16Units(index);
+  const to = utf16Units(index + exact.length);
+  if (!isGraphemeBoundary(block.text, from) || !isGraphemeBoundary(block.text, to)) return null;
+  const start = toCodePoints(block.text, from);
+  return { block, local: { start, end: codePoints(start + codePointLength(exact)) } };
 }

@@ -1,5 +1,5 @@
 import { graphemeBoundaries } from "../grapheme.ts";
-import { type CodePoints, codePointLength, codePoints } from "../offset.ts";
+import { type CodePoints, codePoints } from "../offset.ts";
 
 /** A range of code points, `end` exclusive. */
 export interface TextRange {
