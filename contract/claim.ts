@@ -8,7 +8,13 @@ import { memberCall } from "./procedure.ts";
 const tags = ["Claims"];
 const claimId = z.object({ claimId: z.uuid() });
 const articleId = z.object({ articleId: z.uuid() });
-const anchorErrors = errors("ANCHOR_NOT_FOUND", "ANCHOR_AMBIGUOUS", "ANCHOR_CROSSES_BLOCKS", "ANCHOR_EMPTY");
+const anchorErrors = errors(
+  "ANCHOR_NOT_FOUND",
+  "ANCHOR_AMBIGUOUS",
+  "ANCHOR_CROSSES_BLOCKS",
+  "ANCHOR_EMPTY",
+  "ANCHOR_TOO_LONG",
+);
 
 /** A new claim. `id` is made by the client, so that sending it twice makes one claim. */
 export const claimDraftSchema = claimFieldsSchema

@@ -26,6 +26,7 @@ export const sourceContract = {
       tags,
       successStatus: 201,
       summary: "Add a source to the library",
+      description: "A source whose address is in the library already is answered as it stands there.",
     })
     .input(sourceDraftSchema)
     .output(sourceSchema),
@@ -38,7 +39,7 @@ export const sourceContract = {
         .extend(sourceDraftSchema.partial().shape),
     )
     .output(sourceSchema)
-    .errors(errors("NOT_FOUND"))
+    .errors(errors("NOT_FOUND", "SOURCE_EXISTS"))
     .errors({
       CONFLICT: { status: 409, data: z.object({ current: sourceSchema, fields: z.array(z.string()) }) },
     }),

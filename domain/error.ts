@@ -12,8 +12,12 @@ export const ERROR_STATUS = {
   ORIGIN_REFUSED: 403,
   /** There is no such thing, or it was deleted. */
   NOT_FOUND: 404,
+  /** The address exists and answers other methods; `data.allowed` names them. */
+  METHOD_NOT_ALLOWED: 405,
   /** The request's shape is wrong; `data.issues` lists paths and reasons. */
   INVALID_INPUT: 400,
+  /** The request's body is larger than any call of its kind needs; `data.limit` in bytes. */
+  BODY_TOO_LARGE: 413,
   /** The article text is empty or white space. */
   ARTICLE_EMPTY: 422,
   /** The file is not text. */
@@ -34,6 +38,8 @@ export const ERROR_STATUS = {
   ANCHOR_CROSSES_BLOCKS: 422,
   /** Nothing but white space or punctuation is left of the passage. */
   ANCHOR_EMPTY: 422,
+  /** The passage is longer than one claim may be; `data.length` and `data.limit` in code points. */
+  ANCHOR_TOO_LONG: 422,
   /** Another person changed the same field; `data.current` is the claim as it is now, `data.fields` which. */
   CONFLICT: 409,
   /** An id sent by the client belongs to another thing already. */
@@ -44,6 +50,8 @@ export const ERROR_STATUS = {
   RATIONALE_INVALID: 422,
   /** The same passage of the same source is evidence on this claim already. */
   EVIDENCE_EXISTS: 409,
+  /** Another source of the library has that address; `data.source`. */
+  SOURCE_EXISTS: 409,
   /** Only bullets can be dismissed. */
   NOT_A_BULLET: 422,
   /** The person to assign can't work on claims (viewer or disabled). */

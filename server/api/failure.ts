@@ -1,0 +1,52 @@
+import { randomUUID } from "node:crypto";
+import { ORPCError, ValidationError } from "@orpc/contract";
+import type { z } from "zod";
+import { ERROR_STATUS, type ErrorCode, Refusal } from "#domain/error.ts";
+import type { Locale } from "#domain/localized.ts";
+import { log } from "#server/log.ts";
+import { errorMessage } from "./error-message.ts";
+import { inputIssues } from "./issues.ts";
+
+type Failure = ORPCError<ErrorCode, Record<string, unknown>>;
+
+/** The answer for `code`, in the caller's language. */
+export function failure(code: ErrorCode, data: Record<string, unknown>, locale: Locale): Failure {
+  return new ORPCError(code, {
+    defined: true,
+    status: ERROR_STATUS[code],
+    message: errorMessage(code, locale),
+    data,
+  });
+}
+
+/**
+ * What leaves the server for `error`: a refusal by its own code, a request that does not fit the contract as
+ * INVALID_INPUT, and everything else as INTERNAL. What went wrong inside is logged under a reference, and only the
+ * reference is answered: a stack trace helps nobody outside but an attacker.
+ */
+export function toFailure(error: unknown, locale: Locale): Failure {
+  if (isFailure(error)) return error;
+  if (error instanceof Refusal) return failure(error.code, error.data, locale);
+  const invalid = invalidInput(error);
+  if (invalid) {
+    // Standard Schema hides zod's type; every schema of the contract is zod's.
+    const issues = invalid.issues as unknown as z.core.$ZodIssue[];
+    return failure("INVALID_INPUT", { issues: inputIssues(issues, invalid.data, locale) }, locale);
+  }
+  const reference = randomUUID();
+  log().error({ err: error, reference }, "A call failed");
+  return failure("INTERNAL", { reference }, locale);
+}
+
+/** A body that can't be read at all (broken JSON, broken form data): the parser's own words are the best there are. */
+export function unreadableBody(error: Error, locale: Locale): Failure {
+  return failure("INVALID_INPUT", { issues: [{ path: "", message: error.message }] }, locale);
+}
+
+const isFailure = (error: unknown): error is Failure => error instanceof ORPCError && error.code in ERROR_STATUS;
+
+/** Only oRPC's input check answers BAD_REQUEST; an output that does not fit is our defect. */
+function invalidInput(error: unknown): ValidationError | null {
+  const isInput = error instanceof ORPCError && error.code === "BAD_REQUEST";
+  return isInput && error.cause instanceof ValidationError ? error.cause : null;
+}

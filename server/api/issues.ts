@@ -1,0 +1,49 @@
+import { z } from "zod";
+import type { Locale } from "#domain/localized.ts";
+
+/** Where a request is wrong, and what about it: see `issueSchema` of the contract. */
+export interface InputIssue {
+  path: string;
+  message: string;
+}
+
+type RawIssue = z.core.$ZodIssue;
+type Words = (issue: z.core.$ZodRawIssue) => { message: string } | string | undefined | null;
+
+/** zod words its issues in one language for a whole process; ours depend on who asks. */
+const WORDS: Record<Locale, Words> = { ja: z.locales.ja().localeError, en: z.locales.en().localeError };
+
+/**
+ * zod's issues in the caller's words, with paths a person can find: `source.title`, `kinds.0`.
+ * `input` is what was sent; zod leaves it out of issues, and needs it to say what it found instead.
+ */
+export function inputIssues(issues: readonly RawIssue[], input: unknown, locale: Locale): InputIssue[] {
+  return issues.flatMap(flattened).map((issue) => ({
+    path: issue.path.map(String).join("."),
+    message: wordsFor(issue, input, locale),
+  }));
+}
+
+/** A union's own issue says nothing; the branch that came nearest does. */
+function flattened(issue: RawIssue): RawIssue[] {
+  if (issue.code !== "invalid_union" || issue.errors.length === 0) return [issue];
+  const [nearest = []] = [...issue.errors].sort((a, b) => distance(a) - distance(b));
+  return nearest.flatMap((inner) => flattened({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+
+/** A key that is not there, or too much, tells that another shape was meant; a wrong value that this one was. */
+const distance = (issues: readonly RawIssue[]): number =>
+  issues.reduce((sum, { code }) => sum + (code === "unrecognized_keys" || code === "invalid_type" ? 10 : 1), 0);
+
+function wordsFor(issue: RawIssue, input: unknown, locale: Locale): string {
+  if (issue.code === "custom") return issue.message;
+  const found = WORDS[locale]({ ...issue, input: valueAt(input, issue.path) });
+  return (typeof found === "string" ? found : found?.message) ?? issue.message;
+}
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined),
+    input,
+  );
+}
