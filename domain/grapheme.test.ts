@@ -1,0 +1,40 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { graphemeBoundaries, snapToGraphemes } from "./grapheme.ts";
+import { codePointLength, codePoints } from "./offset.ts";
+
+describe("graphemes", () => {
+  it.each([
+    ["nothing", "", [0]],
+    ["plain kana", "かな", [0, 1, 2]],
+    ["a family emoji", "a👨‍👩‍👧b", [0, 1, 6, 7]],
+    ["a kana with a combining mark", "か\u3099く", [0, 2, 3]],
+    ["a flag", "🇯🇵", [0, 2]],
+    ["a variation selector", "葛\u{E0100}城", [0, 2, 3]],
+  ])("finds the boundaries of %s", (_, text, boundaries) => {
+    expect(graphemeBoundaries(text)).toEqual(boundaries);
+  });
+
+  it("grows a range inside one grapheme to that grapheme", () => {
+    expect(snapToGraphemes("a👨‍👩‍👧b", { start: codePoints(2), end: codePoints(3) })).toEqual({
+      start: 1,
+      end: 6,
+    });
+  });
+
+  it("never shrinks a range and always answers boundaries", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), fc.nat(20), fc.nat(20), (text, a, b) => {
+        const length = codePointLength(text);
+        const start = codePoints(Math.min(a, b, length));
+        const end = codePoints(Math.min(Math.max(a, b), length));
+        const snapped = snapToGraphemes(text, { start, end });
+        const boundaries = graphemeBoundaries(text);
+        expect(snapped.start).toBeLessThanOrEqual(start);
+        expect(snapped.end).toBeGreaterThanOrEqual(end);
+        expect(boundaries).toContain(snapped.start);
+        expect(boundaries).toContain(snapped.end);
+      }),
+    );
+  });
+});

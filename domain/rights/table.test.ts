@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { ROLES, type Role } from "#domain/member.ts";
+import { articleAbilities, claimAbilities } from "./abilities.ts";
+import { may, RIGHTS, type Right } from "./table.ts";
+
+/** The whole table once more in the other direction: which roles hold a right over somebody else's things. */
+const HOLDERS: Record<Right, Role[]> = {
+  "article.read": ["viewer", "editor", "reviewer", "admin"],
+  "article.create": ["editor", "reviewer", "admin"],
+  "article.update": ["editor", "reviewer", "admin"],
+  "article.annotate": ["editor", "reviewer", "admin"],
+  "claim.update": ["editor", "reviewer", "admin"],
+  "claim.delete": ["editor", "reviewer", "admin"],
+  "claim.settle": ["editor", "reviewer", "admin"],
+  "source.write": ["editor", "reviewer", "admin"],
+  "report.export": ["viewer", "editor", "reviewer", "admin"],
+  "member.list": ["admin"],
+  "member.invite": ["admin"],
+  "member.change_role": ["admin"],
+  "member.disable": ["admin"],
+  "profile.update": [],
+  "token.manage": [],
+};
+
+const rights = Object.keys(RIGHTS) as Right[];
+
+describe("rights over what is somebody else's", () => {
+  it.each(rights.flatMap((right) => ROLES.map((role) => [role, right] as const)))(
+    "%s and %s",
+    (role, right) => {
+      const allowed = may({ id: "me", role }, right, { memberId: "somebody" });
+      expect(allowed).toBe(HOLDERS[right].includes(role));
+    },
+  );
+});
+
+describe("rights over oneself", () => {
+  it.each(ROLES)("a %s manages the own profile and tokens", (role) => {
+    expect(may({ id: "me", role }, "profile.update", { memberId: "me" })).toBe(true);
+    expect(may({ id: "me", role }, "token.manage", { memberId: "me" })).toBe(true);
+  });
+
+  it("an admin cannot demote or disable themselves", () => {
+    expect(may({ id: "me", role: "admin" }, "member.change_role", { memberId: "me" })).toBe(false);
+    expect(may({ id: "me", role: "admin" }, "member.disable", { memberId: "me" })).toBe(false);
+  });
+});
+
+describe("abilities that travel with data", () => {
+  it("are all false for a viewer", () => {
+    const viewer = { id: "me", role: "viewer" } as const;
+    expect(Object.values(articleAbilities(viewer))).toEqual([false, false]);
+    expect(Object.values(claimAbilities(viewer))).toEqual([false, false, false]);
+  });
+});
