@@ -1,0 +1,72 @@
+import type { Locale } from "#domain/localized.ts";
+import type { Actor } from "#domain/rights/predicate.ts";
+import type { Member } from "#prisma/generated/client.ts";
+import { accessTokenFrom, carriesBearer } from "#server/auth/access-token.ts";
+import { hashSecret } from "#server/auth/secret.ts";
+import { claimsOf, openSession } from "#server/auth/session.ts";
+import { sessionFromCookieHeader } from "#server/auth/session-cookie.ts";
+import { db } from "#server/db.ts";
+
+/** Who a request speaks for, read anew from the database each time: a changed role or a closed account works at once. */
+export interface Resolved {
+  actor: Actor;
+  via: "session" | "token";
+  locale: Locale;
+  name: string;
+}
+
+/** Marks of life are this coarse, in milliseconds, so that reading seldom writes. */
+const SEEN_EVERY = 5 * 60_000;
+const USED_EVERY = 60_000;
+
+/**
+ * The member of a request's token or session; null where there is neither, or it ended.
+ * A request with a bearer token is judged by that alone, so a revoked one never falls back to a cookie.
+ */
+export async function resolveActor(request: Request): Promise<Resolved | null> {
+  const { headers } = request;
+  if (carriesBearer(headers)) return resolveToken(headers.get("authorization") ?? "");
+  return resolveSession(sessionFromCookieHeader(headers.get("cookie")));
+}
+
+/** The member of a sealed session; null where it ended or the account is closed. */
+export async function resolveSession(sealed: string | null): Promise<Resolved | null> {
+  const claims = sealed ? await openSession(sealed) : null;
+  if (!claims) return null;
+  const member = await db().member.findUnique({ where: { id: claims.sub } });
+  if (!member || member.disabledAt || claimsOf(member).validAfter !== claims.validAfter) return null;
+  await markSeen(member);
+  return resolved(member, "session");
+}
+
+async function resolveToken(authorization: string): Promise<Resolved | null> {
+  const secret = accessTokenFrom(authorization);
+  if (!secret) return null;
+  const token = await db().accessToken.findUnique({
+    where: { secretHash: hashSecret(secret) },
+    include: { member: true },
+  });
+  if (!token || token.revokedAt || token.member.disabledAt) return null;
+  await markUsed(token.id, token.lastUsedAt);
+  return resolved(token.member, "token");
+}
+
+const resolved = (member: Member, via: Resolved["via"]): Resolved => ({
+  actor: { id: member.id, role: member.role },
+  via,
+  locale: member.locale,
+  name: member.name,
+});
+
+async function markSeen(member: Member): Promise<void> {
+  if (isRecent(member.lastSeenAt, SEEN_EVERY)) return;
+  await db().member.updateMany({ where: { id: member.id }, data: { lastSeenAt: new Date() } });
+}
+
+async function markUsed(id: string, last: Date | null): Promise<void> {
+  if (isRecent(last, USED_EVERY)) return;
+  await db().accessToken.updateMany({ where: { id }, data: { lastUsedAt: new Date() } });
+}
+
+const isRecent = (moment: Date | null, milliseconds: number): boolean =>
+  moment !== null && Date.now() - moment.getTime() < milliseconds;
