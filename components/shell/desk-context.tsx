@@ -1,0 +1,28 @@
+"use client";
+
+import { createContext, type ReactNode, useContext } from "react";
+import type { Member } from "#domain/member.ts";
+
+/** What the member may do beyond any one article; decided on the server from the table of rights. */
+export interface DeskAbilities {
+  createArticle: boolean;
+  listMembers: boolean;
+}
+
+interface Desk {
+  member: Member;
+  abilities: DeskAbilities;
+}
+
+const DeskContext = createContext<Desk | null>(null);
+
+export function DeskProvider({ children, ...desk }: Desk & { children: ReactNode }) {
+  return <DeskContext value={desk}>{children}</DeskContext>;
+}
+
+/** Who is signed in and what they may do. Throws outside the desk, where nobody is. */
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error("useDesk needs the desk's layout around it");
+  return desk;
+}

@@ -1,0 +1,44 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { MAIN_ID } from "./main-id.ts";
+import classes from "./shell.module.css";
+
+interface PageProps {
+  /** What the page puts into the bar, between the navigation and the member's menu. Rendered on the server too. */
+  bar?: ReactNode;
+  children: ReactNode;
+}
+
+/** An ordinary page: a column of readable width that scrolls with the window. */
+export function Page({ bar, children }: PageProps) {
+  return (
+    <>
+      <Bar>{bar}</Bar>
+      <main id={MAIN_ID} tabIndex={-1} className={classes.page}>
+        {children}
+      </main>
+    </>
+  );
+}
+
+/** A page that fills the window under the bar exactly (from 62em on) and scrolls inside itself. */
+export function Room({ bar, children }: PageProps) {
+  return (
+    <>
+      <Bar>{bar}</Bar>
+      <main id={MAIN_ID} tabIndex={-1} className={classes.room}>
+        {children}
+      </main>
+    </>
+  );
+}
+
+function Bar({ children }: { children: ReactNode }) {
+  const t = useTranslations("shell");
+  if (!children) return <div className={classes.bar} />;
+  return (
+    <section aria-label={t("page")} className={classes.bar}>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,99 @@
+import type { Dismissal } from "#domain/article.ts";
+import type { ClaimSummary } from "#domain/claim.ts";
+import { claimsInTextOrder } from "./claim-order.ts";
+
+/** What the workbench knows about the article's claims, and where the person is among them. Never mutated. */
+export interface WorkbenchState {
+  /** In text order, numbered from 1 without gaps. A claim that did not change keeps its object. */
+  readonly claims: readonly ClaimSummary[];
+  readonly byId: ReadonlyMap<string, ClaimSummary>;
+  /** By block id. */
+  readonly dismissals: ReadonlyMap<string, Dismissal>;
+  readonly focusedId: string | null;
+  /** The bullet that was gone to without there being a claim on it: what `b` marks when nothing is selected. */
+  readonly currentBlockId: string | null;
+}
+
+export interface ClaimStore {
+  get: () => WorkbenchState;
+  subscribe: (listener: () => void) => () => void;
+  /** Adds a claim or takes over its newer form. An older version than the one held is ignored. */
+  put: (claim: ClaimSummary) => void;
+  /** Takes a claim away. Where it had the focus, the focus goes to the claim after it, else before, else none. */
+  remove: (claimId: string) => void;
+  dismiss: (dismissal: Dismissal) => void;
+  reopen: (blockId: string) => void;
+  /** Focuses a claim; an id that is not there clears the focus. */
+  focus: (claimId: string | null) => void;
+  goToBlock: (blockId: string | null) => void;
+}
+
+/**
+ * Holds the claims of one article outside React, so that each stamp, outline row and panel field subscribes to the
+ * little it shows and a focus change among 2,000 claims renders two stamps. Server data, mutations and (later) live
+ * events all come in through `put` and `remove`.
+ */
+export function createClaimStore(initial: {
+  claims: readonly ClaimSummary[];
+  dismissals: readonly Dismissal[];
+  focusedId?: string | null;
+}): ClaimStore {
+  const listeners = new Set<() => void>();
+  let state: WorkbenchState = {
+    ...indexed(claimsInTextOrder(initial.claims)),
+    dismissals: new Map(initial.dismissals.map((dismissal) => [dismissal.blockId, dismissal])),
+    focusedId: initial.claims.some((claim) => claim.id === initial.focusedId)
+      ? (initial.focusedId ?? null)
+      : null,
+    currentBlockId: null,
+  };
+  const set = (change: Partial<WorkbenchState>) => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  };
+  return {
+    get: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    put: (claim) => {
+      const held = state.byId.get(claim.id);
+      if (held && isOlder(claim, held)) return;
+      const others = held ? state.claims.filter(({ id }) => id !== claim.id) : state.claims;
+      set(indexed(claimsInTextOrder([...others, claim])));
+    },
+    remove: (claimId) => {
+      const index = state.claims.findIndex(({ id }) => id === claimId);
+      if (index < 0) return;
+      const heir = state.claims[index + 1] ?? state.claims[index - 1];
+      const focusedId = state.focusedId === claimId ? (heir?.id ?? null) : state.focusedId;
+      set({ ...indexed(claimsInTextOrder(state.claims.filter(({ id }) => id !== claimId))), focusedId });
+    },
+    dismiss: (dismissal) =>
+      set({ dismissals: new Map(state.dismissals).set(dismissal.blockId, dismissal) }),
+    reopen: (blockId) => {
+      const dismissals = new Map(state.dismissals);
+      if (dismissals.delete(blockId)) set({ dismissals });
+    },
+    focus: (claimId) => {
+      const focusedId = claimId !== null && state.byId.has(claimId) ? claimId : null;
+      if (focusedId === state.focusedId && state.currentBlockId === null) return;
+      set({ focusedId, currentBlockId: null });
+    },
+    goToBlock: (blockId) => {
+      if (blockId !== state.currentBlockId) set({ currentBlockId: blockId });
+    },
+  };
+}
+
+const indexed = (claims: readonly ClaimSummary[]) => ({
+  claims,
+  byId: new Map(claims.map((claim) => [claim.id, claim])),
+});
+
+/** A verdict and evidence have versions of their own, so among equal claim versions the later answer wins. */
+function isOlder(claim: ClaimSummary, held: ClaimSummary): boolean {
+  if (claim.version !== held.version) return claim.version < held.version;
+  return claim.updatedAt < held.updatedAt;
+}
