@@ -7,6 +7,7 @@ import {
   type ArticleTopNode,
   blockNodesOf,
 } from "./article-document.ts";
+import { storableText } from "./storable-text.ts";
 
 /** What a revision is made of, all three derived from one another; its hash is the server's to compute. */
 export interface RevisionContent {
@@ -26,7 +27,7 @@ export function buildRevision(parsed: readonly ParsedBlock[]): RevisionContent {
   if (parsed.length === 0) throw new RangeError("an article has at least one block");
   let at = 0;
   const blocks = parsed.map(({ kind, level, text: raw }, index): Block => {
-    const text = storable(raw);
+    const text = storableText(raw);
     if (text === "" || /[\r\n]/.test(text))
       throw new RangeError(`block ${index + 1} is empty or has a line break`);
     const start = codePoints(at);
@@ -91,6 +92,3 @@ function levelOf(kind: Block["kind"], level: number | null): number | null {
   const fallback = kind === "heading" ? 2 : 1;
   return Math.min(6, Math.max(1, Math.trunc(level ?? fallback)));
 }
-
-/** Each replaced character counts one code point before and after, so no offset moves. */
-const storable = (text: string): string => text.replace(/\p{Surrogate}|\0/gu, "\ufffd");
