@@ -43,7 +43,8 @@ export function unreadableBody(error: Error, locale: Locale): Failure {
   return failure("INVALID_INPUT", { issues: [{ path: "", message: error.message }] }, locale);
 }
 
-const isFailure = (error: unknown): error is Failure => error instanceof ORPCError && error.code in ERROR_STATUS;
+const isFailure = (error: unknown): error is Failure =>
+  error instanceof ORPCError && error.code in ERROR_STATUS;
 
 /** Only oRPC's input check answers BAD_REQUEST; an output that does not fit is our defect. */
 function invalidInput(error: unknown): ValidationError | null {

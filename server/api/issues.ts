@@ -33,11 +33,16 @@ function flattened(issue: RawIssue): RawIssue[] {
 
 /** A key that is not there, or too much, tells that another shape was meant; a wrong value that this one was. */
 const distance = (issues: readonly RawIssue[]): number =>
-  issues.reduce((sum, { code }) => sum + (code === "unrecognized_keys" || code === "invalid_type" ? 10 : 1), 0);
+  issues.reduce(
+    (sum, { code }) => sum + (code === "unrecognized_keys" || code === "invalid_type" ? 10 : 1),
+    0,
+  );
 
 function wordsFor(issue: RawIssue, input: unknown, locale: Locale): string {
   if (issue.code === "custom") return issue.message;
-  const found = WORDS[locale]({ ...issue, input: valueAt(input, issue.path) });
+  // zod's own `input` was taken out of the finished issue; put back, it is the raw issue its words are made from.
+  const raw = { ...issue, input: valueAt(input, issue.path) } as z.core.$ZodRawIssue;
+  const found = WORDS[locale](raw);
   return (typeof found === "string" ? found : found?.message) ?? issue.message;
 }
 

@@ -1,0 +1,42 @@
+import { Refusal } from "#domain/error.ts";
+
+/** Enough for the longest rationale as a document, many times over. */
+const ORDINARY_LIMIT = 1024 * 1024;
+
+/**
+ * An article of 5 MB may come as JSON, in which a character can take twice its bytes (`\u3042` for あ), or with the
+ * wrapping of a form. The importer measures the text itself.
+ */
+const ARTICLE_LIMIT = 11 * 1024 * 1024;
+
+const ARTICLE_PATHS = /\/(articles|article-previews)\/?$/;
+
+/**
+ * `request` with its whole body read, or a refusal as soon as more has come than a call of its kind can need, so that
+ * nobody fills the memory. A `Content-Length` that is too large is refused before anything is read.
+ */
+export async function limitBody(request: Request): Promise<Request> {
+  if (!request.body) return request;
+  const isArticle = ARTICLE_PATHS.test(new URL(request.url).pathname);
+  const limit = isArticle ? ARTICLE_LIMIT : ORDINARY_LIMIT;
+  const tooLarge = (bytes: number) =>
+    isArticle
+      ? new Refusal("ARTICLE_TOO_LARGE", { bytes, limit })
+      : new Refusal("BODY_TOO_LARGE", { bytes, limit });
+
+  const announced = Number(request.headers.get("content-length") ?? 0);
+  if (announced > limit) throw tooLarge(announced);
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let bytes = 0;
+  for await (const chunk of request.body) {
+    bytes += chunk.length;
+    if (bytes > limit) throw tooLarge(bytes);
+    chunks.push(chunk);
+  }
+  return new Request(request.url, {
+    method: request.method,
+    headers: request.headers,
+    body: new Blob(chunks),
+    signal: request.signal,
+  });
+}

@@ -1,0 +1,42 @@
+import type { Anchor } from "#prisma/generated/client.ts";
+import type { Db } from "#server/db.ts";
+import type { ClaimPlace } from "#server/views/claim.ts";
+import { loadNewestRevisionId } from "./revision.ts";
+
+/**
+ * Text order, the order of claim numbers: by where a claim begins, then where it ends (a nested claim comes before the
+ * one around it that begins with it), then by id, so that two on the same words keep their order.
+ */
+const TEXT_ORDER = [{ start: "asc" }, { end: "asc" }, { claimId: "asc" }] as const;
+
+/** The places of all claims of an article in text order, deleted ones left out. NOT_FOUND without an article. */
+export async function loadClaimPlaces(tx: Db, articleId: string): Promise<ClaimPlace[]> {
+  const anchors = await tx.anchor.findMany({
+    where: { revisionId: await loadNewestRevisionId(tx, articleId), claim: { deletedAt: null } },
+    orderBy: [...TEXT_ORDER],
+  });
+  return anchors.map((anchor, index) => ({ anchor, number: index + 1 }));
+}
+
+/** The place of one claim; null where it has no anchor in the newest revision. */
+export async function loadClaimPlace(
+  tx: Db,
+  claim: { id: string; articleId: string },
+): Promise<ClaimPlace | null> {
+  const revisionId = await loadNewestRevisionId(tx, claim.articleId);
+  const anchor = await tx.anchor.findUnique({
+    where: { claimId_revisionId: { claimId: claim.id, revisionId } },
+  });
+  if (!anchor) return null;
+  return { anchor, number: (await countBefore(tx, anchor)) + 1 };
+}
+
+function countBefore(tx: Db, { revisionId, start, end, claimId }: Anchor): Promise<number> {
+  return tx.anchor.count({
+    where: {
+      revisionId,
+      claim: { deletedAt: null },
+      OR: [{ start: { lt: start } }, { start, end: { lt: end } }, { start, end, claimId: { lt: claimId } }],
+    },
+  });
+}

@@ -1,0 +1,97 @@
+import { z } from "zod";
+import type { Claim, ClaimSummary } from "#domain/claim.ts";
+import { Refusal } from "#domain/error.ts";
+import type { Actor } from "#domain/rights/predicate.ts";
+import { authorise } from "#server/authorise.ts";
+import { type Db, db } from "#server/db.ts";
+import {
+  type ClaimPlace,
+  claimInclude,
+  claimSummaryInclude,
+  claimSummaryView,
+  claimView,
+} from "#server/views/claim.ts";
+import { loadClaimPlace, loadClaimPlaces } from "./claim-order.ts";
+import { decodeCursor, type PageQuery, pageFrom } from "./cursor.ts";
+import { loadEvidenceOf } from "./evidence.ts";
+
+const key = z.tuple([z.number().int(), z.number().int(), z.uuid()]);
+
+/** A page of an article's claims in text order. NOT_FOUND where there is no such article. */
+export async function readClaims(
+  actor: Actor,
+  query: PageQuery & { articleId: string },
+): Promise<{ items: ClaimSummary[]; nextCursor: string | null }> {
+  authorise(actor, "article.read");
+  const after = decodeCursor(query.cursor, key);
+  // Every claim's number depends on all before it, and an anchor's row is small: the whole order is read for any page.
+  const all = await loadClaimPlaces(db(), query.articleId);
+  const following = after ? all.filter(({ anchor }) => comesAfter(anchor, after)) : all;
+  const { rows, nextCursor } = pageFrom(following.slice(0, query.limit + 1), query.limit, ({ anchor }) => [
+    anchor.start,
+    anchor.end,
+    anchor.claimId,
+  ]);
+  return {
+    items: await loadSummaries(actor, { in: rows.map(({ anchor }) => anchor.claimId) }, rows),
+    nextCursor,
+  };
+}
+
+/** All claims of an article in text order, for the workbench. As many statements for 2,000 claims as for two. */
+export async function readClaimSummaries(actor: Actor, articleId: string): Promise<ClaimSummary[]> {
+  authorise(actor, "article.read");
+  return await loadSummaries(actor, undefined, await loadClaimPlaces(db(), articleId), articleId);
+}
+
+/** A claim with its findings. NOT_FOUND where it is not there or was deleted. */
+export async function readClaim(actor: Actor, claimId: string): Promise<Claim> {
+  authorise(actor, "article.read");
+  return await loadClaim(db(), actor, claimId);
+}
+
+/** As `readClaim`, inside a command's transaction. */
+export async function loadClaim(tx: Db, actor: Actor, claimId: string): Promise<Claim> {
+  const row = await tx.claim.findUnique({ where: { id: claimId }, include: claimInclude });
+  const place = row && !row.deletedAt ? await loadClaimPlace(tx, row) : null;
+  if (!row || !place) throw new Refusal("NOT_FOUND");
+  const evidenceOf = await loadEvidenceOf(tx, [claimId]);
+  return claimView(actor, row, place, evidenceOf(claimId));
+}
+
+/** All claims of an article with their findings in text order, for a report. In constant many statements. */
+export async function loadClaims(tx: Db, actor: Actor, articleId: string): Promise<Claim[]> {
+  const places = await loadClaimPlaces(tx, articleId);
+  const rows = await tx.claim.findMany({ where: { articleId, deletedAt: null }, include: claimInclude });
+  const rowOf = new Map(rows.map((row) => [row.id, row]));
+  const evidenceOf = await loadEvidenceOf(tx, [...rowOf.keys()]);
+  return places.flatMap((place) => {
+    const row = rowOf.get(place.anchor.claimId);
+    return row ? [claimView(actor, row, place, evidenceOf(row.id))] : [];
+  });
+}
+
+async function loadSummaries(
+  actor: Actor,
+  id: { in: string[] } | undefined,
+  places: ClaimPlace[],
+  articleId?: string,
+): Promise<ClaimSummary[]> {
+  const rows = await db().claim.findMany({
+    where: { deletedAt: null, ...(id && { id }), ...(articleId && { articleId }) },
+    include: claimSummaryInclude,
+  });
+  const rowOf = new Map(rows.map((row) => [row.id, row]));
+  return places.flatMap((place) => {
+    const row = rowOf.get(place.anchor.claimId);
+    return row ? [claimSummaryView(actor, row, place)] : [];
+  });
+}
+
+function comesAfter(
+  anchor: { start: number; end: number; claimId: string },
+  [start, end, claimId]: [number, number, string],
+): boolean {
+  if (anchor.start !== start) return anchor.start > start;
+  return anchor.end === end ? anchor.claimId > claimId : anchor.end > end;
+}

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { Refusal } from "#domain/error.ts";
+import type { Event } from "#domain/event.ts";
+import type { Actor } from "#domain/rights/predicate.ts";
+import { authorise } from "#server/authorise.ts";
+import { db } from "#server/db.ts";
+import { eventInclude, eventView } from "#server/views/event.ts";
+import { decodeCursor, type PageQuery, pageFrom } from "./cursor.ts";
+
+export interface EventQuery extends PageQuery {
+  articleId: string;
+  /** Keeps to what happened to one claim. */
+  claimId?: string | undefined;
+  /** Answers what came after this `seq`, the oldest first: what a page that was away has missed. */
+  after?: number | undefined;
+}
+
+const key = z.tuple([z.number().int()]);
+
+/** What happened to an article, the newest first unless `after` is given. NOT_FOUND where there is no such article. */
+export async function readEvents(
+  actor: Actor,
+  query: EventQuery,
+): Promise<{ items: Event[]; nextCursor: string | null }> {
+  authorise(actor, "article.read");
+  if (!(await db().article.findUnique({ where: { id: query.articleId }, select: { id: true } }))) {
+    throw new Refusal("NOT_FOUND");
+  }
+  const [from] = decodeCursor(query.cursor, key) ?? [];
+  const ascending = query.after !== undefined;
+  const found = await db().event.findMany({
+    where: {
+      articleId: query.articleId,
+      ...(query.claimId && { claimId: query.claimId }),
+      seq: ascending ? { gt: from ?? query.after ?? 0 } : from === undefined ? { gt: 0 } : { lt: from },
+    },
+    include: eventInclude,
+    orderBy: { seq: ascending ? "asc" : "desc" },
+    take: query.limit + 1,
+  });
+  const { rows, nextCursor } = pageFrom(found, query.limit, (row) => [row.seq ?? 0]);
+  return { items: rows.map(eventView), nextCursor };
+}

@@ -1,0 +1,74 @@
+import type { Claim } from "#domain/claim.ts";
+import { isSettled } from "#domain/claim.ts";
+import type { ReportScope } from "#domain/report.ts";
+import { REPORT_FORMAT_VERSION, type Report } from "#domain/report.ts";
+import type { Actor } from "#domain/rights/predicate.ts";
+import type { Scale } from "#domain/scale.ts";
+import { authorise } from "#server/authorise.ts";
+import { type Db, db } from "#server/db.ts";
+import { env } from "#server/env.ts";
+import { loadArticle } from "./article.ts";
+import { loadClaims } from "./claim.ts";
+import { loadScale } from "./scale.ts";
+
+/** Whose report it is, where the installation has no name of its own. */
+const DESK = "Uratori";
+
+/**
+ * All that a report of an article needs. Claims are numbered from 1 within the scope; progress and coverage count the
+ * whole article, so that a report of settled claims still says how much is open. NOT_FOUND without such an article.
+ * One snapshot of the database: what it says of one claim and of all of them belongs together.
+ */
+export async function readReport(actor: Actor, articleId: string, scope: ReportScope): Promise<Report> {
+  authorise(actor, "article.read");
+  return await db().$transaction((tx) => loadReport(tx, actor, articleId, scope), {
+    isolationLevel: "RepeatableRead",
+    maxWait: 10_000,
+    timeout: 20_000,
+  });
+}
+
+async function loadReport(tx: Db, actor: Actor, articleId: string, scope: ReportScope): Promise<Report> {
+  const {
+    revision,
+    dismissals,
+    abilities: _,
+    progress,
+    coverage,
+    version: __,
+    ...article
+  } = await loadArticle(tx, actor, articleId);
+  const all = await loadClaims(tx, actor, articleId);
+  const claims = scope === "settled" ? all.filter(isSettled) : all;
+  return {
+    formatVersion: REPORT_FORMAT_VERSION,
+    generatedAt: new Date().toISOString(),
+    baseUrl: env().URATORI_URL,
+    desk: DESK,
+    scope,
+    article,
+    revision,
+    dismissals,
+    progress,
+    coverage,
+    claims: claims.map(({ abilities: _claimAbilities, ...claim }, index) => ({
+      ...claim,
+      number: index + 1,
+    })),
+    scales: await loadScales(tx, article.scale, claims),
+  };
+}
+
+/** Every scale version that a verdict names, the article's own first. */
+async function loadScales(tx: Db, own: { id: string; version: number }, claims: Claim[]): Promise<Scale[]> {
+  const named = claims.flatMap(({ verdict }) =>
+    verdict ? [{ id: verdict.scaleId, version: verdict.scaleVersion }] : [],
+  );
+  const wanted = new Map([own, ...named].map((scale) => [`${scale.id} ${scale.version}`, scale]));
+  const scales: Scale[] = [];
+  for (const { id, version } of wanted.values()) {
+    const scale = await loadScale(tx, id, version);
+    if (scale) scales.push(scale);
+  }
+  return scales;
+}

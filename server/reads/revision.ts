@@ -1,0 +1,27 @@
+import { Refusal } from "#domain/error.ts";
+import type { Revision } from "#domain/revision.ts";
+import type { Db } from "#server/db.ts";
+import { revisionInclude, revisionView } from "#server/views/revision.ts";
+
+/** The newest revision of an article, without its document. NOT_FOUND where there is no such article. */
+export async function loadNewestRevision(tx: Db, articleId: string): Promise<Revision> {
+  const row = await tx.revision.findFirst({
+    where: { articleId },
+    orderBy: { number: "desc" },
+    include: revisionInclude,
+    omit: { document: true },
+  });
+  if (!row) throw new Refusal("NOT_FOUND");
+  return revisionView(row);
+}
+
+/** The id of an article's newest revision. NOT_FOUND where there is no such article. */
+export async function loadNewestRevisionId(tx: Db, articleId: string): Promise<string> {
+  const row = await tx.revision.findFirst({
+    where: { articleId },
+    orderBy: { number: "desc" },
+    select: { id: true },
+  });
+  if (!row) throw new Refusal("NOT_FOUND");
+  return row.id;
+}
