@@ -38,9 +38,23 @@ export type FieldEvent<Value> =
   | { type: "takeTheirs" }
   | { type: "merge"; value: Value };
 
-/** Fields hold JSON: strings, lists, documents. */
+/**
+ * Whether two values of a field (JSON: a string, a list, a document) mean the same. White space around a string means
+ * nothing, because the server trims it; the order of an object's keys means nothing, because PostgreSQL forgets it.
+ */
 export const sameValue = (a: unknown, b: unknown): boolean =>
-  a === b || JSON.stringify(a) === JSON.stringify(b);
+  typeof a === "string" && typeof b === "string" ? a.trim() === b.trim() : equalJson(a, b);
+
+function equalJson(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const left = Object.entries(a);
+  return (
+    left.length === Object.keys(b).length &&
+    left.every(([key, value]) => Object.hasOwn(b, key) && equalJson(value, (b as Record<string, unknown>)[key]))
+  );
+}
 
 export const cleanField = <Value>(value: Value, version: number): FieldState<Value> => ({
   base: value,
@@ -109,26 +123,30 @@ function unreachable<Value>(state: FieldState<Value>): FieldState<Value> {
 }
 
 function edited<Value>(state: FieldState<Value>, value: Value): FieldState<Value> {
-  if (sameValue(state.value, value)) return state;
+  if (state.value === value) return state;
   const { phase } = state;
   const isUnderWay = phase.name === "saving" || phase.name === "retrying" || phase.name === "conflict";
   if (isUnderWay) return { ...state, value };
-  if (sameValue(state.base, value)) return { ...state, value, phase: { name: "clean", saved: false } };
-  return { ...state, value, phase: { name: "dirty" } };
+  if (!sameValue(state.base, value)) return { ...state, value, phase: { name: "dirty" } };
+  return { ...state, value, phase: phase.name === "clean" ? phase : { name: "clean", saved: false } };
 }
 
-/** The answer to what was sent; where the person typed on meanwhile, there is more to send. */
+/**
+ * The answer to what was sent; where the person typed on meanwhile, there is more to send. What they typed stays on the
+ * screen letter for letter, unless the server made something else of it than trimming.
+ */
 function saved<Value>(
   state: FieldState<Value>,
   { value, version }: { value: Value; version: number },
 ): FieldState<Value> {
   if (state.phase.name !== "saving") return incoming(state, { value, version });
   const typedOn = !sameValue(state.value, state.phase.sent);
+  const isStored = sameValue(state.value, value);
   return {
     base: value,
     baseVersion: Math.max(version, state.baseVersion),
-    value: typedOn ? state.value : value,
-    phase: typedOn && !sameValue(state.value, value) ? { name: "dirty" } : { name: "clean", saved: true },
+    value: typedOn || isStored ? state.value : value,
+    phase: typedOn && !isStored ? { name: "dirty" } : { name: "clean", saved: true },
   };
 }
 
@@ -152,7 +170,8 @@ function incoming<Value>(
   if (state.phase.name === "clean") {
     const same = sameValue(state.base, value);
     if (same && version === state.baseVersion) return state;
-    return { base: value, baseVersion: version, value, phase: same ? state.phase : { name: "clean", saved: false } };
+    if (same) return { ...state, base: value, baseVersion: version };
+    return cleanField(value, version);
   }
   if (state.phase.name === "conflict") {
     return { ...state, phase: { name: "conflict", theirs: value, theirVersion: version } };
