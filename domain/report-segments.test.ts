@@ -1,0 +1,70 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { codePointLength, codePoints } from "./offset.ts";
+import { type PlacedClaim, segmentsOf } from "./report-segments.ts";
+
+const block = (text: string, start = 0) => ({
+  id: "b1",
+  kind: "bullet" as const,
+  level: 1,
+  text,
+  start: codePoints(start),
+  end: codePoints(start + codePointLength(text)),
+});
+
+const claim = (number: number, start: number, end: number, state: "exact" | "needs_placing" = "exact") => ({
+  number,
+  anchor: { start: codePoints(start), end: codePoints(end), state },
+});
+
+const shown = (text: string, claims: PlacedClaim[], start = 0) =>
+  segmentsOf(block(text, start), claims).map(({ text, claims, ends }) => [text, claims, ends]);
+
+describe("segmentsOf", () => {
+  it("leaves a block without claims whole", () => {
+    expect(shown("あいう", [])).toEqual([["あいう", [], []]]);
+  });
+  it("cuts at a claim's edges, counting code points", () => {
+    expect(shown("𠮷野家😀は", [claim(1, 11, 14)], 10)).toEqual([
+      ["𠮷", [], []],
+      ["野家😀", [1], [1]],
+      ["は", [], []],
+    ]);
+  });
+  it("shows a nested claim and the one around it", () => {
+    expect(shown("abcdef", [claim(1, 0, 6), claim(2, 2, 4)])).toEqual([
+      ["ab", [1], []],
+      ["cd", [1, 2], [2]],
+      ["ef", [1], [1]],
+    ]);
+  });
+  it("shows overlapping claims and two that end together", () => {
+    expect(shown("abcdef", [claim(3, 1, 5), claim(1, 0, 3), claim(2, 2, 5)])).toEqual([
+      ["a", [1], []],
+      ["b", [1, 3], []],
+      ["c", [1, 2, 3], [1]],
+      ["de", [2, 3], [2, 3]],
+      ["f", [], []],
+    ]);
+  });
+  it("leaves out claims that need placing or stand in another block", () => {
+    const away = [claim(1, 0, 2, "needs_placing"), claim(2, 4, 6)];
+    expect(shown("abc", away)).toEqual([["abc", [], []]]);
+  });
+  it("never loses a character and ends every claim once", () => {
+    const ranges = fc.array(fc.tuple(fc.nat(30), fc.integer({ min: 1, max: 12 })), { maxLength: 6 });
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", minLength: 1, maxLength: 30 }), ranges, (text, pairs) => {
+        const length = codePointLength(text);
+        const claims = pairs.flatMap(([start, size], index) =>
+          start + size <= length ? [claim(index + 1, start, start + size)] : [],
+        );
+        const segments = segmentsOf(block(text), claims);
+        expect(segments.map((segment) => segment.text).join("")).toBe(text);
+        expect(segments.flatMap((segment) => segment.ends).sort()).toEqual(
+          claims.map(({ number }) => number).sort(),
+        );
+      }),
+    );
+  });
+});
