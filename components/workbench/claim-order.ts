@@ -2,10 +2,10 @@ import { type ClaimSummary, isSettled } from "#domain/claim.ts";
 
 type Placed = Pick<ClaimSummary, "id" | "anchor">;
 
-/** Text order: by start; of two that start together the longer one, which holds the other, comes first. */
+/** Text order, the server's too: by where a claim begins, then by where it ends, then by id. */
 export function compareInText(a: Placed, b: Placed): number {
   return (
-    a.anchor.start - b.anchor.start || b.anchor.end - a.anchor.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+    a.anchor.start - b.anchor.start || a.anchor.end - b.anchor.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
   );
 }
 

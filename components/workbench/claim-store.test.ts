@@ -45,9 +45,9 @@ const order = (store: ReturnType<typeof storeOf>) =>
   store.get().claims.map(({ id, number }) => `${id}${number}`).join(" ");
 
 describe("the claims of an article", () => {
-  test("stand in text order, the outer before the inner, numbered from 1", () => {
+  test("stand in text order, of two that begin together the shorter first, numbered from 1", () => {
     expect(order(storeOf(claim("c", 20, 30), claim("inner", 0, 5), claim("outer", 0, 9)))).toBe(
-      "outer1 inner2 c3",
+      "inner1 outer2 c3",
     );
   });
 

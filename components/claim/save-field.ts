@@ -1,0 +1,30 @@
+import { client } from "#components/api/client.ts";
+import { failureOf } from "#components/api/failure.ts";
+import type { Claim } from "#domain/claim.ts";
+import type { SaveAnswer, SaveField } from "./autosave-store.ts";
+import { type FieldName, isVerdictField } from "./claim-field.ts";
+
+/** Sends one field, and nothing else, so that two people on two fields of a claim never meet. */
+export const saveField: SaveField = async (claimId, field, value, version) => {
+  try {
+    return { kind: "saved", claim: await send(claimId, field, value, version) };
+  } catch (error) {
+    return answerTo(error);
+  }
+};
+
+function send(claimId: string, field: FieldName, value: unknown, version: number): Promise<Claim> {
+  const change = { claimId, version, [field]: value };
+  return isVerdictField(field) ? client.claim.putVerdict(change) : client.claim.update(change);
+}
+
+/** A server that is up and says no will say no again; everything else is worth another try. */
+function answerTo(error: unknown): SaveAnswer {
+  const failure = failureOf(error);
+  if (failure.kind !== "refused") return { kind: "unreachable" };
+  if (failure.code === "CONFLICT") {
+    return { kind: "conflict", current: (failure.data as { current: Claim }).current };
+  }
+  const isPassing = failure.code === "TOO_MANY_REQUESTS" || failure.code === "INTERNAL";
+  return isPassing ? { kind: "unreachable" } : { kind: "refused", code: failure.code };
+}

@@ -1,0 +1,42 @@
+import type { AnchorRange } from "#domain/anchor.ts";
+import type { Article } from "#domain/article.ts";
+import type { Claim } from "#domain/claim.ts";
+
+/** A claim as it will be once the server has it, so that it is painted before the answer comes. */
+export function newClaim({
+  id,
+  article,
+  range,
+  member,
+  now,
+}: {
+  id: string;
+  article: Pick<Article, "id" | "revision" | "abilities">;
+  range: AnchorRange;
+  member: { id: string; name: string };
+  now: string;
+}): Claim {
+  const may = article.abilities.annotate;
+  return {
+    id,
+    articleId: article.id,
+    number: 1,
+    anchor: { ...range, revisionId: article.revision.id, state: "exact" },
+    statement: "",
+    claimant: "",
+    saidOn: null,
+    saidWhere: "",
+    kinds: [],
+    priority: "normal",
+    workState: "to_check",
+    assignee: null,
+    verdict: null,
+    evidence: [],
+    evidenceCount: 0,
+    createdBy: { id: member.id, name: member.name, disabled: false },
+    createdAt: now,
+    updatedAt: now,
+    version: 1,
+    abilities: { update: may, delete: may, settle: may },
+  };
+}

@@ -1,0 +1,146 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { uuidv7 } from "uuidv7";
+import { client } from "#components/api/client.ts";
+import { codeOf } from "#components/api/failure.ts";
+import { useErrorMessage } from "#components/api/use-error-message.ts";
+import { summaryOf } from "#components/claim/claim-summary.ts";
+import { useDesk } from "#components/shell/desk-context.tsx";
+import { useAnnounce } from "#components/ui/announcer.tsx";
+import { type Description, describe } from "#domain/anchoring/describe.ts";
+import type { TextRange } from "#domain/anchoring/trim-range.ts";
+import type { Article } from "#domain/article.ts";
+import type { Claim, ClaimSummary } from "#domain/claim.ts";
+import type { ClaimStore } from "./claim-store.ts";
+import { MoveQueue } from "./move-queue.ts";
+import { newClaim } from "./new-claim.ts";
+import { notifyFailure, notifyUndoable } from "./notify.ts";
+import type { UndoStack } from "./undo-stack.ts";
+
+export interface ClaimWriting {
+  mark: (range: TextRange) => void;
+  markBlock: (blockId: string) => void;
+  move: (claimId: string, range: TextRange, options?: { isUndo?: boolean }) => void;
+  remove: (claimId: string, options?: { isUndo?: boolean }) => void;
+  restore: (claimId: string) => void;
+  tellNothingToUndo: () => void;
+}
+
+interface Parts {
+  article: Article;
+  store: ClaimStore;
+  accept: (claim: Claim) => void;
+  undoStack: UndoStack;
+}
+
+/** Making, moving and deleting claims: shown at once, sent behind, and put back with a word where the server refuses. */
+export function useClaimWriting({ article, store, accept, undoStack }: Parts): ClaimWriting {
+  const t = useTranslations("workbench");
+  const announce = useAnnounce();
+  const messageOf = useErrorMessage();
+  const { member } = useDesk();
+  return useMemo(() => {
+    const { blocks } = article.revision;
+
+    const mark = (range: TextRange) => create(describe(blocks, range));
+
+    const create = async (description: Description) => {
+      if (!article.abilities.annotate) return;
+      if (description.state !== "exact") return announce(t(`refusal.${description.state}`), { urgent: true });
+      const { range } = description;
+      const twin = store.get().claims.find(({ anchor }) => anchor.start === range.start && anchor.end === range.end);
+      if (twin) return announceTwin(twin);
+      const claim = newClaim({ id: uuidv7(), article, range, member, now: new Date().toISOString() });
+      accept(claim);
+      store.focus(claim.id);
+      undoStack.push({ kind: "created", claimId: claim.id });
+      announce(t("created", { number: store.get().byId.get(claim.id)?.number ?? 0, quote: range.exact }));
+      const { blockId: _, ...target } = range;
+      try {
+        accept(await client.claim.create({ articleId: article.id, id: claim.id, target }));
+      } catch (error) {
+        undoStack.forget("created", claim.id);
+        store.remove(claim.id);
+        notifyFailure(t("createFailed"), messageOf(error));
+      }
+    };
+
+    const announceTwin = (twin: ClaimSummary) => {
+      store.focus(twin.id);
+      announce(t("alreadyMarked", { number: twin.number }));
+    };
+
+    const markBlock = (blockId: string) => {
+      const block = blocks.find(({ id }) => id === blockId);
+      if (block) mark(block);
+    };
+
+    const moves = new MoveQueue(async (claimId, before) => {
+      const claim = store.get().byId.get(claimId);
+      if (!claim) return;
+      const { exact, prefix, suffix, start, end } = claim.anchor;
+      try {
+        const target = { exact, prefix, suffix, start, end };
+        accept(await client.claim.update({ claimId, version: claim.version, target }));
+        announce(t("moved", { number: claim.number, quote: exact }));
+      } catch (error) {
+        store.put({ ...claim, anchor: before.anchor });
+        notifyFailure(t("moveFailed"), messageOf(error));
+      }
+    });
+
+    const move: ClaimWriting["move"] = (claimId, range, options) => {
+      const claim = store.get().byId.get(claimId);
+      const description = describe(blocks, range);
+      if (!claim?.abilities.update || description.state !== "exact") return;
+      const { start, end } = description.range;
+      if (start === claim.anchor.start && end === claim.anchor.end) return;
+      if (!options?.isUndo) {
+        undoStack.push({ kind: "moved", claimId, from: { start: claim.anchor.start, end: claim.anchor.end } });
+      }
+      store.put({ ...claim, anchor: { ...claim.anchor, ...description.range, state: "exact" } });
+      moves.add(claim);
+    };
+
+    const remove: ClaimWriting["remove"] = async (claimId, options) => {
+      const claim = store.get().byId.get(claimId);
+      if (!claim?.abilities.delete) return;
+      store.remove(claimId);
+      announce(t("deleted", { number: claim.number }));
+      if (!options?.isUndo) {
+        undoStack.push({ kind: "deleted", claimId });
+        notifyUndoable({
+          id: `deleted-${claimId}`,
+          message: t("deleted", { number: claim.number }),
+          undo: t("undo"),
+          onUndo: () => restore(claimId),
+        });
+      }
+      try {
+        await client.claim.remove({ claimId });
+      } catch (error) {
+        if (codeOf(error) === "NOT_FOUND") return;
+        store.put(claim);
+        undoStack.forget("deleted", claimId);
+        notifyFailure(t("deleteFailed"), messageOf(error));
+      }
+    };
+
+    const restore: ClaimWriting["restore"] = async (claimId) => {
+      try {
+        const claim = await client.claim.restore({ claimId });
+        undoStack.forget("deleted", claimId);
+        accept(claim);
+        store.put(summaryOf(claim));
+        store.focus(claimId);
+        announce(t("restored", { number: store.get().byId.get(claimId)?.number ?? claim.number }));
+      } catch (error) {
+        notifyFailure(t("restoreFailed"), messageOf(error));
+      }
+    };
+
+    return { mark, markBlock, move, remove, restore, tellNothingToUndo: () => announce(t("nothingToUndo")) };
+  }, [article, store, accept, undoStack, t, announce, messageOf, member]);
+}

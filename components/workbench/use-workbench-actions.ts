@@ -1,0 +1,67 @@
+"use client";
+
+import type { TextRange } from "#domain/anchoring/trim-range.ts";
+import type { DismissalReason } from "#domain/dismissal.ts";
+import { useCallback, useMemo, useRef } from "react";
+import type { ClaimStore } from "./claim-store.ts";
+import { type ClaimWriting, useClaimWriting } from "./use-claim-writing.ts";
+import { type DismissalWriting, useDismissalWriting } from "./use-dismissal-writing.ts";
+import { UndoStack } from "./undo-stack.ts";
+import type { Article } from "#domain/article.ts";
+import type { Claim } from "#domain/claim.ts";
+
+/** Everything a person can do to the article's marks. Each tells what it did, and each can be taken back. */
+export interface WorkbenchActions {
+  mark: (range: TextRange) => void;
+  markBlock: (blockId: string) => void;
+  move: (claimId: string, range: TextRange) => void;
+  remove: (claimId: string) => void;
+  dismiss: (blockId: string, reason: DismissalReason) => void;
+  reopen: (blockId: string) => void;
+  undo: () => void;
+}
+
+export function useWorkbenchActions(
+  article: Article,
+  store: ClaimStore,
+  accept: (claim: Claim) => void,
+): WorkbenchActions {
+  const undoStack = useRef(new UndoStack());
+  const claims = useClaimWriting({ article, store, accept, undoStack: undoStack.current });
+  const dismissals = useDismissalWriting({ article, store, undoStack: undoStack.current });
+  const undo = useCallback(() => {
+    const act = undoStack.current.pop();
+    if (act) takeBack(act, claims, dismissals);
+    else claims.tellNothingToUndo();
+  }, [claims, dismissals]);
+  return useMemo(
+    () => ({
+      mark: claims.mark,
+      markBlock: claims.markBlock,
+      move: claims.move,
+      remove: claims.remove,
+      dismiss: dismissals.dismiss,
+      reopen: dismissals.reopen,
+      undo,
+    }),
+    [claims, dismissals, undo],
+  );
+}
+
+type Act = NonNullable<ReturnType<UndoStack["pop"]>>;
+
+/** The opposite of `act`, which is no act of its own: taking back twice goes one further back. */
+function takeBack(act: Act, claims: ClaimWriting, dismissals: DismissalWriting): void {
+  switch (act.kind) {
+    case "created":
+      return claims.remove(act.claimId, { isUndo: true });
+    case "deleted":
+      return claims.restore(act.claimId);
+    case "moved":
+      return claims.move(act.claimId, act.from, { isUndo: true });
+    case "dismissed":
+      return dismissals.reopen(act.blockId, { isUndo: true });
+    case "reopened":
+      return dismissals.dismiss(act.blockId, act.reason, { isUndo: true });
+  }
+}
