@@ -1,0 +1,134 @@
+import { z } from "zod";
+
+/**
+ * The environment, read and checked here and nowhere else. Everything a desk can set is in this list;
+ * `docs` may repeat it, code may not.
+ */
+
+const MIN_SECRET_LENGTH = 32;
+/** A random secret of 32 hexadecimal digits has fewer than 8 different ones about once in two million. */
+const MIN_DIFFERENT_CHARACTERS = 8;
+const PLACEHOLDERS = /change|secret|password|example|12345678|abcdefgh|qwerty/i;
+
+const secret = z
+  .string({ error: "must be given: at least 32 random characters, e.g. from `openssl rand -base64 33`" })
+  .min(
+    MIN_SECRET_LENGTH,
+    "is too short: at least 32 random characters are needed, e.g. from `openssl rand -base64 33`",
+  )
+  .refine(
+    (value) =>
+      new Set(value).size >= MIN_DIFFERENT_CHARACTERS && !PLACEHOLDERS.test(value) && !repeats(value),
+    "is too easy to guess: take a random one, e.g. from `openssl rand -base64 33`",
+  );
+
+/** `abcabcabc…` has many different characters and is still a pattern. */
+function repeats(value: string): boolean {
+  return (value + value).indexOf(value, 1) <= value.length / 2;
+}
+
+const databaseUrl = z
+  .string({
+    error:
+      "must be given: the address of a PostgreSQL database, e.g. postgresql://user:password@host:5432/uratori",
+  })
+  .refine((value) => /^postgres(ql)?:\/\/./.test(value), "must start with postgresql://");
+
+const publicUrl = z
+  .string({ error: "must be given: the address people type, e.g. https://uratori.example.jp" })
+  .refine(
+    (value) => isOrigin(value),
+    "must be an http or https address without a path, e.g. https://uratori.example.jp",
+  )
+  .transform((value) => new URL(value).origin);
+
+function isOrigin(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const url = new URL(value);
+  const bare = url.pathname === "/" && !url.search && !url.hash && !url.username;
+  return bare && (url.protocol === "https:" || url.protocol === "http:");
+}
+
+const yesOrNo = z
+  .enum(["0", "1"], { error: "must be 1 (yes) or 0 (no)" })
+  .default("0")
+  .transform((value) => value === "1");
+
+const port = z.coerce
+  .number({ error: "must be a number from 1 to 65535" })
+  .int("must be a number from 1 to 65535")
+  .min(1, "must be a number from 1 to 65535")
+  .max(65_535, "must be a number from 1 to 65535");
+
+const environment = z
+  .object({
+    /** `production` serves a build, `development` compiles on the fly, `test` is what vitest sets. */
+    NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+    /** Where the web server listens. */
+    PORT: port.default(3000),
+    /** The network interface it listens on; all of them when absent. */
+    HOST: z.string().min(1).optional(),
+    /** PostgreSQL 14 or later. `npm start` fills it in for the embedded one. */
+    DATABASE_URL: databaseUrl,
+    /** Signs sessions. Changing it signs everybody out. */
+    URATORI_SECRET: secret,
+    /** The public origin: links, cookies and the check of a write's origin follow it. */
+    URATORI_URL: publicUrl,
+    /** Set by `npm start` for the embedded database only: demo sign-ins are shown and no set-up token is asked for. */
+    URATORI_DEMO: yesOrNo,
+    /** Sign-in with an OpenID Connect provider: all of the first three, or none. */
+    OIDC_ISSUER: z.url({ error: "must be the provider's https address" }).optional(),
+    OIDC_CLIENT_ID: z.string().min(1).optional(),
+    OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+    /** What the sign-in button calls the provider. */
+    OIDC_NAME: z.string().min(1).optional(),
+    LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+    /** How many proxies in front of us are ours: that many X-Forwarded-For entries from the right are believed. */
+    TRUST_PROXY: z.coerce.number().int().min(0, "must be a number of proxies, 0 or more").max(10).default(0),
+  })
+  .check((context) => {
+    const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = context.value;
+    const parts = { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET };
+    const absent = Object.entries(parts).filter(([, value]) => value === undefined);
+    if (absent.length === 0 || absent.length === 3) return;
+    for (const [name] of absent)
+      context.issues.push({
+        code: "custom",
+        path: [name],
+        input: undefined,
+        message: "must be given when another OIDC_ variable is",
+      });
+  });
+
+export type Env = z.output<typeof environment>;
+
+/** The environment is not fit to run on. The message names every variable that must change, one a line. */
+export class EnvironmentError extends Error {
+  override name = "EnvironmentError";
+}
+
+/**
+ * Checks a set of variables; an empty one counts as absent, because that is what `X= npm start` means.
+ *
+ * @throws EnvironmentError naming all faults at once; never quotes a value, which may be a secret
+ */
+export function parseEnv(variables: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const result = environment.safeParse(given);
+  if (result.success) return result.data;
+  const faults = result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
+  throw new EnvironmentError([...new Set(faults)].join("\n"));
+}
+
+let known: Env | undefined;
+
+/** This process's environment, checked on first use so that a build needs neither database nor secrets. */
+export function env(): Env {
+  if (!known) {
+    known = parseEnv(process.env);
+    // next-auth reads these two by itself; ours are the only names a desk has to know.
+    process.env.NEXTAUTH_URL = known.URATORI_URL;
+    process.env.NEXTAUTH_SECRET = known.URATORI_SECRET;
+  }
+  return known;
+}
