@@ -6,13 +6,13 @@ import { requireMember } from "#server/auth/current-member.ts";
 
 /** Everything behind the door. Who is not signed in is led to it and comes back. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const member = await requireMember();
+  const { actor, name } = await requireMember();
   const abilities = {
-    createArticle: may(member, "article.create"),
-    listMembers: may(member, "member.list"),
+    createArticle: may(actor, "article.create"),
+    listMembers: may(actor, "member.list"),
   };
   return (
-    <DeskProvider member={member} abilities={abilities}>
+    <DeskProvider member={{ ...actor, name }} abilities={abilities}>
       <Shell>{children}</Shell>
     </DeskProvider>
   );

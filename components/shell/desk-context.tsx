@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useContext } from "react";
-import type { Member } from "#domain/member.ts";
+import type { Role } from "#domain/member.ts";
 
 /** What the member may do beyond any one article; decided on the server from the table of rights. */
 export interface DeskAbilities {
@@ -9,8 +9,15 @@ export interface DeskAbilities {
   listMembers: boolean;
 }
 
+/** Who is signed in, as far as pages ask. */
+export interface DeskMember {
+  id: string;
+  name: string;
+  role: Role;
+}
+
 interface Desk {
-  member: Member;
+  member: DeskMember;
   abilities: DeskAbilities;
 }
 

@@ -27,7 +27,7 @@ export function MemberMenu() {
         <div className={classes.who}>
           <Text fw={600}>{member.name}</Text>
           <Text size="xs" c="dimmed">
-            {t(`roles.${member.role}`)} ・ {member.email}
+            {t(`roles.${member.role}`)}
           </Text>
         </div>
         <Menu.Item component={Link} href="/profile" leftSection={<IconUser size={16} />}>
@@ -54,7 +54,7 @@ function LanguageItems() {
     <>
       <Menu.Label>{t("language")}</Menu.Label>
       {LOCALES.map((locale) => (
-        <ChoiceItem key={locale} chosen={locale === current} onChoose={() => void change(locale)}>
+        <ChoiceItem key={locale} chosen={locale === current} onChoose={() => change(locale)}>
           <span lang={locale}>{t(`languages.${locale}`)}</span>
         </ChoiceItem>
       ))}

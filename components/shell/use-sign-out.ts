@@ -6,6 +6,6 @@ import { useCallback } from "react";
 /** Ends the session and starts over at the door; nothing of the last person's stays in the page's memory. */
 export function useSignOut(): () => void {
   return useCallback(() => {
-    void signOut({ callbackUrl: "/sign-in" });
+    void signOut({ callbackUrl: "/signin" });
   }, []);
 }
