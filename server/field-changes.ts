@@ -45,3 +45,9 @@ export const versionsAt = (version: number, fields: readonly string[]): Record<s
 
 /** Written only by this file, so its shape is known. */
 const versionsOf = (row: VersionedRow): Record<string, number> => row.fieldVersions as Record<string, number>;
+
+/** Changes as an event keeps them. */
+export const changesData = (changes: readonly FieldChange[]): Prisma.InputJsonObject => ({
+  // What was parsed from JSON or read from a column is JSON.
+  changes: changes.map((change) => ({ ...change })) as unknown as Prisma.InputJsonArray,
+});

@@ -1,5 +1,5 @@
 import { Refusal } from "#domain/error.ts";
-import type { Claim } from "#prisma/generated/client.ts";
+import type { Claim, Evidence, Source } from "#prisma/generated/client.ts";
 import type { Db } from "#server/db.ts";
 
 /**
@@ -28,4 +28,33 @@ export async function lockClaimEvenDeleted(tx: Db, claimId: string): Promise<Cla
   await lockArticle(tx, place.articleId);
   await tx.$queryRaw`SELECT 1 FROM "Claim" WHERE id = ${claimId}::uuid FOR UPDATE`;
   return await tx.claim.findUniqueOrThrow({ where: { id: claimId } });
+}
+
+/** Locks a piece of evidence, its claim and its article. NOT_FOUND where one of them is not there any more. */
+export async function lockEvidence(
+  tx: Db,
+  evidenceId: string,
+): Promise<{ evidence: Evidence; claim: Claim }> {
+  const locked = await lockEvidenceEvenRemoved(tx, evidenceId);
+  if (locked.evidence.removedAt) throw new Refusal("NOT_FOUND");
+  return locked;
+}
+
+/** As `lockEvidence`, for bringing removed evidence back. */
+export async function lockEvidenceEvenRemoved(
+  tx: Db,
+  evidenceId: string,
+): Promise<{ evidence: Evidence; claim: Claim }> {
+  const place = await tx.evidence.findUnique({ where: { id: evidenceId }, select: { claimId: true } });
+  if (!place) throw new Refusal("NOT_FOUND");
+  const claim = await lockClaim(tx, place.claimId);
+  return { claim, evidence: await tx.evidence.findUniqueOrThrow({ where: { id: evidenceId } }) };
+}
+
+/** Locks a source of the library. NOT_FOUND where there is none. */
+export async function lockSource(tx: Db, sourceId: string): Promise<Source> {
+  await tx.$queryRaw`SELECT 1 FROM "Source" WHERE id = ${sourceId}::uuid FOR UPDATE`;
+  const source = await tx.source.findUnique({ where: { id: sourceId } });
+  if (!source) throw new Refusal("NOT_FOUND");
+  return source;
 }

@@ -1,15 +1,12 @@
-import type { MemberSummary } from "#domain/member.ts";
-import { ROLES } from "#domain/member.ts";
+import { type MemberSummary, ROLES } from "#domain/member.ts";
 import type { Actor } from "#domain/rights/predicate.ts";
 import { may } from "#domain/rights/table.ts";
 import { authorise } from "#server/authorise.ts";
 import { type Db, db } from "#server/db.ts";
 import { memberSummarySelect, memberSummaryView } from "#server/views/member.ts";
 
-/** The roles whose members can work on a claim. */
-const WORKING_ROLES = ROLES.filter((role) => may({ id: "", role }, "claim.update"));
-
-const fit = { disabledAt: null, role: { in: WORKING_ROLES } };
+/** An open account with a role that works on claims. */
+const fit = { disabledAt: null, role: { in: ROLES.filter((role) => may({ id: "", role }, "claim.update")) } };
 
 /** Who can be given a claim, by name. */
 export async function readAssignableMembers(actor: Actor): Promise<MemberSummary[]> {

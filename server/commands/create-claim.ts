@@ -1,0 +1,71 @@
+import { uuidv7 } from "uuidv7";
+import type { z } from "zod";
+import type { claimDraftSchema } from "#contract/claim.ts";
+import { CLAIM_KINDS, type Claim, type ClaimKind } from "#domain/claim.ts";
+import { Refusal } from "#domain/error.ts";
+import type { Actor } from "#domain/rights/predicate.ts";
+import { authorise } from "#server/authorise.ts";
+import { type Db, transaction } from "#server/db.ts";
+import { appendEvent } from "#server/event-log.ts";
+import { lockArticle } from "#server/lock.ts";
+import { placeClaim } from "#server/place-claim.ts";
+import { loadClaim } from "#server/reads/claim.ts";
+import { loadNewestRevision } from "#server/reads/revision.ts";
+import { isUniqueViolation } from "#server/unique-violation.ts";
+
+export type CreateClaimInput = { articleId: string } & z.output<typeof claimDraftSchema>;
+
+/**
+ * Marks a passage as a claim. With an `id` it may be sent any number of times and makes one claim; an id that belongs
+ * to another article's claim or to a deleted one is ID_TAKEN.
+ */
+export async function createClaim(actor: Actor, input: CreateClaimInput): Promise<Claim> {
+  authorise(actor, "article.annotate");
+  return await transaction(async (tx) => {
+    await lockArticle(tx, input.articleId);
+    if (input.id !== undefined && (await standsAlready(tx, input.id, input.articleId))) {
+      return await loadClaim(tx, actor, input.id);
+    }
+    const revision = await loadNewestRevision(tx, input.articleId);
+    const range = placeClaim(revision, input.target);
+    const { articleId, statement, claimant, kinds, priority } = input;
+    const claim = await insert(tx, {
+      id: input.id ?? uuidv7(),
+      articleId,
+      createdById: actor.id,
+      ...(statement !== undefined && { statement }),
+      ...(claimant !== undefined && { claimant }),
+      ...(kinds !== undefined && { kinds: orderedKinds(kinds) }),
+      ...(priority !== undefined && { priority }),
+      anchors: { create: { ...range, revisionId: revision.id, state: "exact" } },
+    });
+    await appendEvent(tx, {
+      kind: "claim.created",
+      actorId: actor.id,
+      articleId,
+      claimId: claim.id,
+      subjectId: claim.id,
+      data: { blockId: range.blockId, exact: range.exact },
+    });
+    return await loadClaim(tx, actor, claim.id);
+  });
+}
+
+/** Kinds in one order and each once, so that two ways of saying the same are no change. */
+export const orderedKinds = (kinds: readonly ClaimKind[]): ClaimKind[] =>
+  CLAIM_KINDS.filter((kind) => kinds.includes(kind));
+
+async function standsAlready(tx: Db, id: string, articleId: string): Promise<boolean> {
+  const claim = await tx.claim.findUnique({ where: { id }, select: { articleId: true, deletedAt: true } });
+  if (claim && (claim.articleId !== articleId || claim.deletedAt)) throw new Refusal("ID_TAKEN");
+  return claim !== null;
+}
+
+/** The article's lock keeps its own writers apart; the same id may still come from another article's. */
+async function insert(tx: Db, data: Parameters<Db["claim"]["create"]>[0]["data"]): Promise<{ id: string }> {
+  try {
+    return await tx.claim.create({ data, select: { id: true } });
+  } catch (error) {
+    throw isUniqueViolation(error) ? new Refusal("ID_TAKEN") : error;
+  }
+}

@@ -1,0 +1,22 @@
+import type { Actor } from "#domain/rights/predicate.ts";
+import { authorise } from "#server/authorise.ts";
+import { transaction } from "#server/db.ts";
+import { appendEvent } from "#server/event-log.ts";
+import { lockEvidence } from "#server/lock.ts";
+
+/** Takes a source from a claim. It stays in the library, and a rationale that cites it can be read back. */
+export async function removeEvidence(actor: Actor, input: { evidenceId: string }): Promise<void> {
+  authorise(actor, "claim.update");
+  await transaction(async (tx) => {
+    const { evidence, claim } = await lockEvidence(tx, input.evidenceId);
+    await tx.evidence.update({ where: { id: evidence.id }, data: { removedAt: new Date() } });
+    await appendEvent(tx, {
+      kind: "evidence.removed",
+      actorId: actor.id,
+      articleId: claim.articleId,
+      claimId: claim.id,
+      subjectId: evidence.id,
+      data: { sourceId: evidence.sourceId },
+    });
+  });
+}

@@ -1,0 +1,123 @@
+import type { z } from "zod";
+import type { claimChangeSchema } from "#contract/claim.ts";
+import type { Anchor, AnchorRange } from "#domain/anchor.ts";
+import type { Claim, ClaimTarget } from "#domain/claim.ts";
+import { Refusal } from "#domain/error.ts";
+import type { FieldChange } from "#domain/event.ts";
+import type { Actor } from "#domain/rights/predicate.ts";
+import type { Claim as ClaimRow } from "#prisma/generated/client.ts";
+import { authorise } from "#server/authorise.ts";
+import { orderedKinds } from "#server/commands/create-claim.ts";
+import { type Db, transaction } from "#server/db.ts";
+import { appendEvent } from "#server/event-log.ts";
+import { changesBetween, changesData, conflictingFields, raisedVersion } from "#server/field-changes.ts";
+import { lockClaim } from "#server/lock.ts";
+import { placeClaim } from "#server/place-claim.ts";
+import { isAssignable } from "#server/reads/assignable-member.ts";
+import { loadClaim } from "#server/reads/claim.ts";
+import { loadClaimPlace } from "#server/reads/claim-order.ts";
+import { loadNewestRevision } from "#server/reads/revision.ts";
+import { anchorView } from "#server/views/anchor.ts";
+import { currentVerdict } from "#server/views/verdict.ts";
+
+export type UpdateClaimInput = { claimId: string } & z.output<typeof claimChangeSchema>;
+
+/**
+ * Changes fields of a claim, its place included. CONFLICT only where somebody else changed one of the same fields after
+ * `version` to something else; what is equal already changes nothing and makes no event.
+ */
+export async function updateClaim(actor: Actor, input: UpdateClaimInput): Promise<Claim> {
+  authorise(actor, "claim.update");
+  return await transaction(async (tx) => {
+    const { claimId, version, target, ...fields } = input;
+    const claim = await lockClaim(tx, claimId);
+    const wanted = { ...fields, ...(fields.kinds && { kinds: orderedKinds(fields.kinds) }) };
+    const changes = changesBetween(claim, wanted);
+    const move = target && (await moveOf(tx, claim, target));
+    const all = move ? [...changes, move] : changes;
+    const conflicts = conflictingFields(claim, all, version);
+    if (conflicts.length > 0) {
+      throw new Refusal("CONFLICT", { current: await loadClaim(tx, actor, claimId), fields: conflicts });
+    }
+    if (all.length > 0) {
+      await assertAssigneeFit(tx, changes);
+      await followWorkState(tx, actor, claim, changes);
+      await store(tx, actor, claim, changes, move);
+    }
+    return await loadClaim(tx, actor, claimId);
+  });
+}
+
+/** A change of place, with anchors as its two sides. */
+interface Move extends FieldChange {
+  field: "target";
+  from: Anchor | null;
+  to: Anchor;
+}
+
+async function moveOf(tx: Db, claim: ClaimRow, target: ClaimTarget): Promise<Move | null> {
+  const revision = await loadNewestRevision(tx, claim.articleId);
+  const range = placeClaim(revision, target);
+  const place = await loadClaimPlace(tx, claim);
+  const from = place && anchorView(place.anchor);
+  if (from?.start === range.start && from.end === range.end) return null;
+  return { field: "target", from, to: { ...range, revisionId: revision.id, state: "exact" } };
+}
+
+async function store(
+  tx: Db,
+  actor: Actor,
+  claim: ClaimRow,
+  changes: FieldChange[],
+  move: Move | null | undefined,
+) {
+  const all = move ? [...changes, move] : changes;
+  const raised = raisedVersion(
+    claim,
+    all.map(({ field }) => field),
+  );
+  await tx.claim.update({
+    where: { id: claim.id },
+    data: { ...Object.fromEntries(changes.map(({ field, to }) => [field, to])), ...raised },
+  });
+  if (move) await moveAnchor(tx, claim.id, move.to);
+  const subject = { actorId: actor.id, articleId: claim.articleId, claimId: claim.id, subjectId: claim.id };
+  if (move && changes.length === 0) {
+    await appendEvent(tx, { ...subject, kind: "claim.moved", data: { from: move.from, to: move.to } });
+  } else {
+    await appendEvent(tx, { ...subject, kind: "claim.updated", data: changesData(all) });
+  }
+}
+
+async function moveAnchor(tx: Db, claimId: string, to: AnchorRange & { revisionId: string }): Promise<void> {
+  const { revisionId, blockId, start, end, exact, prefix, suffix } = to;
+  const place = { blockId, start, end, exact, prefix, suffix, state: "exact" as const };
+  await tx.anchor.upsert({
+    where: { claimId_revisionId: { claimId, revisionId } },
+    create: { claimId, revisionId, ...place },
+    update: place,
+  });
+}
+
+async function assertAssigneeFit(tx: Db, changes: FieldChange[]): Promise<void> {
+  const assigneeId = changes.find(({ field }) => field === "assigneeId")?.to;
+  if (typeof assigneeId === "string" && !(await isAssignable(tx, assigneeId)))
+    throw new Refusal("ASSIGNEE_UNFIT");
+}
+
+/** Settling a claim submits its verdict, which must be whole; reopening one makes its verdict a draft again. */
+async function followWorkState(tx: Db, actor: Actor, claim: ClaimRow, changes: FieldChange[]): Promise<void> {
+  const change = changes.find(({ field }) => field === "workState");
+  if (!change) return;
+  if (change.to === "settled") {
+    authorise(actor, "claim.settle");
+    const verdict = await tx.verdict.findFirst({ where: { claimId: claim.id, ...currentVerdict } });
+    if (!verdict?.ratingKey || verdict.summary === "") throw new Refusal("VERDICT_INCOMPLETE");
+    await tx.verdict.update({ where: { id: verdict.id }, data: { state: "submitted" } });
+  } else if (change.from === "settled") {
+    await tx.verdict.updateMany({
+      where: { claimId: claim.id, state: "submitted" },
+      data: { state: "draft" },
+    });
+  }
+}

@@ -1,0 +1,29 @@
+import { type AnchorRange, MAX_QUOTE_LENGTH } from "#domain/anchor.ts";
+import { resolve } from "#domain/anchoring/resolve.ts";
+import type { ClaimTarget } from "#domain/claim.ts";
+import { Refusal } from "#domain/error.ts";
+import type { Revision } from "#domain/revision.ts";
+
+/**
+ * Where `target` stands in a stored revision. What a client says of a place is never believed: the words must be there,
+ * and there only. Throws the refusal that says why they are not.
+ */
+export function placeClaim(revision: Revision, target: ClaimTarget): AnchorRange {
+  const found = resolve(revision.blocks, target);
+  switch (found.state) {
+    case "exact": {
+      const length = found.range.end - found.range.start;
+      if (length > MAX_QUOTE_LENGTH)
+        throw new Refusal("ANCHOR_TOO_LONG", { length, limit: MAX_QUOTE_LENGTH });
+      return found.range;
+    }
+    case "ambiguous":
+      throw new Refusal("ANCHOR_AMBIGUOUS", { candidates: found.candidates });
+    case "missing":
+      throw new Refusal("ANCHOR_NOT_FOUND");
+    case "crosses_blocks":
+      throw new Refusal("ANCHOR_CROSSES_BLOCKS");
+    case "empty":
+      throw new Refusal("ANCHOR_EMPTY");
+  }
+}
