@@ -6,6 +6,8 @@
 export const ERROR_STATUS = {
   /** No session and no token, or one that ended. */
   UNAUTHENTICATED: 401,
+  /** Address or password is wrong; which of them is never said. */
+  CREDENTIALS_WRONG: 401,
   /** Signed in, and not allowed to. */
   FORBIDDEN: 403,
   /** A write with a cookie came from another site. */

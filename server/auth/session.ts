@@ -17,6 +17,9 @@ export const claimsOf = (member: { id: string; sessionsValidAfter: Date }): Sess
   validAfter: member.sessionsValidAfter.getTime(),
 });
 
+/** Now, and in any case later than `last`: every session that stands on `last` ends. */
+export const laterThan = (last: Date): Date => new Date(Math.max(Date.now(), last.getTime() + 1));
+
 /** A session for the cookie, encrypted and dated by next-auth. */
 export function sealSession(claims: SessionClaims): Promise<string> {
   return encode({ token: { ...claims }, secret: env().URATORI_SECRET, maxAge: SESSION_SECONDS });

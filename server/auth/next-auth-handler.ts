@@ -1,0 +1,46 @@
+import type { NextRequest } from "next/server";
+import NextAuth from "next-auth";
+import { ERROR_STATUS, Refusal } from "#domain/error.ts";
+import { chooseLocale, LOCALE_COOKIE } from "#domain/locale.ts";
+import { errorMessage } from "#server/api/error-message.ts";
+import { authOptions, type Outcome } from "#server/auth/next-auth-options.ts";
+import { assertSameOrigin } from "#server/auth/same-origin.ts";
+
+interface RouteContext {
+  params: Promise<{ nextauth: string[] }>;
+}
+
+/** The rest of next-auth (its session endpoint, its log endpoint, its own pages) has no use here and no way in. */
+const ACTIONS = new Set(["csrf", "signin", "signout", "callback", "error"]);
+
+/** No address and no password is longer, in bytes. */
+const BODY_LIMIT = 10_000;
+
+/** One request to next-auth. Somebody who is not let in gets an answer shaped like the API's. */
+export async function handleAuth(request: NextRequest, context: RouteContext): Promise<Response> {
+  const [action = "", provider] = (await context.params).nextauth;
+  if (!ACTIONS.has(action)) return refused(request, new Refusal("NOT_FOUND"));
+  try {
+    assertSameOrigin(request);
+  } catch (error) {
+    if (error instanceof Refusal) return refused(request, error);
+    throw error;
+  }
+  if (Number(request.headers.get("content-length")) > BODY_LIMIT)
+    return refused(request, new Refusal("BODY_TOO_LARGE", { limit: BODY_LIMIT }));
+  const outcome: Outcome = {};
+  const response: Response = await NextAuth(request, context, authOptions(request.headers, outcome));
+  const isPassword = action === "callback" && provider === "credentials";
+  if (!isPassword || outcome.member) return response;
+  // Without a refusal next-auth did not even look: its own token against foreign forms was missing.
+  return refused(request, outcome.refusal ?? new Refusal("ORIGIN_REFUSED"));
+}
+
+function refused(request: NextRequest, { code, data }: Refusal): Response {
+  const { headers, cookies } = request;
+  const locale = chooseLocale(cookies.get(LOCALE_COOKIE)?.value, headers.get("accept-language"));
+  const status = ERROR_STATUS[code];
+  const wait = typeof data.retryAfter === "number" ? { "retry-after": String(data.retryAfter) } : undefined;
+  const body = { code, status, message: errorMessage(code, locale), data };
+  return Response.json(body, { status, headers: { "cache-control": "no-store", ...wait } });
+}

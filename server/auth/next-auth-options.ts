@@ -1,0 +1,109 @@
+import type { NextAuthOptions } from "next-auth";
+import { z } from "zod";
+import { Refusal } from "#domain/error.ts";
+import { emailSchema } from "#domain/member.ts";
+import { safeNextPath } from "#domain/next-path.ts";
+import type { Member } from "#prisma/generated/client.ts";
+import { networkAddress } from "#server/auth/network-address.ts";
+import { OIDC_ID, oidcPerson, oidcProviders } from "#server/auth/oidc.ts";
+import { claimsOf } from "#server/auth/session.ts";
+import { cookieName, cookieOptions, isSecure, SESSION_SECONDS } from "#server/auth/session-cookie.ts";
+import { admitByOidc } from "#server/commands/admit-by-oidc.ts";
+import { signIn } from "#server/commands/sign-in.ts";
+import { env } from "#server/env.ts";
+import { log } from "#server/log.ts";
+
+/** What became of one request; next-auth itself only passes strings on. */
+export interface Outcome {
+  member?: Member;
+  refusal?: Refusal;
+}
+
+const credentialsSchema = z.object({
+  /** What is no address at all is looked for like any other, so that the answer is the same. */
+  email: z.string().max(1000).pipe(emailSchema.or(z.string())),
+  password: z.string().max(1000),
+});
+
+/** next-auth for one request, which says in `outcome` who was let in or why nobody was. */
+export function authOptions(headers: Headers, outcome: Outcome): NextAuthOptions {
+  return {
+    secret: env().URATORI_SECRET,
+    useSecureCookies: isSecure(),
+    session: { strategy: "jwt", maxAge: SESSION_SECONDS },
+    pages: { signIn: "/signin", signOut: "/signin", error: "/signin" },
+    cookies: ourCookies(),
+    logger: ourLogger(),
+    providers: [
+      {
+        id: "credentials",
+        name: "credentials",
+        type: "credentials",
+        credentials: {},
+        authorize: (input) => admitted(outcome, () => byPassword(input, headers)),
+      },
+      ...oidcProviders(),
+    ],
+    callbacks: {
+      async signIn({ account, profile }) {
+        if (account?.provider !== OIDC_ID) return outcome.member !== undefined;
+        return (await admitted(outcome, () => admitByOidc(oidcPerson(profile)))) !== null;
+      },
+      jwt: () => sessionOf(outcome),
+      // A path stays on whatever address this desk is visited at; an absolute one would move to the public address.
+      redirect: ({ url, baseUrl }) => safeNextPath(url.startsWith(baseUrl) ? url.slice(baseUrl.length) : url),
+    },
+  };
+}
+
+function byPassword(input: unknown, headers: Headers): Promise<Member> {
+  const { email, password } = credentialsSchema.parse(input);
+  return signIn({ email, password, network: networkAddress(headers) });
+}
+
+async function admitted(outcome: Outcome, admit: () => Promise<Member>): Promise<{ id: string } | null> {
+  try {
+    outcome.member = await admit();
+    return { id: outcome.member.id };
+  } catch (error) {
+    outcome.refusal = asRefusal(error);
+    return null;
+  }
+}
+
+function asRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  if (error instanceof z.ZodError) return new Refusal("CREDENTIALS_WRONG");
+  log().error({ err: error }, "A sign-in failed");
+  return new Refusal("INTERNAL");
+}
+
+/** Only ours: next-auth would put name and address into the cookie as well, where nobody needs them. */
+function sessionOf({ member }: Outcome) {
+  if (!member) throw new Error("A session is only made for somebody who was let in");
+  return { ...claimsOf(member) };
+}
+
+function ourCookies(): NonNullable<NextAuthOptions["cookies"]> {
+  const quarterOfAnHour = 15 * 60;
+  const cookie = (name: string, maxAge?: number) => ({
+    name: cookieName(name),
+    options: { ...cookieOptions(), ...(maxAge && { maxAge }) },
+  });
+  return {
+    sessionToken: cookie("session"),
+    callbackUrl: cookie("callback"),
+    csrfToken: cookie("csrf"),
+    pkceCodeVerifier: cookie("pkce", quarterOfAnHour),
+    state: cookie("state", quarterOfAnHour),
+    nonce: cookie("nonce", quarterOfAnHour),
+  };
+}
+
+function ourLogger(): NonNullable<NextAuthOptions["logger"]> {
+  return {
+    error: (code, metadata) => log().error({ code, metadata }, "next-auth"),
+    warn: (code) => log().warn({ code }, "next-auth"),
+    debug: () => {},
+  };
+}

@@ -1,0 +1,21 @@
+import type { AccessToken, Member } from "#domain/member.ts";
+import type { Actor } from "#domain/rights/predicate.ts";
+import { authorise } from "#server/authorise.ts";
+import { db } from "#server/db.ts";
+import { accessTokenView } from "#server/views/access-token.ts";
+import { memberView } from "#server/views/member.ts";
+
+/** The actor as they see themselves. */
+export async function readProfile(actor: Actor): Promise<Member> {
+  return memberView(await db().member.findUniqueOrThrow({ where: { id: actor.id } }));
+}
+
+/** The actor's own personal tokens that still work, newest first. */
+export async function listAccessTokens(actor: Actor): Promise<AccessToken[]> {
+  authorise(actor, "token.manage", { memberId: actor.id });
+  const rows = await db().accessToken.findMany({
+    where: { memberId: actor.id, revokedAt: null },
+    orderBy: { id: "desc" },
+  });
+  return rows.map(accessTokenView);
+}
