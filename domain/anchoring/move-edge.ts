@@ -23,14 +23,23 @@ export function moveEdge(
   by: number,
   unit: StepUnit,
 ): TextRange {
-  const moved = moveOffset(block, range[edge], by, unit);
+  return placeEdge(block, range, edge, moveOffset(block, range[edge], by, unit));
+}
+
+/** `range` with one edge at the grapheme boundary nearest to `offset`, under the same limits as `moveEdge`. */
+export function placeEdge(
+  block: Block,
+  range: TextRange,
+  edge: "start" | "end",
+  offset: CodePoints,
+): TextRange {
   const stops = graphemeBoundaries(block.text).map((at) => codePoints(at + block.start));
-  if (edge === "start") {
-    const latest = stops.findLast((at) => at < range.end) ?? block.start;
-    return { start: codePoints(Math.min(moved, latest)), end: range.end };
-  }
-  const earliest = stops.find((at) => at > range.start) ?? block.end;
-  return { start: range.start, end: codePoints(Math.max(moved, earliest)) };
+  const allowed = stops.filter((at) => (edge === "start" ? at < range.end : at > range.start));
+  const placed = allowed.reduce(
+    (best, at) => (Math.abs(at - offset) < Math.abs(best - offset) ? at : best),
+    allowed[0] ?? range[edge],
+  );
+  return edge === "start" ? { start: placed, end: range.end } : { start: range.start, end: placed };
 }
 
 /** The offset `by` units away from `offset` in `block`, no further than its edges. Code points in the linear text. */

@@ -1,0 +1,128 @@
+import type { TextRange } from "#domain/anchoring/trim-range.ts";
+import { type Block, blockAround } from "#domain/block.ts";
+import { type CodePoints, codePoints, type Utf16Units, utf16Units } from "#domain/offset.ts";
+import { OffsetIndex } from "../offset-index.ts";
+import { blockElementOf, type DomPoint, offsetInBlock, pointInBlock } from "./block-dom.ts";
+
+/** The text and blocks of the revision that is on the page. */
+export interface ShownRevision {
+  text: string;
+  blocks: readonly Block[];
+}
+
+/**
+ * One revision on the page: turns code points of its linear text into places of the DOM and back. The only code that
+ * knows both. Works on any element that renders the blocks as `article-schema.ts` promises, the server's or TipTap's.
+ */
+export class ArticleDom {
+  readonly root: HTMLElement;
+  readonly blocks: readonly Block[];
+  readonly #offsets: OffsetIndex;
+  readonly #blockById: Map<string, Block>;
+  readonly #elements: Map<string, HTMLElement>;
+
+  constructor(root: HTMLElement, { text, blocks }: ShownRevision) {
+    this.root = root;
+    this.blocks = blocks;
+    this.#offsets = new OffsetIndex(text);
+    this.#blockById = new Map(blocks.map((block) => [block.id, block]));
+    this.#elements = new Map();
+    for (const element of root.querySelectorAll<HTMLElement>("[data-block-id]")) {
+      this.#elements.set(element.dataset.blockId ?? "", element);
+    }
+  }
+
+  blockOf(blockId: string): Block | null {
+    return this.#blockById.get(blockId) ?? null;
+  }
+
+  elementOf(blockId: string): HTMLElement | null {
+    return this.#elements.get(blockId) ?? null;
+  }
+
+  elements(): Iterable<HTMLElement> {
+    return this.#elements.values();
+  }
+
+  /** The place of `offset`, which lies in `block` or at its end; null while the block is not on the page. */
+  pointOf(block: Block, offset: CodePoints): DomPoint | null {
+    const element = this.#elements.get(block.id);
+    return element ? pointInBlock(element, this.#unitsInto(block, offset)) : null;
+  }
+
+  /** `range`, which lies in one block, as a range of the DOM; null when it does not or the block is not on the page. */
+  domRangeOf(range: TextRange): StaticRange | null {
+    const block = blockAround(this.blocks, range);
+    const start = block && this.pointOf(block, range.start);
+    const end = block && this.pointOf(block, range.end);
+    if (!start || !end) return null;
+    return new StaticRange({
+      startContainer: start.node,
+      startOffset: start.offset,
+      endContainer: end.node,
+      endOffset: end.offset,
+    });
+  }
+
+  /** The lines `range` stands on, each as a box in the viewport; empty when it is not on the page. */
+  rectsOf(range: TextRange): DOMRect[] {
+    const place = this.domRangeOf(range);
+    return place ? [...liveRange(place).getClientRects()] : [];
+  }
+
+  /** The block and code point of a place inside a block; null outside of every block. */
+  offsetOf(point: DomPoint): { block: Block; offset: CodePoints } | null {
+    const element = blockElementOf(this.root, point.node);
+    const block = element && this.blockOf(element.dataset.blockId ?? "");
+    if (!element || !block) return null;
+    const base = this.#offsets.toUtf16(block.start);
+    const units = Math.min(base + offsetInBlock(element, point), this.#offsets.toUtf16(block.end));
+    return { block, offset: this.#offsets.toCodePoints(utf16Units(units)) };
+  }
+
+  /** The place between two characters nearest to a point of the viewport, if that is over a block's text. */
+  offsetAt(x: number, y: number): { block: Block; offset: CodePoints } | null {
+    const point = caretAt(x, y);
+    return point && this.offsetOf(point);
+  }
+
+  /**
+   * The character drawn at a point of the viewport, or null beside the text: a click into the empty end of a line is on
+   * no character, though the browser's caret would jump to the nearest.
+   */
+  characterAt(x: number, y: number): { block: Block; offset: CodePoints } | null {
+    const near = this.offsetAt(x, y);
+    if (!near) return null;
+    for (const start of [near.offset, near.offset - 1]) {
+      if (start < near.block.start || start >= near.block.end) continue;
+      const rects = this.rectsOf({ start: codePoints(start), end: codePoints(start + 1) });
+      const isOn = rects.some(
+        (box) => x >= box.left && x < box.right && y >= box.top - 4 && y < box.bottom + 8,
+      );
+      if (isOn) return { block: near.block, offset: codePoints(start) };
+    }
+    return null;
+  }
+
+  #unitsInto(block: Block, offset: CodePoints): Utf16Units {
+    return utf16Units(this.#offsets.toUtf16(offset) - this.#offsets.toUtf16(block.start));
+  }
+}
+
+/** A range the browser can measure, from one that only says where it is. */
+export function liveRange({ startContainer, startOffset, endContainer, endOffset }: AbstractRange): Range {
+  const range = document.createRange();
+  range.setStart(startContainer, startOffset);
+  range.setEnd(endContainer, endOffset);
+  return range;
+}
+
+/** Safari knows `caretRangeFromPoint` only. */
+function caretAt(x: number, y: number): DomPoint | null {
+  if ("caretPositionFromPoint" in document) {
+    const caret = document.caretPositionFromPoint(x, y);
+    return caret && { node: caret.offsetNode, offset: caret.offset };
+  }
+  const range = (document as Document).caretRangeFromPoint(x, y);
+  return range && { node: range.startContainer, offset: range.startOffset };
+}
