@@ -36,11 +36,22 @@ export interface Words {
   rating: string;
   count: string;
   noRating: string;
+  ratingKey: string;
+  ratingValue: string;
+  from: string;
+  to: string;
+  claimId: string;
+  evidenceCount: string;
+  stance: string;
+  primaryOrNot: string;
+  title: string;
   noClaims: string;
   quote: string;
   statement: string;
   claimant: string;
   said: string;
+  saidOn: string;
+  saidWhere: string;
   kinds: string;
   priority: string;
   workState: string;
@@ -109,11 +120,22 @@ const ja: Words = {
   rating: "判定",
   count: "件数",
   noRating: "未判定",
+  ratingKey: "判定の記号",
+  ratingValue: "判定の数値",
+  from: "開始位置",
+  to: "終了位置",
+  claimId: "主張のID",
+  evidenceCount: "根拠の数",
+  stance: "立場",
+  primaryOrNot: "資料の種別",
+  title: "資料名",
   noClaims: "この報告に載せる主張はまだありません。",
   quote: "記事の記述",
   statement: "主張の要旨",
   claimant: "発言者",
   said: "発言の日と場所",
+  saidOn: "発言の日",
+  saidWhere: "発言の場所",
   kinds: "種類",
   priority: "優先度",
   workState: "作業の状態",
@@ -190,11 +212,22 @@ const en: Words = {
   rating: "Rating",
   count: "Claims",
   noRating: "Not rated",
+  ratingKey: "Rating key",
+  ratingValue: "Rating value",
+  from: "Start",
+  to: "End",
+  claimId: "Claim ID",
+  evidenceCount: "Number of sources",
+  stance: "Stance",
+  primaryOrNot: "Primary or secondary",
+  title: "Title",
   noClaims: "There are no claims to show in this report yet.",
   quote: "In the article",
   statement: "The claim in short",
   claimant: "Claimed by",
   said: "When and where",
+  saidOn: "Said on",
+  saidWhere: "Said where",
   kinds: "Kinds",
   priority: "Priority",
   workState: "Work state",

@@ -1,0 +1,27 @@
+/**
+ * What makes a spreadsheet read a cell as a formula: = + - @, their full-width and small forms (which input methods and
+ * some imports fold back), also after white space, and a leading tab or line break. Apostrophes before it count as
+ * already protected.
+ */
+const FORMULA = /^'*(?:\s*[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b\u2212]|[\t\r\n])/u;
+
+/**
+ * `text` with an apostrophe before it where a spreadsheet would calculate instead of show it (OWASP, CSV injection).
+ * `unprotectedCell` gives the text back, whatever it was: a text that itself begins with apostrophes and a sign gets
+ * one more.
+ */
+export const protectedCell = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+
+/** The text a cell was written from; the inverse of `protectedCell`. */
+export const unprotectedCell = (cell: string): string =>
+  cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
+
+/**
+ * One field of RFC 4180. Text is always quoted, because a list separator is a comma here and a semicolon elsewhere;
+ * numbers stand bare, null is an empty field. NUL, which ends a cell for many readers, becomes U+FFFD.
+ */
+export function csvField(value: string | number | null): string {
+  if (value === null) return "";
+  if (typeof value === "number") return String(value);
+  return `"${protectedCell(value.replace(/\0/g, "\ufffd")).replace(/"/g, '""')}"`;
+}

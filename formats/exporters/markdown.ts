@@ -1,0 +1,161 @@
+import type { Block } from "#domain/block.ts";
+import type { Locale } from "#domain/localized.ts";
+import type { Report, ReportClaim } from "#domain/report.ts";
+import { segmentsOf } from "#domain/report-segments.ts";
+import { ratingTotals } from "#domain/report-totals.ts";
+import { rationaleToMarkdown } from "#editor/rationale-to-markdown.ts";
+import { claimFacts, reportFacts, sourceLine } from "./claim-facts.ts";
+import type { Exporter } from "./exporter.ts";
+import { markdownLink, markdownText, prefixed } from "./markdown-text.ts";
+import { evidenceNumber, rationaleOf } from "./rationale-of.ts";
+import { WORDS } from "./words.ts";
+
+/** CommonMark without extensions or HTML, so that every reader of Markdown shows the same. */
+export const markdownExporter: Exporter = {
+  id: "markdown",
+  mediaType: "text/markdown; charset=utf-8",
+  extension: "md",
+  name: { ja: "Markdown", en: "Markdown" },
+  drops: [
+    {
+      ja: "主張の範囲には線を引けません。主張の終わりに番号を置き、引用を主張ごとに載せます。",
+      en: "A claim’s extent can’t be underlined: its number stands where it ends, its quote with the claim.",
+    },
+    { ja: "判定の色と形は載りません。言葉だけで示します。", en: "Ratings are words only, without colour and shape." },
+  ],
+  write: (report, locale) => `${parts(report, locale).join("\n\n")}\n`,
+};
+
+function parts(report: Report, locale: Locale): string[] {
+  const words = WORDS[locale];
+  const { progress, scope } = report;
+  const notice =
+    scope === "draft"
+      ? prefixed(`**${words.draft}** ${words.draftNotice}`, "> ")
+      : words.settledNotice(progress.claims - progress.settled);
+  return [
+    `# ${markdownText(report.article.title)}`,
+    `${words.factCheckOf}`,
+    notice,
+    `## ${words.summary}`,
+    ...summary(report, locale),
+    `## ${words.articleText}`,
+    ...articleText(report),
+    `## ${words.claims}`,
+    ...(report.claims.length === 0 ? [words.noClaims] : report.claims.flatMap((claim) => claimParts(claim, locale))),
+    ...dismissed(report, locale),
+    ...methodology(report, locale),
+  ];
+}
+
+function summary(report: Report, locale: Locale): string[] {
+  const words = WORDS[locale];
+  const facts = reportFacts(report, locale).map(({ label, value, address }) => {
+    const printed = address === undefined ? markdownText(value) : markdownLink(value, address);
+    return `- ${label}${words.colon}${printed}`;
+  });
+  const totals = ratingTotals(report).map(
+    ({ rating, count }) => `- ${markdownText(rating?.label[locale] ?? words.noRating)}${words.colon}${count}`,
+  );
+  if (totals.length === 0) return [facts.join("\n")];
+  return [facts.join("\n"), `### ${words.totals}`, totals.join("\n")];
+}
+
+/** Bullets that follow one another are one list; a skipped level is closed up, so that none becomes a code block. */
+function articleText({ revision, claims }: Report): string[] {
+  const out: string[] = [];
+  let depth = 0;
+  for (const block of revision.blocks) {
+    if (block.kind !== "bullet") {
+      depth = 0;
+      out.push(blockText(block, claims));
+      continue;
+    }
+    const line = (level: number) => `${"  ".repeat(level - 1)}- ${blockText(block, claims)}`;
+    const last = out.at(-1);
+    if (depth > 0 && last !== undefined) {
+      depth = Math.min(block.level ?? 1, depth + 1);
+      out[out.length - 1] = `${last}\n${line(depth)}`;
+    } else {
+      depth = 1;
+      out.push(line(depth));
+    }
+  }
+  return out;
+}
+
+function blockText(block: Block, claims: readonly ReportClaim[]): string {
+  const marked = segmentsOf(block, claims)
+    .map(({ text, ends }) => inline(text) + ends.map((number) => `\\[${number}\\]`).join(""))
+    .join("");
+  const line = lineStart(marked);
+  if (block.kind === "quotation") return `> ${line}`;
+  if (block.kind !== "heading") return line;
+  return `${"#".repeat(Math.min((block.level ?? 2) + 2, 6))} ${line}`;
+}
+
+/** A run of a line: escaped as a line is, but with its own edges left alone. */
+const inline = (text: string) => text.replace(/^(\s*)(.*?)(\s*)$/su, (_, a, words, z) => a + runText(words) + z);
+const runText = (words: string) => markdownText(`x${words}x`).slice(1, -1);
+const lineStart = (text: string) =>
+  text.replace(/^([#+=-])/u, "\\$1").replace(/^(\d{1,9})([.)])/u, "$1\\$2");
+
+function claimParts(claim: ReportClaim, locale: Locale): string[] {
+  const words = WORDS[locale];
+  const rating = claim.verdict?.ratingDetail?.label[locale] ?? words.noRating;
+  const facts = claimFacts(claim, locale).map(
+    ({ label, value }) => `- ${label}${words.colon}${markdownText(value)}`,
+  );
+  const rationale = rationaleOf(claim);
+  const reasons = rationale
+    ? rationaleToMarkdown(rationale, (evidenceId) => evidenceNumber(claim, evidenceId))
+    : null;
+  return [
+    `### \\[${claim.number}\\] ${markdownText(rating)}`,
+    prefixed(markdownText(claim.anchor.exact), "> "),
+    claim.anchor.state === "needs_placing" ? words.needsPlacing : "",
+    claim.verdict?.summary ? `**${words.finding}**${words.colon}${markdownText(claim.verdict.summary)}` : "",
+    facts.join("\n"),
+    reasons ? `#### ${words.rationale}\n\n${reasons}` : "",
+    sources(claim, locale),
+  ].filter(Boolean);
+}
+
+function sources({ evidence }: ReportClaim, locale: Locale): string {
+  const words = WORDS[locale];
+  if (evidence.length === 0) return words.noEvidence;
+  const items = evidence.map((item) => {
+    const tags = [words.stances[item.stance], item.primary ? words.primary : words.secondary].join(words.comma);
+    const lines = [
+      `${tags}${words.colon}${markdownLink(item.source.title, item.source.url)}`,
+      markdownText(sourceLine(item, locale)),
+      item.quote ? prefixed(markdownText(item.quote), "> ") : "",
+      item.locator ? `${words.locator}${words.colon}${markdownText(item.locator)}` : "",
+      item.note ? `${words.note}${words.colon}${markdownText(item.note)}` : "",
+    ].filter(Boolean);
+    const mark = `${item.number}. `;
+    return mark + prefixed(lines.join("\n\n"), " ".repeat(mark.length)).trimStart();
+  });
+  return `#### ${words.evidence}\n\n${items.join("\n\n")}`;
+}
+
+function dismissed({ dismissals, revision }: Report, locale: Locale): string[] {
+  const words = WORDS[locale];
+  if (dismissals.length === 0) return [];
+  const texts = new Map(revision.blocks.map(({ id, text }) => [id, text]));
+  const items = dismissals.map(
+    ({ blockId, reason }) => `- ${markdownText(texts.get(blockId) ?? "")} (${words.reasons[reason]})`,
+  );
+  return [`## ${words.dismissed}`, items.join("\n")];
+}
+
+function methodology(report: Report, locale: Locale): string[] {
+  const words = WORDS[locale];
+  const scales = report.scales.flatMap((scale) => [
+    `### ${words.scaleDefinitions}${words.colon}${markdownLink(scale.name[locale], scale.url)}`,
+    scale.ratings
+      .map(({ label, definition }) => `- **${markdownText(label[locale])}**${words.colon}${markdownText(definition[locale])}`)
+      .join("\n"),
+  ]);
+  return [`## ${words.methodology}`, ...words.methodText(report.desk).map(markdownText), ...scales];
+}
