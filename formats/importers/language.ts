@@ -14,7 +14,11 @@ export function guessLanguage(text: string): "ja" | "en" | null {
   const han = count(sample, /\p{Script=Han}/gu);
   const latin = count(sample, /\p{Script=Latin}/gu);
   const letters = count(sample, /\p{L}/gu);
-  if (kana > 0 && (kana + han) * LATIN_LETTERS_PER_CHARACTER >= latin && (kana + han) * 2 >= letters - latin) {
+  if (
+    kana > 0 &&
+    (kana + han) * LATIN_LETTERS_PER_CHARACTER >= latin &&
+    (kana + han) * 2 >= letters - latin
+  ) {
     return "ja";
   }
   return latin > 0 && latin * 2 > letters ? "en" : null;

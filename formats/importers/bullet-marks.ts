@@ -1,0 +1,36 @@
+/**
+ * Marks that make a bullet with or without a space after them. Not before a second one of the kind: `・・・` is a pause.
+ */
+const STRONG_MARK = /^([•・･‣◦⁃∙▪▫])(?!\1)\s*(?=\S)/u;
+
+/** Marks that also begin words, negative numbers, emphasis and names with blanks (`○○県`): only with a space. */
+const WEAK_MARK = /^[-*–＊－●○][\s\u3000]+(?=\S)/u;
+
+const CIRCLED_MARK = /^[①-⑳]\s*(?=\S)/u;
+const CIRCLED_AGAIN = /^.[^①-⑳]*[①-⑳]/u;
+
+/**
+ * The text of a bullet without its mark, or null where the line is none. `line` is trimmed.
+ * A line with several circled numbers (`①と②を比べると`) is a sentence about them, or a list within a line.
+ */
+export function bulletText(line: string): string | null {
+  const mark = STRONG_MARK.exec(line) ?? WEAK_MARK.exec(line) ?? circledMark(line);
+  return mark ? line.slice(mark[0].length) : null;
+}
+
+function circledMark(line: string): RegExpExecArray | null {
+  const mark = CIRCLED_MARK.exec(line);
+  return mark && !CIRCLED_AGAIN.test(line) ? mark : null;
+}
+
+const QUOTATION_MARKS = /^(?:[>＞]\s*)+/u;
+const BAR = /^\|\s+(?=[^|]+$)/u;
+
+/**
+ * What a line of quotation says without its marks, empty for a mark alone; null where the line is none. `line` is
+ * trimmed. A bar quotes only where no second bar follows: otherwise it is the row of a table.
+ */
+export function quotationText(line: string): string | null {
+  const mark = QUOTATION_MARKS.exec(line) ?? BAR.exec(line);
+  return mark ? line.slice(mark[0].length) : null;
+}

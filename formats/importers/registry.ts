@@ -1,0 +1,104 @@
+import {
+  type ImportFormat,
+  type ImportResult,
+  MAX_IMPORT_BYTES,
+  type ParsedArticle,
+} from "#domain/article-import.ts";
+import { type DecodedText, decodeArticle } from "./decode.ts";
+import { htmlImporter } from "./html.ts";
+import type { Importer } from "./importer.ts";
+import { markdownImporter } from "./markdown.ts";
+import { plainTextImporter } from "./plain-text.ts";
+import { readsAsText } from "./plausible-text.ts";
+
+const BY_FORMAT = {
+  text: plainTextImporter,
+  markdown: markdownImporter,
+  html: htmlImporter,
+} as const satisfies Record<ImportFormat, Importer>;
+
+/** Every way an article can come in. */
+export const IMPORTERS: readonly Importer[] = Object.values(BY_FORMAT);
+
+type FileDescription = { fileName?: string | undefined; mediaType?: string | undefined };
+
+/** The importer of a format; or of a file by its extension, else by its media type, null where neither is known. */
+export function importerFor(wanted: { format: ImportFormat }): Importer;
+export function importerFor(wanted: FileDescription): Importer | null;
+export function importerFor(wanted: { format: ImportFormat } | FileDescription): Importer | null {
+  if ("format" in wanted) return BY_FORMAT[wanted.format];
+  const extension = /\.([^.]+)$/.exec(wanted.fileName ?? "")?.[1]?.toLowerCase() ?? "";
+  const mediaType = (wanted.mediaType ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+  const byName = IMPORTERS.find((importer) => importer.extensions.includes(extension));
+  return byName ?? IMPORTERS.find((importer) => importer.mediaTypes.includes(mediaType)) ?? null;
+}
+
+/** Enough to see what a text is written in. */
+const GUESS_UTF16_UNITS = 20_000;
+const HTML_START =
+  /^\s*(?:<!--[\s\S]*?-->\s*)?<(?:!doctype\s+html|html|head|body|meta|article|main|section|div|p|h[1-6]|ul|table)\b/i;
+const HTML_TAG = /<\/(?:p|div|h[1-6]|article|section|ul|li|table)\s*>/gi;
+const MARKDOWN_SIGNS = [
+  /^---\r?\n[A-Za-z_-]+\s*:/,
+  /^#{1,6}[ \t]+\S/m,
+  /\[[^\]\n]{1,200}\]\(https?:[^)\s]{1,2000}\)/,
+  /\*\*[^\s*][^*\n]{0,200}\*\*/,
+  /^(?:```|~~~)/m,
+];
+
+/** The format a text is most likely written in: as its file's name says, else by its own marks; plain text when unsure. */
+export function guessFormat(text: string, fileName?: string): ImportFormat {
+  const named = importerFor({ fileName })?.id;
+  // A .txt is often Markdown or a saved page under a harmless name; the other names are meant.
+  if (named && named !== "text") return named;
+  const sample = text.slice(0, GUESS_UTF16_UNITS);
+  if (HTML_START.test(sample) || (sample.match(HTML_TAG)?.length ?? 0) >= 3) return "html";
+  if (named) return named;
+  return MARKDOWN_SIGNS.some((sign) => sign.test(sample)) ? "markdown" : "text";
+}
+
+/** What comes in: a file's bytes in any encoding, or pasted text. Without a format it is guessed. */
+export interface IncomingArticle {
+  content: Uint8Array | string;
+  format?: ImportFormat | undefined;
+  fileName?: string | undefined;
+  mediaType?: string | undefined;
+}
+
+export type ReadArticle = ImportResult<{
+  format: ImportFormat;
+  /** Null for pasted text. */
+  encoding: string | null;
+  /** The decoded text, which reads the same when it comes back as pasted text in the same format. */
+  text: string;
+  article: ParsedArticle;
+}>;
+
+/** Reads an article as far as it can be read without a person; what is wrong with it is answered, never thrown. */
+export function readArticle(incoming: IncomingArticle): ReadArticle {
+  const bytes = byteLength(incoming.content);
+  if (bytes > MAX_IMPORT_BYTES) return { ok: false, reason: "TOO_LARGE", bytes, limit: MAX_IMPORT_BYTES };
+  if (bytes === 0) return { ok: false, reason: "EMPTY" };
+  const decoded = decodedOf(incoming.content);
+  if (!decoded.ok) return decoded;
+  const { text, encoding } = decoded;
+  const format = incoming.format ?? formatOf(text, incoming);
+  const article = importerFor({ format }).read(text);
+  if (article.blocks.length === 0) return { ok: false, reason: "EMPTY" };
+  return { ok: true, format, encoding: encoding || null, text, article };
+}
+
+function formatOf(text: string, { fileName, mediaType }: FileDescription): ImportFormat {
+  const stated = importerFor({ fileName, mediaType })?.id;
+  return stated && stated !== "text" ? stated : guessFormat(text, fileName);
+}
+
+function decodedOf(content: Uint8Array | string): DecodedText {
+  if (typeof content !== "string") return decodeArticle(content);
+  if (/\p{Surrogate}/u.test(content)) return { ok: false, reason: "UNREADABLE_ENCODING" };
+  return readsAsText(content) ? { ok: true, text: content, encoding: "" } : { ok: false, reason: "BINARY" };
+}
+
+function byteLength(content: Uint8Array | string): number {
+  return typeof content === "string" ? new TextEncoder().encode(content).byteLength : content.byteLength;
+}
