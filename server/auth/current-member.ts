@@ -2,11 +2,9 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { safeNextPath } from "#domain/next-path.ts";
+import { ASKED_PATH_HEADER } from "#server/auth/asked-path.ts";
 import { type Resolved, resolveSession } from "#server/auth/resolve-actor.ts";
 import { cookieName } from "#server/auth/session-cookie.ts";
-
-/** Where `proxy.ts` writes the path and query a page was asked for by; a layout can't know it otherwise. */
-export const ASKED_PATH_HEADER = "x-uratori-path";
 
 /** Who this page is made for; null without a session. Asked once per request, however many components ask. */
 export const currentMember = cache(async (): Promise<Resolved | null> => {
