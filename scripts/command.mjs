@@ -3,6 +3,14 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { inRoot, ROOT } from "./places.mjs";
 
+/** @type {Set<import("node:child_process").ChildProcess>} */
+const running = new Set();
+
+/** Ends what `finish` has running, when we are told to stop in the middle of it. */
+export function endChildren() {
+  for (const child of running) child.kill("SIGTERM");
+}
+
 /**
  * @typedef {object} Finished
  * @property {number} code exit code; 128 + signal number is not used, a killed child counts as 1
@@ -14,12 +22,13 @@ import { inRoot, ROOT } from "./places.mjs";
  *
  * @param {string} program
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, onLine?: (line: string) => void, signal?: AbortSignal }} [options]
+ * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, onLine?: (line: string) => void }} [options]
  * @returns {Promise<Finished>} never throws for a failing program; throws when it cannot be started
  */
-export function finish(program, args, { env, cwd = ROOT, onLine, signal } = {}) {
+export function finish(program, args, { env, cwd = ROOT, onLine } = {}) {
   return new Promise((done, fail) => {
-    const child = spawn(program, args, { cwd, env: env ?? process.env, stdio: ["ignore", "pipe", "pipe"], signal });
+    const child = spawn(program, args, { cwd, env: env ?? process.env, stdio: ["ignore", "pipe", "pipe"] });
+    running.add(child);
     let output = "";
     const hear = (/** @type {Buffer} */ chunk) => {
       const said = chunk.toString();
@@ -30,7 +39,10 @@ export function finish(program, args, { env, cwd = ROOT, onLine, signal } = {}) 
     child.stdout.on("data", hear);
     child.stderr.on("data", hear);
     child.on("error", fail);
-    child.on("close", (code) => done({ code: code ?? 1, output }));
+    child.on("close", (code) => {
+      running.delete(child);
+      done({ code: code ?? 1, output });
+    });
   });
 }
 

@@ -1,0 +1,38 @@
+import { spawn } from "node:child_process";
+import { Refusal } from "./refusal.mjs";
+import { inRoot, ROOT } from "./places.mjs";
+
+/**
+ * @typedef {object} WebServer
+ * @property {Promise<number>} ended exit code, once it is over
+ * @property {() => Promise<void>} stop lets open requests end, then ends it; safe to call twice
+ */
+
+/**
+ * Starts `server.ts` in a process of its own and waits until it answers.
+ *
+ * @param {NodeJS.ProcessEnv} env
+ * @param {{ out?: number | "inherit" }} [options] where its log goes, a file descriptor or our own output
+ * @returns {Promise<WebServer>}
+ */
+export async function startWebServer(env, { out = "inherit" } = {}) {
+  const child = spawn(process.execPath, ["--import", "tsx", inRoot("server.ts")], {
+    cwd: ROOT,
+    env: { ...env, NEXT_TELEMETRY_DISABLED: "1" },
+    stdio: ["ignore", out, out, "ipc"],
+  });
+  /** @type {Promise<number>} */
+  const ended = new Promise((done) => {
+    child.once("exit", (code) => done(code ?? 1));
+    child.once("error", () => done(1));
+  });
+  const ready = new Promise((done) => child.once("message", () => done("ready")));
+  if ((await Promise.race([ready, ended])) !== "ready") throw new Refusal("the web server did not start; see above");
+  let asked = false;
+  const stop = async () => {
+    if (!asked) child.kill("SIGTERM");
+    asked = true;
+    await ended;
+  };
+  return { ended, stop };
+}

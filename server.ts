@@ -1,0 +1,80 @@
+import { createServer, Server } from "node:http";
+import next from "next";
+import { ensureSetupToken } from "#server/auth/setup-token.ts";
+import { db } from "#server/db.ts";
+import { env } from "#server/env.ts";
+import { settleForwarded } from "#server/http/forwarded.ts";
+import { log } from "#server/log.ts";
+
+/** How long requests that are being answered may take to end once we are asked to stop. */
+const DRAIN_MS = 10_000;
+
+const { NODE_ENV, PORT, HOST, TRUST_PROXY } = env();
+const dev = NODE_ENV === "development";
+
+const app = next({
+  dev,
+  dir: import.meta.dirname,
+  port: PORT,
+  hostname: HOST ?? "localhost",
+  // Next would hang its own upgrade listener on the server it finds; on this one, which never listens, it does no harm.
+  httpServer: new Server(),
+});
+await app.prepare();
+const answer = app.getRequestHandler();
+const upgrade = app.getUpgradeHandler();
+
+const server = createServer((request, response) => {
+  settleForwarded(request, TRUST_PROXY);
+  answer(request, response).catch((error: unknown) => {
+    log().error({ err: error, url: request.url }, "request failed");
+    if (!response.headersSent) response.writeHead(500);
+    response.end();
+  });
+});
+
+// The one door for sockets: the live channel will take `/live` here, the rest is Next's hot reload.
+server.on("upgrade", (request, socket, head) => {
+  upgrade(request, socket, head).catch((error: unknown) => {
+    log().warn({ err: error, url: request.url }, "socket refused");
+    socket.destroy();
+  });
+});
+
+server.on("error", (error) => {
+  log().fatal({ err: error }, "cannot listen");
+  process.exit(1);
+});
+
+server.listen({ port: PORT, host: HOST }, async () => {
+  log().info({ port: PORT, host: HOST }, "listening");
+  await announceSetupToken();
+  process.send?.("ready");
+});
+
+/** The first admin proves with it that the log is theirs to read. */
+async function announceSetupToken(): Promise<void> {
+  const token = await ensureSetupToken();
+  if (token) console.log(`\nNobody can sign in yet. Open ${env().URATORI_URL}/setup and use this set-up token:\n  ${token}\n`);
+}
+
+let stopping = false;
+
+/** Lets what is being answered end, then leaves; asked twice, leaves at once. */
+async function stop(reason: string): Promise<void> {
+  if (stopping) return process.exit(1);
+  stopping = true;
+  log().info({ reason }, "stopping");
+  const closed = new Promise((done) => server.close(done));
+  server.closeIdleConnections();
+  setTimeout(() => server.closeAllConnections(), dev ? 0 : DRAIN_MS).unref();
+  await closed;
+  await app.close();
+  await db().$disconnect();
+  process.exit(0);
+}
+
+process.on("SIGINT", () => void stop("SIGINT"));
+process.on("SIGTERM", () => void stop("SIGTERM"));
+// Whoever started us is gone, killed perhaps: without it nobody would stop us, and the port would stay taken.
+process.on("disconnect", () => void stop("parent is gone"));
