@@ -7,7 +7,14 @@
 export default function GlobalError({ reset }: { reset: () => void }) {
   return (
     <html lang="ja">
-      <body style={{ font: "16px/1.8 system-ui, sans-serif", maxWidth: "36em", margin: "15vh auto", padding: "0 1.5em" }}>
+      <body
+        style={{
+          font: "16px/1.8 system-ui, sans-serif",
+          maxWidth: "36em",
+          margin: "15vh auto",
+          padding: "0 1.5em",
+        }}
+      >
         <title>裏取り Uratori</title>
         <h1 style={{ fontSize: "1.25em" }}>ページを表示できませんでした</h1>
         <p>サーバー側で問題が起きました。少し待ってから、もう一度お試しください。</p>

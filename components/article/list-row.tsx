@@ -22,9 +22,9 @@ export function ListRow({ article }: { article: ArticleSummary }) {
           {article.publisher || null}
           {article.byline || null}
           {article.publishedAt ? <PartialDate value={article.publishedAt} /> : null}
-          <>
+          <span>
             {t("updated")} <RelativeTime at={article.updatedAt} />
-          </>
+          </span>
         </Facts>
       </div>
       <ListMeter progress={article.progress} coverage={article.coverage} />

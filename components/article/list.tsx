@@ -4,9 +4,10 @@ import { Button } from "@mantine/core";
 import { IconFilePlus } from "@tabler/icons-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { useDesk } from "#components/shell/desk-context.tsx";
+import { PageTitle } from "#components/shell/page-title.tsx";
 import { FailureNotice } from "#components/ui/failure-notice.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { useDesk } from "#components/shell/desk-context.tsx";
 import classes from "./list.module.css";
 import { ListRow } from "./list-row.tsx";
 import { ListSearch } from "./list-search.tsx";
@@ -26,10 +27,7 @@ export function ArticleList({ first }: ArticleListProps) {
   const isDeskEmpty = pages.items.length === 0 && q === "" && pages.isSuccess;
   return (
     <>
-      <header className={classes.head}>
-        <h1 className={classes.title}>{t("title")}</h1>
-        {isDeskEmpty ? null : <ImportButton />}
-      </header>
+      <PageTitle actions={isDeskEmpty ? null : <ImportButton />}>{t("title")}</PageTitle>
       {isDeskEmpty ? null : <ListSearch value={typed} onChange={setTyped} busy={pages.isSearching} />}
       <ListBody pages={pages} q={q} />
     </>

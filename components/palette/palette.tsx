@@ -22,7 +22,11 @@ export function Palette() {
           onClick: run,
         })),
       }))}
-      searchProps={{ leftSection: <IconSearch size={18} />, placeholder: t("search"), "aria-label": t("search") }}
+      searchProps={{
+        leftSection: <IconSearch size={18} />,
+        placeholder: t("search"),
+        "aria-label": t("search"),
+      }}
     />
   );
 }

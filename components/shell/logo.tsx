@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import classes from "./shell.module.css";
 
 /** 裏取り with its middle character in the proof-reader's red, in both languages: it is a mark, not a word. */

@@ -9,12 +9,12 @@ interface PageProps {
   children: ReactNode;
 }
 
-/** An ordinary page: a column of readable width that scrolls with the window. */
-export function Page({ bar, children }: PageProps) {
+/** An ordinary page: a column of readable width that scrolls with the window; `wide` for several columns. */
+export function Page({ bar, wide, children }: PageProps & { wide?: boolean }) {
   return (
     <>
       <Bar>{bar}</Bar>
-      <main id={MAIN_ID} tabIndex={-1} className={classes.page}>
+      <main id={MAIN_ID} tabIndex={-1} className={classes.page} data-wide={wide || undefined}>
         {children}
       </main>
     </>

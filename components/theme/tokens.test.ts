@@ -36,7 +36,9 @@ function colours(block: string): Map<string, string> {
 }
 
 function contrast(scheme: Map<string, string>, a: string, b: string): number {
-  const [darker = 0, lighter = 0] = [luminance(scheme.get(a)), luminance(scheme.get(b))].sort((x, y) => x - y);
+  const [darker = 0, lighter = 0] = [luminance(scheme.get(a)), luminance(scheme.get(b))].sort(
+    (x, y) => x - y,
+  );
   return (lighter + 0.05) / (darker + 0.05);
 }
 

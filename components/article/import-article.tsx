@@ -1,0 +1,114 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { useFileDrop } from "#components/ui/use-file-drop.ts";
+import type { ImportFormat } from "#domain/article-import.ts";
+import type { Scale } from "#domain/scale.ts";
+import classes from "./import.module.css";
+import { ImportDetails } from "./import-details.tsx";
+import { EMPTY_DRAFT, type ImportField } from "./import-draft.ts";
+import { ImportPreviewPanel } from "./import-preview.tsx";
+import { ImportSource } from "./import-source.tsx";
+import { type ImportProblems, newArticleOf, problemsOf, valuesOf } from "./import-values.ts";
+import { useImportDraft } from "./use-import-draft.ts";
+import { useImportPreview } from "./use-import-preview.ts";
+import { useSaveImport } from "./use-save-import.ts";
+
+/** An article on its way in: its text, what was understood of it, and what is said about it. */
+export function ImportArticle({ scales }: { scales: Scale[] }) {
+  const t = useTranslations("import");
+  const { draft, isRestored, change, forget } = useImportDraft();
+  const preview = useImportPreview();
+  const saving = useSaveImport(forget);
+  const [shown, setShown] = useState<ImportProblems>({});
+  const [fileName, setFileName] = useState<string | null>(null);
+  const [isTextMissing, setTextMissing] = useState(false);
+  const [isWaiting, setWaiting] = useState(false);
+  const last = "last" in preview.state ? preview.state.last : null;
+  const values = valuesOf(draft, last);
+
+  const { ask } = preview;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the tab's own draft has come back.
+  useEffect(() => {
+    if (isRestored && draft.content.trim()) void ask({ content: draft.content }, draft.format);
+  }, [isRestored]);
+
+  const changeText = (content: string) => {
+    setTextMissing(false);
+    setFileName(null);
+    if (content.trim() === "") {
+      preview.clear();
+      change({ ...draft, content, format: null, file: null });
+    } else {
+      change({ ...draft, content });
+      preview.askLater({ content }, draft.format);
+    }
+  };
+  const takeFile = async (file: File) => {
+    setTextMissing(false);
+    setFileName(file.name);
+    const found = await ask({ file }, null);
+    if (!found) return;
+    const { content, format, encoding } = found;
+    change({ ...draft, content, format, file: { name: file.name, encoding } });
+  };
+  const chooseFormat = (format: ImportFormat) => {
+    change({ ...draft, format });
+    void ask({ content: draft.content }, format);
+  };
+  const changeField = (field: ImportField, value: string) => {
+    setShown(({ [field]: _, ...rest }) => rest);
+    saving.reset();
+    change({ ...draft, fields: { ...draft.fields, [field]: value } });
+  };
+  const startOver = () => {
+    preview.clear();
+    saving.reset();
+    setShown({});
+    setFileName(null);
+    change(EMPTY_DRAFT);
+  };
+  const save = () => {
+    const problems = problemsOf(values);
+    setShown(problems);
+    setTextMissing(draft.content.trim() === "");
+    if (Object.keys(problems).length > 0) return;
+    if (preview.state.status === "ready") saving.save(newArticleOf(draft, preview.state.last, values));
+    else setWaiting(preview.state.status === "reading");
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a save asked for while the text was being read.
+  useEffect(() => {
+    if (!isWaiting || preview.state.status === "reading") return;
+    setWaiting(false);
+    if (preview.state.status === "ready") save();
+  }, [isWaiting, preview.state.status]);
+
+  const isOver = useFileDrop((file) => void takeFile(file));
+  return (
+    <div className={classes.desk}>
+      {isOver ? <div className={classes.over}>{t("dropHere")}</div> : null}
+      <ImportSource
+        draft={draft}
+        isReading={preview.state.status === "reading"}
+        readingFile={fileName}
+        error={preview.state.status === "failed" ? preview.state.error : null}
+        isTextMissing={isTextMissing}
+        onText={changeText}
+        onFile={(file) => void takeFile(file)}
+        onStartOver={startOver}
+      />
+      <ImportPreviewPanel state={preview.state} format={draft.format} onFormat={chooseFormat} />
+      <ImportDetails
+        values={values}
+        scales={scales}
+        problems={shown}
+        refused={saving.refused}
+        error={saving.error}
+        isBusy={saving.isBusy || isWaiting}
+        onChange={changeField}
+        onSave={save}
+      />
+    </div>
+  );
+}

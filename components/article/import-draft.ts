@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { importFormatSchema } from "#domain/article-import.ts";
+
+/** The parts of an article that the form shows; all text, as typed. */
+export const IMPORT_FIELDS = [
+  "title",
+  "language",
+  "publisher",
+  "byline",
+  "url",
+  "publishedAt",
+  "scale",
+] as const;
+export type ImportField = (typeof IMPORT_FIELDS)[number];
+
+/**
+ * An article on its way in, as it stands in the form. `format` is null while the server may tell it by itself;
+ * `fields` holds only what a person changed, so that a new text brings its own title and date.
+ */
+const importDraftSchema = z.object({
+  content: z.string(),
+  format: importFormatSchema.nullable(),
+  file: z.object({ name: z.string(), encoding: z.string().nullable() }).nullable(),
+  fields: z.partialRecord(z.enum(IMPORT_FIELDS), z.string()),
+});
+export type ImportDraft = z.infer<typeof importDraftSchema>;
+
+export const EMPTY_DRAFT: ImportDraft = { content: "", format: null, file: null, fields: {} };
+
+const STORAGE_KEY = "uratori-import-draft";
+
+/** The draft this tab left behind, or null. Session storage: an unpublished text shouldn't outlive its tab. */
+export function readDraft(): ImportDraft | null {
+  const stored = sessionStorage.getItem(STORAGE_KEY);
+  if (!stored) return null;
+  try {
+    return importDraftSchema.parse(JSON.parse(stored));
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps the draft over a reload. A text too large for the browser's storage stays only in the page. */
+export function keepDraft(draft: ImportDraft): void {
+  try {
+    if (isEmptyDraft(draft)) sessionStorage.removeItem(STORAGE_KEY);
+    else sessionStorage.setItem(STORAGE_KEY, JSON.stringify(draft));
+  } catch {
+    sessionStorage.removeItem(STORAGE_KEY);
+  }
+}
+
+export const isEmptyDraft = (draft: ImportDraft): boolean =>
+  draft.content === "" && Object.keys(draft.fields).length === 0;
