@@ -1,0 +1,80 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { ROLES } from "#domain/member.ts";
+import type { Actor } from "#domain/rights/predicate.ts";
+import type { Member } from "#prisma/generated/client.ts";
+import { db } from "#server/db.ts";
+import { listInvitations, listMembers } from "#server/reads/member.ts";
+import { listAccessTokens, readProfile } from "#server/reads/profile.ts";
+import { makeMember, TEST_PASSWORD } from "#server/test/member.ts";
+import { changePassword } from "./change-password.ts";
+import { createToken } from "./create-token.ts";
+import { inviteMember } from "./invite-member.ts";
+import { revokeInvitation } from "./revoke-invitation.ts";
+import { revokeToken } from "./revoke-token.ts";
+import { updateMember } from "./update-member.ts";
+import { updateProfile } from "./update-profile.ts";
+
+let admin: Member;
+let other: Member;
+
+beforeAll(async () => {
+  admin = await makeMember("admin");
+  other = await makeMember("viewer");
+});
+
+type Attempt = (actor: Actor) => Promise<unknown>;
+
+const FOR_ADMINS: Record<string, Attempt> = {
+  "list members": (actor) => listMembers(actor, { limit: 50 }),
+  "list invitations": (actor) => listInvitations(actor),
+  "change a role": async (actor) =>
+    updateMember(actor, { memberId: (await makeMember("viewer")).id, role: "editor" }),
+  "close an account": async (actor) =>
+    updateMember(actor, { memberId: (await makeMember("viewer")).id, disabled: true }),
+  invite: (actor) => inviteMember(actor, { email: "new@uratori.example", role: "viewer" }),
+  "take an invitation back": async (actor) => {
+    const { id } = await inviteMember(admin, { email: "new@uratori.example", role: "viewer" });
+    await revokeInvitation(actor, id);
+  },
+};
+
+const FOR_EVERYBODY: Record<string, Attempt> = {
+  "read their profile": (actor) => readProfile(actor),
+  "change their name": (actor) => updateProfile(actor, { name: "新しい名前" }),
+  "change their password": (actor) =>
+    changePassword(actor, { current: TEST_PASSWORD, next: "another password" }),
+  "list their tokens": (actor) => listAccessTokens(actor),
+  "make a token": (actor) => createToken(actor, { name: "script" }),
+  "take a token back": async (actor) => revokeToken(actor, (await createToken(actor, { name: "script" })).id),
+};
+
+describe.each(ROLES)("a member who is %s", (role) => {
+  it.each(Object.entries(FOR_ADMINS))(`may ${role === "admin" ? "" : "not "}%s`, async (_name, attempt) => {
+    const actor = await makeMember(role);
+    if (role === "admin") await expect(attempt(actor)).resolves.not.toThrow();
+    else {
+      await expect(attempt(actor)).rejects.toMatchObject({ code: "FORBIDDEN" });
+      const made = (await db().event.findMany({ skip: before })).filter(
+        ({ actorId }) => actorId === actor.id,
+      );
+      expect(made).toEqual([]);
+    }
+  });
+
+  it.each(Object.entries(FOR_EVERYBODY))("may %s", async (_name, attempt) => {
+    await expect(attempt(await makeMember(role))).resolves.not.toThrow();
+  });
+});
+
+it("nobody takes back somebody else's token, an admin neither", async () => {
+  const { id } = await createToken(other, { name: "script" });
+  await expect(revokeToken(admin, id)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  expect((await listAccessTokens(other)).map((token) => token.id)).toEqual([id]);
+  expect((await listAccessTokens(admin)).map((token) => token.id)).not.toContain(id);
+});
+
+it("an admin neither demotes nor closes themselves", async () => {
+  const forbidden = { code: "FORBIDDEN" };
+  await expect(updateMember(admin, { memberId: admin.id, role: "viewer" })).rejects.toMatchObject(forbidden);
+  await expect(updateMember(admin, { memberId: admin.id, disabled: true })).rejects.toMatchObject(forbidden);
+});
