@@ -1,7 +1,20 @@
 import { execFileSync } from "node:child_process";
-import { accessSync, constants } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { arch, platform } from "node:os";
+import { takeLock } from "./lock.mjs";
+import { inRoot } from "./places.mjs";
+
+const TURN_MS = 120_000;
+/** Without a sandbox (containers seldom allow one) and without a graphics card; otherwise as people have it. */
+const HEADLESS_ARGS = [
+  "--no-sandbox",
+  "--no-zygote",
+  "--font-render-hinting=none",
+  "--use-gl=angle",
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+];
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 const ELSEWHERE = [
@@ -58,12 +71,47 @@ function runs(path) {
   }
 }
 
-/** The package unpacks itself, and the libraries a bare machine lacks, into the temporary folder. @returns {Promise<Chromium>} */
+/**
+ * The package unpacks itself into the temporary folder, and the libraries a bare machine lacks (NSS, NSPR, …) only
+ * where it believes to be in a cloud function. It is given a temporary folder of its own, so that no half-unpacked
+ * one of somebody else is taken, and led to unpack everything; the libraries are used when the browser does not run
+ * without them.
+ *
+ * @returns {Promise<Chromium>}
+ */
 async function fromNpm() {
-  const before = process.env.LD_LIBRARY_PATH;
+  const home = inRoot("node_modules/.cache/chromium");
+  mkdirSync(home, { recursive: true });
+  const turn = await takeLock(`${home}.lock`, "unpacking Chromium", TURN_MS);
+  try {
+    const executablePath = await withEnvironment({ TMPDIR: home, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs20.x" }, unpack);
+    const libraries = runs(executablePath) ? {} : { LD_LIBRARY_PATH: join(home, "al2023/lib") };
+    const fonts = existsSync("/etc/fonts/fonts.conf") ? {} : { FONTCONFIG_PATH: join(home, "fonts") };
+    const env = { ...libraries, ...fonts };
+    return { executablePath, args: [...HEADLESS_ARGS], env, origin: "@sparticuz/chromium" };
+  } finally {
+    if ("release" in turn) turn.release();
+  }
+}
+
+/** @returns {Promise<string>} path of the browser */
+async function unpack() {
   const { default: packaged } = await import("@sparticuz/chromium");
-  const executablePath = await packaged.executablePath();
-  const libraries = process.env.LD_LIBRARY_PATH;
-  const env = libraries && libraries !== before ? { LD_LIBRARY_PATH: libraries } : {};
-  return { executablePath, args: packaged.args, env, origin: "@sparticuz/chromium" };
+  return await packaged.executablePath();
+}
+
+/**
+ * @template T
+ * @param {Record<string, string>} variables set for the time of the work; the package adds some of its own
+ * @param {() => Promise<T>} work
+ */
+async function withEnvironment(variables, work) {
+  const before = { ...process.env };
+  Object.assign(process.env, variables);
+  try {
+    return await work();
+  } finally {
+    for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
+    Object.assign(process.env, before);
+  }
 }
