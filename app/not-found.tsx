@@ -1,8 +1,7 @@
-import { Button } from "@mantine/core";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { MAIN_ID } from "#components/shell/main-id.ts";
+import { LinkButton } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,15 +13,7 @@ export default async function NotFound() {
   const t = await getTranslations("common.notFound");
   return (
     <main id={MAIN_ID}>
-      <Notice
-        order={1}
-        title={t("title")}
-        action={
-          <Button component={Link} href="/articles">
-            {t("home")}
-          </Button>
-        }
-      >
+      <Notice order={1} title={t("title")} action={<LinkButton href="/articles">{t("home")}</LinkButton>}>
         {t("body")}
       </Notice>
     </main>

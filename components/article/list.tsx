@@ -2,11 +2,11 @@
 
 import { Button } from "@mantine/core";
 import { IconFilePlus } from "@tabler/icons-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useDesk } from "#components/shell/desk-context.tsx";
 import { PageTitle } from "#components/shell/page-title.tsx";
 import { FailureNotice } from "#components/ui/failure-notice.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import classes from "./list.module.css";
 import { ListRow } from "./list-row.tsx";
@@ -66,9 +66,9 @@ function ImportButton() {
   const { abilities } = useDesk();
   if (!abilities.createArticle) return null;
   return (
-    <Button component={Link} href="/articles/new" leftSection={<IconFilePlus size={18} aria-hidden />}>
+    <LinkButton href="/articles/new" leftSection={<IconFilePlus size={18} aria-hidden />}>
       {t("import")}
-    </Button>
+    </LinkButton>
   );
 }
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { LinkButton } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 
 export interface DeskErrorProps {
@@ -22,9 +22,9 @@ export function DeskError({ error, reset }: DeskErrorProps) {
       action={
         <>
           <Button onClick={reset}>{t("retry")}</Button>
-          <Button component={Link} href="/articles" variant="default">
+          <LinkButton href="/articles" variant="default">
             {t("notFound.home")}
-          </Button>
+          </LinkButton>
         </>
       }
     >
