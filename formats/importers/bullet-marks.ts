@@ -23,7 +23,7 @@ function circledMark(line: string): RegExpExecArray | null {
   return mark && !CIRCLED_AGAIN.test(line) ? mark : null;
 }
 
-const QUOTATION_MARKS = /^(?:[>＞]\s*)+/u;
+const QUOTATION_MARKS = /^[>＞][>＞\s]*/u;
 const BAR = /^\|\s+(?=[^|]+$)/u;
 
 /**

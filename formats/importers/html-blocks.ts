@@ -46,7 +46,7 @@ function enter(
   place: Place,
   leaving: Leaving,
 ): void {
-  if (element.tagName === "br") return writer.lineBreak();
+  if (element.tagName === "br") writer.lineBreak();
   if (isLeftOut(element, leaving)) return;
   const inside = placeInside(element, place);
   if (isBlockElement(element) || inside.kind === "heading") {

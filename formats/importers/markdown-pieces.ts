@@ -1,5 +1,5 @@
 /** Articles are shorter than this; longer ones are read in pieces, because the parser slows down with length. */
-const WHOLE_UTF16_UNITS = 200_000;
+const WHOLE_UTF16_UNITS = 50_000;
 const PIECE_UTF16_UNITS = 8_000;
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;

@@ -9,6 +9,7 @@ import type { Importer } from "./importer.ts";
 import { guessLanguage } from "./language.ts";
 import { splitMarkdown } from "./markdown-pieces.ts";
 import { tableCells } from "./markdown-table.ts";
+import { plainTextImporter } from "./plain-text.ts";
 import { titleFirst } from "./title-first.ts";
 
 /** CommonMark, with front matter and pipe tables. Items of every list are bullets; links keep their text, images their alt text. */
@@ -19,13 +20,24 @@ export const markdownImporter: Importer = {
   read: readMarkdown,
 };
 
+/** UTF-16 units. The parser's time can grow with the square of a paragraph; no paragraph of an article is this long. */
+const LONGEST_PIECE = 50_000;
+
 function readMarkdown(text: string): ParsedArticle {
   const { stated, body } = splitFrontMatter(text);
   const blocks: ParsedBlock[] = [];
-  for (const piece of splitMarkdown(body)) addPiece(blocks, piece);
+  for (const piece of splitMarkdown(withoutInlineData(body))) {
+    if (piece.length > LONGEST_PIECE) blocks.push(...plainTextImporter.read(piece).blocks);
+    else addPiece(blocks, piece);
+  }
   const titled = titleFirst(blocks, stated.title);
   const language = stated.language ?? guessLanguage(titled.blocks.map((block) => block.text).join("\n"));
   return { ...stated, ...titled, language };
+}
+
+/** Pictures written into the text itself: megabytes in one line, none of it words. */
+function withoutInlineData(text: string): string {
+  return text.replace(/\(data:[^()\s]*\)/g, "()");
 }
 
 /** Where a node stands: what its paragraphs are. `item` is shared by an item's paragraphs, the first of which is its bullet. */

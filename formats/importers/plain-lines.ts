@@ -17,6 +17,9 @@ export interface PlainLine {
 /** `---`, `＊＊＊`, `=====`: a line drawn between parts. It stands alone, so that no neighbour runs into it. */
 const RULE = /^([-*_=~#・＊－―─━＝※☆★…◇◆■])(?:\s*\1){2,}$/u;
 
+/** UTF-16 units. A longer one is text; the bound also keeps the pattern's repetition off the engine's stack. */
+const LONGEST_RULE = 200;
+
 export function plainLines(text: string): PlainLine[] {
   return splitLines(text).map(plainLine);
 }
@@ -33,7 +36,7 @@ function plainLine(raw: string): PlainLine {
     opensParagraph,
   });
   if (line === "") return like("blank");
-  if (RULE.test(line)) return like("rule");
+  if (line.length <= LONGEST_RULE && RULE.test(line)) return like("rule");
   const quotation = quotationText(line);
   if (quotation !== null) return like("quotation", quotation);
   const bullet = bulletText(line);

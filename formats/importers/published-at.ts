@@ -7,9 +7,10 @@ const WRITTEN = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)/;
  */
 export function publishedAtFrom(written: string): string | null {
   const text = written.trim();
-  if (ISO.test(text)) return Number.isNaN(Date.parse(text)) ? null : text;
   const [, year, month, day] = WRITTEN.exec(text) ?? [];
   if (!year || !month || !day) return null;
   const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return new Date(`${date}T00:00:00Z`).toJSON()?.startsWith(date) ? date : null;
+  // 30 February parses, as a day of March.
+  if (!new Date(`${date}T00:00:00Z`).toJSON()?.startsWith(date)) return null;
+  return ISO.test(text) && !Number.isNaN(Date.parse(text)) ? text : date;
 }

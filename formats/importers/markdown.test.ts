@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { markdownImporter } from "./markdown.ts";
+
+const read = (text: string) =>
+  markdownImporter
+    .read(text)
+    .blocks.map((block) => `${block.kind.charAt(0)}${block.level ?? ""} ${block.text}`);
+
+const CASES: { name: string; text: string; blocks: string[] }[] = [
+  {
+    name: "title and sections",
+    text: "# 題\n\n前文。\n\n## 背景\n\n経過\n----\n\n# また一番\n",
+    blocks: ["h1 題", "p 前文。", "h2 背景", "h2 経過", "h2 また一番"],
+  },
+  { name: "no title without a first-level heading", text: "## 背景\n\n文。", blocks: ["h2 背景", "p 文。"] },
+  {
+    name: "a title below a kicker comes first",
+    text: "特集\n\n# 題\n\n文。",
+    blocks: ["h1 題", "p 特集", "p 文。"],
+  },
+  {
+    name: "lists of both kinds, nested",
+    text: "- 一\n  - 二\n    1. 三\n- 四\n\n7. 五\n",
+    blocks: ["b1 一", "b2 二", "b3 三", "b1 四", "b1 五"],
+  },
+  { name: "an item's second paragraph", text: "- 一\n\n  続き\n- 二", blocks: ["b1 一", "p 続き", "b1 二"] },
+  {
+    name: "quotations and what is in them",
+    text: "> 引用\n> 続き\n>\n> - 項目",
+    blocks: ["q 引用続き", "b1 項目"],
+  },
+  {
+    name: "words of links, pictures, code and emphasis",
+    text: '**強い**[語](http://x.example "t")と![絵](a.png)と`code`、<https://y.example>。',
+    blocks: ["p 強い語と絵とcode、https://y.example。"],
+  },
+  { name: "a reference link", text: "[首相][1]は。\n\n[1]: http://x.example", blocks: ["p 首相は。"] },
+  {
+    name: "lines join by script",
+    text: "北京で\n会った  \nthe end\nof it",
+    blocks: ["p 北京で会ったthe end of it"],
+  },
+  { name: "code", text: "```js\nlet a;\nlet b;\n```", blocks: ["p let a; let b;"] },
+  {
+    name: "a table",
+    text: "| 国 | 数 |\n|---|:-:|\n| 日本 | 3 |",
+    blocks: ["p 国", "p 数", "p 日本", "p 3"],
+  },
+  {
+    name: "HTML among it",
+    text: "<div class=x>\n<p>囲み</p><script>x()</script>\n</div>\n\n文<br>の<span>中</span>",
+    blocks: ["p 囲み", "p 文の中"],
+  },
+  { name: "entities and escapes", text: "A &amp; B \\* &#x9AD9;", blocks: ["p A & B * 髙"] },
+  {
+    name: "a picture written into the text",
+    text: `文![](data:image/png;base64,${"A".repeat(80_000)})。`,
+    blocks: ["p 文。"],
+  },
+  { name: "nothing", text: "\n\n<!-- -->\n", blocks: [] },
+];
+
+describe("Markdown", () => {
+  it.each(CASES)("$name", ({ text, blocks }) => {
+    expect(read(text)).toEqual(blocks);
+  });
+
+  it("reads front matter", () => {
+    const article = markdownImporter.read(
+      '---\r\ntitle: "題: 副題"\r\nauthor: 山田\r\ndate: 2025/9/3\r\nurl: https://x.example/a\r\nlang: en-GB\r\ntags:\r\n  - a\r\n---\r\n文。',
+    );
+    expect(article).toEqual({
+      title: "題: 副題",
+      language: "en",
+      byline: "山田",
+      publisher: null,
+      url: "https://x.example/a",
+      publishedAt: "2025-09-03",
+      blocks: [
+        { kind: "heading", level: 1, text: "題: 副題" },
+        { kind: "paragraph", level: null, text: "文。" },
+      ],
+    });
+  });
+
+  it("does not take a rule for front matter, nor a script for an address", () => {
+    expect(read("---\n\n文。\n\n---\n\n終。")).toEqual(["p 文。", "p 終。"]);
+    expect(markdownImporter.read("---\nurl: javascript:alert(1)\n---\n文").url).toBeNull();
+  });
+
+  it("does not run out of stack on deep nesting", () => {
+    expect(read(`${"> ".repeat(3000)}深い`)).toEqual(["q 深い"]);
+    expect(markdownImporter.read(`${">".repeat(100_000)}深い`).blocks).toHaveLength(1);
+  });
+
+  it("reads a long text in pieces as it reads a short one", () => {
+    const part = "## 節\n\n- 一\n\n- 二\n\n  続き\n\n```\n\n# 中\n\n```\n\n文。\n\n";
+    const times = 1500;
+    expect(part.length * times).toBeGreaterThan(60_000);
+    const blocks = read(part);
+    expect(read(part.repeat(times))).toEqual(Array.from({ length: times }, () => blocks).flat());
+  });
+});
