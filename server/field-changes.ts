@@ -2,6 +2,9 @@ import { isDeepStrictEqual } from "node:util";
 import type { FieldChange } from "#domain/event.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
+/** Fields of which any may be absent, as a parsed PATCH has them. */
+export type Given<Fields> = { [Field in keyof Fields]?: Fields[Field] | undefined };
+
 /** A row that knows at which of its versions each field was last changed; a field not named there is as it was made. */
 export interface VersionedRow {
   version: number;

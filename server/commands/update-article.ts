@@ -4,13 +4,17 @@ import type { Actor } from "#domain/rights/predicate.ts";
 import { authorise } from "#server/authorise.ts";
 import { transaction } from "#server/db.ts";
 import { appendEvent } from "#server/event-log.ts";
-import { changesBetween, changesData, conflictingFields, raisedVersion } from "#server/field-changes.ts";
+import {
+  changesBetween,
+  changesData,
+  conflictingFields,
+  type Given,
+  raisedVersion,
+} from "#server/field-changes.ts";
 import { lockArticle } from "#server/lock.ts";
 import { loadArticle } from "#server/reads/article.ts";
 
-export type UpdateArticleInput = { articleId: string; version: number } & {
-  [Field in keyof ArticleFields]?: ArticleFields[Field] | undefined;
-};
+export type UpdateArticleInput = { articleId: string; version: number } & Given<ArticleFields>;
 
 /** Changes what is said about an article; its text never changes. Conflicts as `updateClaim`. */
 export async function updateArticle(actor: Actor, input: UpdateArticleInput): Promise<Article> {

@@ -6,11 +6,17 @@ import { authorise } from "#server/authorise.ts";
 import { transaction } from "#server/db.ts";
 import { appendEvent } from "#server/event-log.ts";
 import { assertNewPassage } from "#server/evidence-passage.ts";
-import { changesBetween, changesData, conflictingFields, raisedVersion } from "#server/field-changes.ts";
+import {
+  changesBetween,
+  changesData,
+  conflictingFields,
+  type Given,
+  raisedVersion,
+} from "#server/field-changes.ts";
 import { lockEvidence } from "#server/lock.ts";
 import { loadEvidence } from "#server/reads/evidence.ts";
 
-export type UpdateEvidenceInput = { evidenceId: string; version?: number | undefined } & Partial<
+export type UpdateEvidenceInput = { evidenceId: string; version?: number | undefined } & Given<
   z.output<typeof evidenceDetailSchema>
 >;
 

@@ -7,12 +7,18 @@ import { authorise } from "#server/authorise.ts";
 import { cslRecord, type SourceFields } from "#server/csl-record.ts";
 import { type Db, transaction } from "#server/db.ts";
 import { appendEvent } from "#server/event-log.ts";
-import { changesBetween, changesData, conflictingFields, raisedVersion } from "#server/field-changes.ts";
+import {
+  changesBetween,
+  changesData,
+  conflictingFields,
+  type Given,
+  raisedVersion,
+} from "#server/field-changes.ts";
 import { lockSource } from "#server/lock.ts";
 import { loadSource } from "#server/reads/source.ts";
 import { isUniqueViolation } from "#server/unique-violation.ts";
 
-export type UpdateSourceInput = { sourceId: string; version?: number | undefined } & Partial<SourceDraft>;
+export type UpdateSourceInput = { sourceId: string; version?: number | undefined } & Given<SourceDraft>;
 
 /**
  * Changes a source's description. A field that is absent stays; null empties it. Conflicts as `updateClaim`; an

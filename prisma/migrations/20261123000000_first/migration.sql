@@ -325,6 +325,9 @@ CREATE INDEX "Claim_assigneeId_idx" ON "Claim"("assigneeId");
 CREATE INDEX "Anchor_revisionId_start_end_idx" ON "Anchor"("revisionId", "start", "end");
 
 -- CreateIndex
+CREATE INDEX "Anchor_revisionId_blockId_idx" ON "Anchor"("revisionId", "blockId");
+
+-- CreateIndex
 CREATE INDEX "Verdict_claimId_idx" ON "Verdict"("claimId");
 
 -- CreateIndex
@@ -455,3 +458,50 @@ ALTER TABLE "ScaleVersion" ADD CONSTRAINT "ScaleVersion_scaleId_fkey" FOREIGN KE
 
 -- AddForeignKey
 ALTER TABLE "Rating" ADD CONSTRAINT "Rating_scaleId_version_fkey" FOREIGN KEY ("scaleId", "version") REFERENCES "ScaleVersion"("scaleId", "version") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- What follows is written by hand: Prisma's schema language has no words for it.
+
+-- An article's text and what happened to it are facts. Nothing rewrites them, not even a defect of ours.
+CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION '% is append-only: % is refused', TG_TABLE_NAME, TG_OP
+    USING ERRCODE = 'integrity_constraint_violation';
+END
+$$;
+
+CREATE TRIGGER "Event_append_only" BEFORE UPDATE OR DELETE ON "Event"
+  FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER "Revision_append_only" BEFORE UPDATE OR DELETE ON "Revision"
+  FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER "Block_append_only" BEFORE UPDATE OR DELETE ON "Block"
+  FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+-- One verdict counts for a claim; superseded ones are history.
+CREATE UNIQUE INDEX "Verdict_one_current" ON "Verdict" ("claimId") WHERE state <> 'superseded';
+
+-- The same passage of the same source is evidence on a claim once. A quote may be longer than an index entry.
+CREATE UNIQUE INDEX "Evidence_one_passage" ON "Evidence" ("claimId", "sourceId", md5("quote"), "locator")
+  WHERE "removedAt" IS NULL;
+
+-- An anchor's quote is as long as its range: char_length counts code points, as offsets do.
+ALTER TABLE "Anchor" ADD CONSTRAINT "Anchor_range" CHECK ("start" >= 0 AND "start" < "end"),
+  ADD CONSTRAINT "Anchor_exact_fits" CHECK (char_length("exact") = "end" - "start");
+ALTER TABLE "Block" ADD CONSTRAINT "Block_range" CHECK ("start" >= 0 AND "start" < "end"),
+  ADD CONSTRAINT "Block_position" CHECK ("position" >= 1),
+  ADD CONSTRAINT "Block_level" CHECK ("level" BETWEEN 1 AND 6);
+ALTER TABLE "Revision" ADD CONSTRAINT "Revision_number" CHECK ("number" >= 1),
+  ADD CONSTRAINT "Revision_sha256" CHECK ("sha256" ~ '^[0-9a-f]{64}$'),
+  ADD CONSTRAINT "Revision_format" CHECK ("format" IN ('text', 'markdown', 'html'));
+ALTER TABLE "Article" ADD CONSTRAINT "Article_counters" CHECK ("version" >= 1 AND "eventSeq" >= 0);
+ALTER TABLE "Event" ADD CONSTRAINT "Event_seq" CHECK ("seq" >= 1 AND "articleId" IS NOT NULL OR "seq" IS NULL AND "articleId" IS NULL);
+ALTER TABLE "Claim" ADD CONSTRAINT "Claim_version" CHECK ("version" >= 1),
+  ADD CONSTRAINT "Claim_kinds" CHECK ("kinds" <@ ARRAY['number', 'date', 'name', 'quote', 'event', 'cause', 'comparison', 'other']);
+ALTER TABLE "Verdict" ADD CONSTRAINT "Verdict_version" CHECK ("version" >= 1);
+ALTER TABLE "Evidence" ADD CONSTRAINT "Evidence_version" CHECK ("version" >= 1);
+ALTER TABLE "Source" ADD CONSTRAINT "Source_version" CHECK ("version" >= 1),
+  ADD CONSTRAINT "Source_type" CHECK ("type" IN ('webpage', 'article-newspaper', 'article-magazine', 'article-journal', 'report', 'legislation', 'dataset', 'book', 'broadcast', 'interview', 'speech', 'post', 'document'));
+ALTER TABLE "ScaleVersion" ADD CONSTRAINT "ScaleVersion_version" CHECK ("version" >= 1);
+ALTER TABLE "Rating" ADD CONSTRAINT "Rating_position" CHECK ("position" >= 1),
+  ADD CONSTRAINT "Rating_value" CHECK ("value" BETWEEN 1 AND 5),
+  ADD CONSTRAINT "Rating_colour" CHECK ("colour" IN ('true', 'mostly_true', 'misleading', 'inaccurate', 'unsupported', 'false', 'fabricated', 'withheld', 'out_of_scope'));
+ALTER TABLE "SetupToken" ADD CONSTRAINT "SetupToken_one" CHECK ("id" = 1);

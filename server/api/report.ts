@@ -1,0 +1,18 @@
+import { authorise } from "#server/authorise.ts";
+import { recordReportExport } from "#server/commands/record-report-export.ts";
+import { readReport } from "#server/reads/report.ts";
+import { renderReport } from "#server/report/render.ts";
+import { contentDisposition } from "./content-disposition.ts";
+import { member } from "./implementer.ts";
+
+export const reportRouter = {
+  download: member.report.download.handler(async ({ context, input }) => {
+    authorise(context.actor, "report.export");
+    const { articleId, format, scope, locale = context.locale } = input;
+    const report = await readReport(context.actor, articleId, scope);
+    const { bytes, mediaType, fileName } = await renderReport(report, format, locale);
+    await recordReportExport(context.actor, { articleId, format, scope, fileName, bytes: bytes.length });
+    context.resHeaders?.set("content-disposition", contentDisposition(fileName));
+    return new File([new Uint8Array(bytes)], fileName, { type: mediaType });
+  }),
+};

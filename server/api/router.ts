@@ -1,0 +1,23 @@
+import { articleRouter } from "./article.ts";
+import { claimRouter } from "./claim.ts";
+import { eventRouter } from "./event.ts";
+import { evidenceRouter } from "./evidence.ts";
+import { open } from "./implementer.ts";
+import { memberRouter } from "./member.ts";
+import { profileRouter } from "./profile.ts";
+import { reportRouter } from "./report.ts";
+import { scaleRouter } from "./scale.ts";
+import { sourceRouter } from "./source.ts";
+
+/** What the contract promises, and who keeps it. A call without a handler does not compile. */
+export const router = open.router({
+  article: articleRouter,
+  claim: claimRouter,
+  evidence: evidenceRouter,
+  source: sourceRouter,
+  scale: scaleRouter,
+  event: eventRouter,
+  report: reportRouter,
+  member: memberRouter,
+  profile: profileRouter,
+});

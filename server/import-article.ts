@@ -1,0 +1,70 @@
+import type { z } from "zod";
+import { languageSchema } from "#domain/article.ts";
+import type { ImportFailure } from "#domain/article-import.ts";
+import { Refusal } from "#domain/error.ts";
+import { partialDateSchema, webAddressSchema } from "#domain/source.ts";
+import { storableText } from "#editor/storable-text.ts";
+import { type IncomingArticle, type ReadArticle, readArticle } from "#formats/importers/registry.ts";
+
+export type ImportedArticle = Extract<ReadArticle, { ok: true }>;
+
+/** What an importer understood of `incoming`; throws the refusal that names why it can't come in. */
+export function importArticle(incoming: IncomingArticle): ImportedArticle {
+  const read = readArticle(incoming);
+  if (read.ok) return read;
+  throw refusalOf(read);
+}
+
+function refusalOf(failure: ImportFailure): Refusal {
+  switch (failure.reason) {
+    case "EMPTY":
+      return new Refusal("ARTICLE_EMPTY");
+    case "BINARY":
+      return new Refusal("ARTICLE_BINARY");
+    case "TOO_LARGE":
+      return new Refusal("ARTICLE_TOO_LARGE", { bytes: failure.bytes, limit: failure.limit });
+    case "UNREADABLE_ENCODING":
+      return new Refusal("ARTICLE_ENCODING");
+  }
+}
+
+/** What an article says of itself, as far as it can be kept: null where it says nothing, or nothing of use. */
+export interface ArticleDetails {
+  title: string | null;
+  language: string | null;
+  byline: string | null;
+  publisher: string | null;
+  url: string | null;
+  publishedAt: string | null;
+}
+
+/**
+ * The details of an imported article in the shapes the product keeps. An importer reports what stands in the source;
+ * a line that is too long is cut, a date keeps its day as the source wrote it, and what is no address is left out.
+ */
+export function detailsOf({ article }: ImportedArticle): ArticleDetails {
+  return {
+    title: shortened(article.title, 300),
+    language: orNull(languageSchema, article.language),
+    byline: shortened(article.byline, 200),
+    publisher: shortened(article.publisher, 200),
+    url: orNull(webAddressSchema, article.url),
+    publishedAt: orNull(partialDateSchema, article.publishedAt?.slice(0, 10)),
+  };
+}
+
+/** A title for an article that has none: the beginning of its text. */
+export function titleFromText({ article }: ImportedArticle): string {
+  return shortened(article.blocks[0]?.text ?? null, 80) ?? "—";
+}
+
+const orNull = (schema: z.ZodType<string>, value: unknown): string | null =>
+  schema.safeParse(value).data ?? null;
+
+/** At most `limit` UTF-16 units, as the contract's schemas count, cut between characters. */
+function shortened(text: string | null, limit: number): string | null {
+  const line = storableText(text ?? "").trim();
+  if (line === "") return null;
+  if (line.length <= limit) return line;
+  return `${line.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+}
