@@ -26,8 +26,7 @@ export interface Segment {
  */
 export function segmentsOf(block: Block, claims: readonly PlacedClaim[]): Segment[] {
   const here = claims.filter(
-    ({ anchor }) =>
-      anchor.state !== "needs_placing" && anchor.start < block.end && anchor.end > block.start,
+    ({ anchor }) => anchor.state !== "needs_placing" && anchor.start < block.end && anchor.end > block.start,
   );
   const inside = here.flatMap(({ anchor }) => [anchor.start, anchor.end]);
   const edges = [...new Set([block.start, ...inside, block.end])]

@@ -42,7 +42,10 @@ const CLAIM_LENGTH = 75;
 
 /** The report's settled and rated claims as ClaimReview objects, in text order. */
 function claimReviews(report: Report, locale: Locale): JsonLd[] {
-  return report.claims.filter(isSettled).flatMap((claim) => claimReview(claim, report, locale) ?? []);
+  return report.claims
+    .filter(isSettled)
+    .map((claim) => claimReview(claim, report, locale))
+    .filter((review) => review !== null);
 }
 
 function claimReview(claim: ReportClaim, report: Report, locale: Locale): JsonLd | null {

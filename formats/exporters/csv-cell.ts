@@ -1,3 +1,5 @@
+import { storableText } from "#editor/storable-text.ts";
+
 /**
  * What makes a spreadsheet read a cell as a formula: = + - @, their full-width and small forms (which input methods and
  * some imports fold back), also after white space, and a leading tab or line break. Apostrophes before it count as
@@ -18,10 +20,10 @@ export const unprotectedCell = (cell: string): string =>
 
 /**
  * One field of RFC 4180. Text is always quoted, because a list separator is a comma here and a semicolon elsewhere;
- * numbers stand bare, null is an empty field. NUL, which ends a cell for many readers, becomes U+FFFD.
+ * numbers stand bare, null is an empty field. NUL, which ends a cell for many readers, and half characters become U+FFFD.
  */
 export function csvField(value: string | number | null): string {
   if (value === null) return "";
   if (typeof value === "number") return String(value);
-  return `"${protectedCell(value.replace(/\0/g, "\ufffd")).replace(/"/g, '""')}"`;
+  return `"${protectedCell(storableText(value)).replace(/"/g, '""')}"`;
 }

@@ -8,8 +8,9 @@ export function printedMoment(iso: string, locale: Locale): string {
   return `${printedDate(iso.slice(0, 10), locale)}${locale === "ja" ? " " : ", "}${iso.slice(11, 16)} UTC`;
 }
 
-const MONTHS =
-  "January February March April May June July August September October November December".split(" ");
+const MONTHS = "January February March April May June July August September October November December".split(
+  " ",
+);
 
 /** A date as precise as it was given (`2026`, `2026-10`, `2026-10-12`); anything else stays as it is. */
 export function printedDate(date: string, locale: Locale): string {

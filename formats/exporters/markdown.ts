@@ -21,7 +21,10 @@ export const markdownExporter: Exporter = {
       ja: "主張の範囲には線を引けません。主張の終わりに番号を置き、引用を主張ごとに載せます。",
       en: "A claim’s extent can’t be underlined: its number stands where it ends, its quote with the claim.",
     },
-    { ja: "判定の色と形は載りません。言葉だけで示します。", en: "Ratings are words only, without colour and shape." },
+    {
+      ja: "判定の色と形は載りません。言葉だけで示します。",
+      en: "Ratings are words only, without colour and shape.",
+    },
   ],
   write: (report, locale) => `${parts(report, locale).join("\n\n")}\n`,
 };
@@ -42,7 +45,9 @@ function parts(report: Report, locale: Locale): string[] {
     `## ${words.articleText}`,
     ...articleText(report),
     `## ${words.claims}`,
-    ...(report.claims.length === 0 ? [words.noClaims] : report.claims.flatMap((claim) => claimParts(claim, locale))),
+    ...(report.claims.length === 0
+      ? [words.noClaims]
+      : report.claims.flatMap((claim) => claimParts(claim, locale))),
     ...dismissed(report, locale),
     ...methodology(report, locale),
   ];
@@ -95,10 +100,10 @@ function blockText(block: Block, claims: readonly ReportClaim[]): string {
 }
 
 /** A run of a line: escaped as a line is, but with its own edges left alone. */
-const inline = (text: string) => text.replace(/^(\s*)(.*?)(\s*)$/su, (_, a, words, z) => a + runText(words) + z);
+const inline = (text: string) =>
+  text.replace(/^(\s*)(.*?)(\s*)$/su, (_, a, words, z) => a + runText(words) + z);
 const runText = (words: string) => markdownText(`x${words}x`).slice(1, -1);
-const lineStart = (text: string) =>
-  text.replace(/^([#+=-])/u, "\\$1").replace(/^(\d{1,9})([.)])/u, "$1\\$2");
+const lineStart = (text: string) => text.replace(/^([#+=-])/u, "\\$1").replace(/^(\d{1,9})([.)])/u, "$1\\$2");
 
 function claimParts(claim: ReportClaim, locale: Locale): string[] {
   const words = WORDS[locale];
@@ -125,7 +130,9 @@ function sources({ evidence }: ReportClaim, locale: Locale): string {
   const words = WORDS[locale];
   if (evidence.length === 0) return words.noEvidence;
   const items = evidence.map((item) => {
-    const tags = [words.stances[item.stance], item.primary ? words.primary : words.secondary].join(words.comma);
+    const tags = [words.stances[item.stance], item.primary ? words.primary : words.secondary].join(
+      words.comma,
+    );
     const lines = [
       `${tags}${words.colon}${markdownLink(item.source.title, item.source.url)}`,
       markdownText(sourceLine(item, locale)),
@@ -154,7 +161,10 @@ function methodology(report: Report, locale: Locale): string[] {
   const scales = report.scales.flatMap((scale) => [
     `### ${words.scaleDefinitions}${words.colon}${markdownLink(scale.name[locale], scale.url)}`,
     scale.ratings
-      .map(({ label, definition }) => `- **${markdownText(label[locale])}**${words.colon}${markdownText(definition[locale])}`)
+      .map(
+        ({ label, definition }) =>
+          `- **${markdownText(label[locale])}**${words.colon}${markdownText(definition[locale])}`,
+      )
       .join("\n"),
   ]);
   return [`## ${words.methodology}`, ...words.methodText(report.desk).map(markdownText), ...scales];

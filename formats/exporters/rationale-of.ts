@@ -1,7 +1,7 @@
+import type { ReportClaim } from "#domain/report.ts";
 import { parseRationale } from "#editor/parse-rationale.ts";
 import type { Rationale } from "#editor/rationale-node.ts";
 import { isEmptyRationale } from "#editor/rationale-text.ts";
-import type { ReportClaim } from "#domain/report.ts";
 
 /**
  * The claim's rationale node by node; null where none was written.
@@ -12,7 +12,9 @@ export function rationaleOf(claim: ReportClaim): Rationale | null {
   if (!stored) return null;
   const parsed = parseRationale(stored);
   if (!parsed.ok) {
-    throw new TypeError(`Rationale of claim ${claim.id}: ${parsed.problem.code} at ${parsed.problem.path.join(".")}`);
+    throw new TypeError(
+      `Rationale of claim ${claim.id}: ${parsed.problem.code} at ${parsed.problem.path.join(".")}`,
+    );
   }
   return isEmptyRationale(parsed.rationale) ? null : parsed.rationale;
 }

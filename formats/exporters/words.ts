@@ -90,7 +90,9 @@ const ja: Words = {
   draft: "下書き",
   draftNotice: "これは検証途中の下書きです。未確定の主張と判定が含まれます。このまま公開しないでください。",
   settledNotice: (left) =>
-    left === 0 ? "すべての主張の検証を終えています。" : `検証を終えた主張だけを載せています。ほかに検証中の主張が${left}件あります。`,
+    left === 0
+      ? "すべての主張の検証を終えています。"
+      : `検証を終えた主張だけを載せています。ほかに検証中の主張が${left}件あります。`,
   summary: "まとめ",
   articleText: "記事の本文",
   claims: "主張と判定",
@@ -174,15 +176,18 @@ const ja: Words = {
   stances: { supports: "支持", refutes: "反証", context: "背景" },
   reasons: { opinion: "意見・評価", not_checkable: "検証できない", duplicate: "ほかの項目と重複" },
   comma: "、",
-  colon: ":",
+  colon: "：",
 };
 
 const en: Words = {
   factCheckOf: "Fact-check report",
   draft: "Draft",
-  draftNotice: "This is a draft from a check under way. It holds claims and verdicts that are not settled. Do not publish it as it is.",
+  draftNotice:
+    "This is a draft from a check under way. It holds claims and verdicts that are not settled. Do not publish it as it is.",
   settledNotice: (left) =>
-    left === 0 ? "Every claim has been settled." : `Only settled claims are shown. Still being checked: ${left}.`,
+    left === 0
+      ? "Every claim has been settled."
+      : `Only settled claims are shown. Still being checked: ${left}.`,
   summary: "At a glance",
   articleText: "The article",
   claims: "Claims and verdicts",

@@ -17,7 +17,8 @@ const MAX_ISSUES = 20;
 export function readReportJson(text: string): ReadReport {
   const value = parsed(text.replace(/^\ufeff/, ""));
   if (value instanceof SyntaxError) return refused("", `This is not JSON: ${value.message}`);
-  const version = typeof value === "object" && value !== null && "formatVersion" in value && value.formatVersion;
+  const version =
+    typeof value === "object" && value !== null && "formatVersion" in value && value.formatVersion;
   if (version !== REPORT_FORMAT_VERSION) {
     return refused("formatVersion", `Expected ${REPORT_FORMAT_VERSION}, found ${JSON.stringify(version)}`);
   }

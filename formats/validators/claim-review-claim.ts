@@ -23,7 +23,9 @@ const listOf = (value: unknown): unknown[] => {
 function claimantFindings(claimant: unknown, review: Json): Found[] {
   const name = isRecord(claimant) ? textAt(claimant, "name") : null;
   if (!name) return [found("CL2", `${PATH}.author.name`)];
-  const publishers = listOf(review.author).map((author) => (isRecord(author) ? textAt(author, "name") : null));
+  const publishers = listOf(review.author).map((author) =>
+    isRecord(author) ? textAt(author, "name") : null,
+  );
   return publishers.includes(name) ? [found("CL7", `${PATH}.author.name`)] : [];
 }
 

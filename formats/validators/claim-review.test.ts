@@ -36,7 +36,10 @@ describe("validateClaimReview", () => {
         message: CLAIM_REVIEW_CODES.RT11[1],
       },
     ]);
-    expect(validateClaimReview([soundReview, 1])).toMatchObject([{ code: "MULTI" }, { code: "TYPE", path: "1." }]);
+    expect(validateClaimReview([soundReview, 1])).toMatchObject([
+      { code: "MULTI" },
+      { code: "TYPE", path: "1." },
+    ]);
   });
 
   it.each([
@@ -45,9 +48,9 @@ describe("validateClaimReview", () => {
     ["誤り", "町の負担がゼロという誤り", ["CR3"]],
   ])("looks for the label %s in %s", (alternateName, claimReviewed, expected) => {
     const reviewRating = { "@type": "Rating", alternateName };
-    expect(codes({ ...soundReview, claimReviewed, reviewRating }, { pageHost: "desk.example.jp" } as never)).toEqual(
-      expected,
-    );
+    expect(
+      codes({ ...soundReview, claimReviewed, reviewRating }, { pageHost: "desk.example.jp" } as never),
+    ).toEqual(expected);
   });
 
   it("never throws", () => {

@@ -45,7 +45,12 @@ function reviewFindings(review: unknown, context: ClaimReviewContext): Found[] {
   ];
 }
 
-const CONTEXTS = new Set(["https://schema.org", "https://schema.org/", "http://schema.org", "http://schema.org/"]);
+const CONTEXTS = new Set([
+  "https://schema.org",
+  "https://schema.org/",
+  "http://schema.org",
+  "http://schema.org/",
+]);
 
 function rootFindings(review: Json): Found[] {
   const context = textAt(review, "@context");

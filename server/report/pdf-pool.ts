@@ -32,7 +32,7 @@ function pool(): Piscina<TypesetJob, Uint8Array> {
  * the next job gets a new one. Rejects with an AbortError on time-out, with piscina's error when the queue is full.
  */
 export function typesetPdf(job: TypesetJob, { timeout = TIMEOUT } = {}): Promise<Uint8Array> {
-  return pool().run(job, { signal: AbortSignal.timeout(timeout) });
+  return pool().run(job, { name: "typeset", signal: AbortSignal.timeout(timeout) });
 }
 
 /** Ends the thread, for tests and for a process that stops. The next job starts a new one. */

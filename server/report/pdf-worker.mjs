@@ -34,7 +34,7 @@ const CACHED_DOCUMENTS = 2;
  *
  * @param {{ template: string, data: string }} job
  */
-export default function typeset({ template, data }) {
+export function typeset({ template, data }) {
   const result = compiler.compile({ mainFilePath: path.join(templates, template), inputs: { data } });
   const document = result.result;
   if (!document) throw new Error(`Typst: ${JSON.stringify(result.takeDiagnostics()?.shortDiagnostics)}`);

@@ -26,7 +26,9 @@ describe("renderReport", () => {
     const { bytes, fileName, mediaType } = await renderReport(settledSampleReport, format, "ja");
     expect(bytes.length).toBeGreaterThan(500);
     expect(mediaType).toMatch(/^(text|application)\//);
-    expect(fileName).toMatch(/^潮見《しおみ》町の朝市に1万2千人🐟――𠮷岡町長「県内最大」と強調-factcheck-2026-11-23\.[a-z]+$/);
+    expect(fileName).toMatch(
+      /^潮見《しおみ》町の朝市に1万2千人🐟――𠮷岡町長「県内最大」と強調-factcheck-2026-11-23\.[a-z]+$/,
+    );
   });
 });
 

@@ -17,7 +17,11 @@ export interface ReportFile {
  * `report` as a file of `format`, with its labels in `locale`. Text formats take milliseconds and are made here; a PDF
  * is made in a thread of its own. Throws EXPORT_FAILED when a maker fails or runs out of time; the log has the reason.
  */
-export async function renderReport(report: Report, format: ReportFormat, locale: Locale): Promise<ReportFile> {
+export async function renderReport(
+  report: Report,
+  format: ReportFormat,
+  locale: Locale,
+): Promise<ReportFile> {
   const { mediaType, extension, write } = await exporterOf(format);
   try {
     const body = write(report, locale);

@@ -33,8 +33,8 @@ const ENTITIES: Record<string, string> = {
   "'": "&#39;",
 };
 
-/** Characters HTML forbids even as references: C0 but tab and line feed, DEL and C1, noncharacters, lone surrogates. */
-const FORBIDDEN = /[\0-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\p{Cs}]/gu;
+/** Characters HTML forbids even as references: controls but tab and line feed, noncharacters, lone surrogates. */
+const FORBIDDEN = /(?![\t\n])\p{Cc}|[\ufdd0-\ufdef\ufffe\uffff\p{Cs}]/gu;
 
 /** `text` safe in HTML text and quoted attributes; a character HTML forbids becomes U+FFFD. */
 export const escapeHtml = (text: string): string =>

@@ -11,8 +11,7 @@ export function totalsTable(report: Report, locale: Locale): Markup | null {
   const words = WORDS[locale];
   if (report.claims.length === 0) return null;
   const rows = ratingTotals(report).map(
-    ({ rating, count }) =>
-      html`<tr><td>${stamp(rating, locale)}</td><td class="count">${count}</td></tr>\n`,
+    ({ rating, count }) => html`<tr><td>${stamp(rating, locale)}</td><td class="count">${count}</td></tr>\n`,
   );
   return html`<h3>${words.totals}</h3>
 <table><thead><tr><th scope="col">${words.rating}</th><th scope="col" class="count">${words.count}</th></tr></thead>
@@ -43,10 +42,9 @@ function scaleTable(scale: Scale, locale: Locale): Markup {
   const words = WORDS[locale];
   const name = scale.url ? link(scale.url, scale.name[locale]) : isolated(scale.name[locale]);
   const rows = scale.ratings.map(
-    (rating) =>
-      html`<tr><td>${stamp(rating, locale)}</td><td>${rating.definition[locale]}</td></tr>\n`,
+    (rating) => html`<tr><td>${stamp(rating, locale)}</td><td>${rating.definition[locale]}</td></tr>\n`,
   );
-  return html`<h3>${words.scaleDefinitions}: ${name}</h3>
+  return html`<h3>${words.scaleDefinitions}${words.colon}${name}</h3>
 ${scale.publisher ? html`<p class="note">${isolated(scale.publisher)}</p>` : null}
 <table><thead><tr><th scope="col">${words.rating}</th><th scope="col">${words.definition}</th></tr></thead>
 <tbody>${rows}</tbody></table>`;
