@@ -32,8 +32,7 @@ export interface ParsedArticle {
  * - `UNREADABLE_ENCODING`: text, but in none of the encodings we read without losing characters.
  */
 export const IMPORT_FAILURE_REASONS = ["EMPTY", "BINARY", "TOO_LARGE", "UNREADABLE_ENCODING"] as const;
-export const importFailureReasonSchema = z.enum(IMPORT_FAILURE_REASONS);
-export type ImportFailureReason = z.infer<typeof importFailureReasonSchema>;
+export type ImportFailureReason = (typeof IMPORT_FAILURE_REASONS)[number];
 
 export type ImportFailure =
   | { ok: false; reason: Exclude<ImportFailureReason, "TOO_LARGE"> }

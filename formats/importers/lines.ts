@@ -2,7 +2,7 @@
  * White space as Unicode's White_Space property counts it: what JavaScript's `\s` knows, and NEL.
  * (`\s` adds U+FEFF, which is only ever a stray byte order mark in an article.)
  */
-export const WHITE_SPACE = "\\s\\u0085";
+const WHITE_SPACE = "\\s\\u0085";
 
 const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u;
 const EDGE_SPACE = new RegExp(`^[${WHITE_SPACE}]+`, "u");
