@@ -29,7 +29,7 @@ export function useChangeLocale(): (locale: Locale) => void {
 }
 
 /** Keeps the language for the sign-in page of this device, where the profile is not known yet. */
-function rememberAtTheDoor(locale: Locale): void {
+export function rememberAtTheDoor(locale: Locale): void {
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet.
   document.cookie = `${LOCALE_COOKIE}=${locale}; path=/; max-age=${YEAR_SECONDS}; samesite=lax`;
 }
