@@ -30,6 +30,7 @@ interface ImportSourceProps {
 export function ImportSource(props: ImportSourceProps) {
   const t = useTranslations("import.source");
   const { draft } = props;
+  const problem = useSourceProblem(props);
   return (
     <section className={classes.panel} aria-label={t("title")}>
       <header className={classes.panelHead}>
@@ -41,7 +42,7 @@ export function ImportSource(props: ImportSourceProps) {
         aria-label={t("title")}
         placeholder={t("placeholder")}
         value={draft.content}
-        error={<SourceProblem {...props} />}
+        error={problem ? <span role="alert">{problem}</span> : undefined}
         spellCheck={false}
         onChange={(event) => props.onText(event.currentTarget.value)}
       />
@@ -99,12 +100,12 @@ function Origin({ draft }: { draft: ImportDraft }) {
   );
 }
 
-function SourceProblem({ error, isTextMissing, readingFile }: ImportSourceProps) {
+/** What is wrong with the text, in one sentence; null where nothing is. */
+function useSourceProblem({ error, isTextMissing, readingFile }: ImportSourceProps): string | null {
   const t = useTranslations("import.source");
   const format = useFormatter();
   const errorMessage = useErrorMessage();
-  if (isTextMissing && !error) return t("missing");
-  if (!error) return null;
+  if (!error) return isTextMissing ? t("missing") : null;
   const sentence =
     error instanceof TooLarge
       ? t("tooLarge", {
@@ -112,5 +113,5 @@ function SourceProblem({ error, isTextMissing, readingFile }: ImportSourceProps)
           limit: MAX_IMPORT_BYTES / MEGABYTE,
         })
       : errorMessage(error);
-  return <span role="alert">{readingFile ? t("file", { name: readingFile, sentence }) : sentence}</span>;
+  return readingFile ? t("file", { name: readingFile, sentence }) : sentence;
 }

@@ -1,7 +1,7 @@
 "use client";
 
-import { spotlight } from "@mantine/spotlight";
 import { useEffect } from "react";
+import { togglePalette } from "./opened.ts";
 
 /**
  * ⌘K or Ctrl K, from text fields too. Silent while an input method composes (its own keys pass through here), and
@@ -11,10 +11,10 @@ export function usePaletteKey(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
-      const wanted = event.key.toLowerCase() === "k" && (event.metaKey || event.ctrlKey);
-      if (!wanted || event.altKey || event.shiftKey) return;
+      const isWanted = event.key.toLowerCase() === "k" && (event.metaKey || event.ctrlKey);
+      if (!isWanted || event.altKey || event.shiftKey) return;
       event.preventDefault();
-      spotlight.toggle();
+      togglePalette();
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
