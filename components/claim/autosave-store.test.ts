@@ -65,7 +65,7 @@ function workbench(answers: (SaveAnswer | (() => SaveAnswer))[], storage = memor
       if (!answer) throw new Error("nothing more was expected to be sent");
       return typeof answer === "function" ? answer() : answer;
     },
-    drafts: localDrafts("m1", storage),
+    drafts: localDrafts("m1", () => storage),
     onSaved: () => {},
   });
   return { store, sent, storage };
@@ -109,13 +109,13 @@ describe("fields that save themselves", () => {
     store.edit("c1", "statement", "a", "now");
     await vi.advanceTimersByTimeAsync(0);
     expect(store.isUnreachable).toBe(true);
-    expect(localDrafts("m1", storage).claimIds()).toEqual(["c1"]);
+    expect(localDrafts("m1", () => storage).claimIds()).toEqual(["c1"]);
     await vi.advanceTimersByTimeAsync(1000);
     expect(sent).toHaveLength(2);
     await store.flush();
     expect(sent).toHaveLength(3);
     expect(store.hasUnsaved).toBe(false);
-    expect(localDrafts("m1", storage).claimIds()).toEqual([]);
+    expect(localDrafts("m1", () => storage).claimIds()).toEqual([]);
   });
 
   test("that were typed in an earlier life of the page are found and sent", async () => {
@@ -133,9 +133,9 @@ describe("fields that save themselves", () => {
 
   test("of another member are nobody else's", () => {
     const storage = memoryStorage();
-    localDrafts("m1", storage).write("c1", "statement", { value: "a", base: "", baseVersion: 1 });
-    expect(localDrafts("m2", storage).claimIds()).toEqual([]);
-    expect(localDrafts("m2", storage).read("c1", "statement")).toBeNull();
+    localDrafts("m1", () => storage).write("c1", "statement", { value: "a", base: "", baseVersion: 1 });
+    expect(localDrafts("m2", () => storage).claimIds()).toEqual([]);
+    expect(localDrafts("m2", () => storage).read("c1", "statement")).toBeNull();
   });
 
   test("in conflict wait for a decision, and then send it over the newer version", async () => {

@@ -1,10 +1,10 @@
 import type { Claim } from "#domain/claim.ts";
-import type { ErrorCode } from "#domain/error.ts";
 import {
   cleanField,
   type FieldEvent,
   type FieldState,
   isUnsaved,
+  type RefusalCode,
   recoveredField,
   retryDelay,
   step,
@@ -21,7 +21,7 @@ export type SaveAnswer =
   | { kind: "saved"; claim: Claim }
   | { kind: "conflict"; current: Claim }
   | { kind: "unreachable" }
-  | { kind: "refused"; code: ErrorCode | "BROKEN" };
+  | { kind: "refused"; code: RefusalCode };
 
 export type SaveField = <Field extends FieldName>(
   claimId: string,
@@ -75,6 +75,17 @@ export class AutosaveStore {
     this.#tell();
   }
 
+  /** Looks for drafts of a claim that was taken before there was a browser to look in. */
+  recover(claim: Claim): void {
+    const values = fieldValuesOf(claim);
+    for (const field of FIELD_NAMES) {
+      const state = this.#states.get(keyOf(claim.id, field));
+      if (state && isUnsaved(state)) continue;
+      this.#recover(claim.id, field, { value: values[field], version: fieldVersionOf(claim, field) });
+    }
+    this.#tell();
+  }
+
   /** The state of a field; null for a claim that was never taken. */
   state<Field extends FieldName>(claimId: string, field: Field): FieldState<FieldValues[Field]> | null {
     return (this.#states.get(keyOf(claimId, field)) as FieldState<FieldValues[Field]> | undefined) ?? null;
@@ -91,6 +102,11 @@ export class AutosaveStore {
     this.#tell();
   }
 
+  /** Sends a field that waits without waiting any longer: it lost the focus. */
+  nudge(claimId: string, field: FieldName): void {
+    this.#schedule(claimId, field, "now");
+  }
+
   /** Settles a conflict. */
   decide<Field extends FieldName>(
     claimId: string,
@@ -104,8 +120,12 @@ export class AutosaveStore {
 
   /** Sends whatever waits (of one claim, or of all), and resolves when nothing of it is under way any more. */
   async flush(claimId?: string): Promise<void> {
-    for (const { id, field } of this.#fields(claimId)) this.#schedule(id, field, "now");
-    await Promise.all(this.#fields(claimId).map(({ key }) => this.#underWay.get(key)));
+    // Twice, because what was typed while a save was under way can only be sent after it.
+    for (let round = 0; round < 2; round += 1) {
+      const fields = this.#fields(claimId).filter(({ state }) => isUnsaved(state));
+      for (const { id, field } of fields) this.#schedule(id, field, "now");
+      await Promise.all(fields.map(({ key }) => this.#underWay.get(key)));
+    }
   }
 
   /** The states of a claim's fields, or of all claims. Order: as taken. */

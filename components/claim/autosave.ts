@@ -1,3 +1,5 @@
+import type { ErrorCode } from "#domain/error.ts";
+
 /**
  * The saving of one field, as a pure machine: what is on the server, what the person has typed, and what is under way.
  * Time, network and storage live in `autosave-store.ts`; here is only what may happen after what.
@@ -21,16 +23,19 @@ export type Phase<Value> =
   /** The last try did not get through, nor did the ones before it: `tries` in a row. */
   | { name: "retrying"; tries: number }
   /** The server refused what was typed; trying again would not help. The text stays. */
-  | { name: "refused"; code: string }
+  | { name: "refused"; code: RefusalCode }
   /** Another person changed the same field. Nothing is sent until someone decides. */
   | { name: "conflict"; theirs: Value; theirVersion: number };
+
+/** One of the server's codes, or an answer that was none of ours. */
+export type RefusalCode = ErrorCode | "BROKEN";
 
 export type FieldEvent<Value> =
   | { type: "edit"; value: Value }
   | { type: "send" }
   | { type: "saved"; value: Value; version: number }
   | { type: "unreachable" }
-  | { type: "refused"; code: string }
+  | { type: "refused"; code: RefusalCode }
   | { type: "conflict"; theirs: Value; version: number }
   /** The record as somebody's (or our own other field's) write left it. */
   | { type: "incoming"; value: Value; version: number }

@@ -20,18 +20,18 @@ const draftSchema = z.object({ value: z.unknown(), base: z.unknown(), baseVersio
 
 /**
  * Drafts of one member in this browser. They are the member's own: another person who signs in on the same machine
- * gets none. A browser that stores nothing (private window, full disk) costs the safety net and nothing else.
+ * gets none. On the server there is no storage. A browser that stores nothing (private window, full disk) costs the safety net and nothing else.
  */
-export function localDrafts(memberId: string, storage: Storage | null): DraftStorage {
+export function localDrafts(memberId: string, storageNow: () => Storage | null): DraftStorage {
   const prefix = `uratori:draft:${memberId}:`;
   const keyOf = (claimId: string, field: FieldName) => `${prefix}${claimId}:${field}`;
   return {
-    read: (claimId, field) => parse(quietly(() => storage?.getItem(keyOf(claimId, field)) ?? null, null)),
+    read: (claimId, field) => parse(quietly(() => storageNow()?.getItem(keyOf(claimId, field)) ?? null, null)),
     write: (claimId, field, draft) =>
-      quietly(() => storage?.setItem(keyOf(claimId, field), JSON.stringify(draft)), undefined),
-    remove: (claimId, field) => quietly(() => storage?.removeItem(keyOf(claimId, field)), undefined),
+      quietly(() => storageNow()?.setItem(keyOf(claimId, field), JSON.stringify(draft)), undefined),
+    remove: (claimId, field) => quietly(() => storageNow()?.removeItem(keyOf(claimId, field)), undefined),
     claimIds: () => {
-      const keys = quietly(() => Object.keys(storage ?? {}), []).filter((key) => key.startsWith(prefix));
+      const keys = quietly(() => Object.keys(storageNow() ?? {}), []).filter((key) => key.startsWith(prefix));
       return [...new Set(keys.map((key) => key.slice(prefix.length).split(":")[0] ?? ""))];
     },
   };

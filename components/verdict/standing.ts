@@ -1,5 +1,6 @@
 import { type ClaimSummary, isSettled } from "#domain/claim.ts";
-import type { Rating, RatingColour } from "#domain/scale.ts";
+import type { Rating } from "#domain/scale.ts";
+import type { ClaimLook } from "#editor/claim-layer/painted-claim.ts";
 
 /**
  * How a claim stands, as far as its look goes: nobody has begun, somebody works on it, or it is settled. A rating shows
@@ -15,11 +16,9 @@ export function standingOf(claim: Pick<ClaimSummary, "workState" | "verdict">): 
   return { name: claim.workState === "to_check" ? "untouched" : "working" };
 }
 
-/** The name a claim is painted under: its rating's colour, or how far the work is. */
-export type Paint = "untouched" | "working" | RatingColour;
-
-export function paintOf(claim: Pick<ClaimSummary, "workState" | "verdict">): Paint {
+/** How the claim layer draws a claim that stands so. */
+export function lookOf(claim: Pick<ClaimSummary, "workState" | "verdict">): ClaimLook {
   const standing = standingOf(claim);
-  if (standing.name !== "settled") return standing.name;
-  return standing.rating?.colour ?? "working";
+  if (standing.name === "settled" && standing.rating) return `settled-${standing.rating.colour}`;
+  return standing.name === "untouched" ? "open" : "work";
 }

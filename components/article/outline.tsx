@@ -1,0 +1,93 @@
+"use client";
+
+import { UnstyledButton } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { memo, useMemo } from "react";
+import { Shortcut } from "#components/ui/shortcut.tsx";
+import type { WorkbenchState } from "#components/workbench/claim-store.ts";
+import { useGoing } from "#components/workbench/use-going.ts";
+import { useClaims, useWorkbench } from "#components/workbench/workbench-context.tsx";
+import classes from "./outline.module.css";
+import { OutlineDots } from "./outline-dots.tsx";
+import { type OutlineSection, outlineOf } from "./outline-sections.ts";
+import { useSectionInView } from "./use-section-in-view.ts";
+
+const selectClaims = (state: WorkbenchState) => state.claims;
+const selectDismissals = (state: WorkbenchState) => state.dismissals;
+
+/** The sections with the progress of each, how many bullets are covered, and the way to what is still to do. */
+export const Outline = memo(function Outline() {
+  const t = useTranslations("workbench");
+  const { article } = useWorkbench();
+  const claims = useClaims(selectClaims);
+  const dismissals = useClaims(selectDismissals);
+  const sections = useMemo(
+    () => outlineOf(article.revision.blocks, { claims, dismissals }),
+    [article, claims, dismissals],
+  );
+  const inView = useSectionInView(sections);
+  const bullets = sections.flatMap((section) => section.bullets);
+  const covered = bullets.filter((bullet) => bullet !== "unmarked").length;
+  return (
+    <nav className={classes.outline} aria-label={t("outline")}>
+      <h2 className={classes.title}>{t("outline")}</h2>
+      <ol className={classes.list}>
+        {sections.map((section) => (
+          <OutlineRow key={section.blockId} section={section} isInView={section.blockId === inView} />
+        ))}
+      </ol>
+      <h2 className={classes.title}>{t("toDo")}</h2>
+      {bullets.length > 0 && (
+        <p className={classes.coverage}>{t("coverage", { covered, bullets: bullets.length })}</p>
+      )}
+      <ToDo unmarked={bullets.length - covered} unsettled={claims.filter(isUnsettled).length} />
+    </nav>
+  );
+});
+
+const isUnsettled = (claim: WorkbenchState["claims"][number]) => claim.workState !== "settled";
+
+const OutlineRow = memo(function OutlineRow({
+  section,
+  isInView,
+}: {
+  section: OutlineSection;
+  isInView: boolean;
+}) {
+  const t = useTranslations("workbench");
+  const { reader } = useWorkbench();
+  return (
+    <li>
+      <a
+        href={`#${section.blockId}`}
+        className={classes.row}
+        style={{ paddingInlineStart: `${0.5 + Math.max(0, section.level - 2) * 0.75}rem` }}
+        aria-current={isInView ? "location" : undefined}
+        onClick={(event) => {
+          event.preventDefault();
+          reader.current?.revealBlock(section.blockId, { align: "start" });
+        }}
+      >
+        <span className={classes.name}>{section.title ?? t("beforeFirstHeading")}</span>
+        <OutlineDots section={section} />
+      </a>
+    </li>
+  );
+});
+
+function ToDo({ unmarked, unsettled }: { unmarked: number; unsettled: number }) {
+  const t = useTranslations("workbench");
+  const going = useGoing();
+  return (
+    <div>
+      <UnstyledButton className={classes.row} onClick={going.nextUnsettled} aria-keyshortcuts="u">
+        <span>{t("unsettledClaims", { count: unsettled })}</span>
+        <Shortcut keys="U" />
+      </UnstyledButton>
+      <UnstyledButton className={classes.row} onClick={going.nextUnmarked} aria-keyshortcuts="Shift+u">
+        <span>{t("unmarkedBullets", { count: unmarked })}</span>
+        <Shortcut keys="⇧U" />
+      </UnstyledButton>
+    </div>
+  );
+}

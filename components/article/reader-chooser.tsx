@@ -1,0 +1,91 @@
+"use client";
+
+import { Menu } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { ClaimMenuItems } from "#components/claim/claim-menu-items.tsx";
+import { useOpenClaim } from "#components/workbench/use-open-claim.ts";
+import type { ClaimLayer } from "#editor/claim-layer/claim-layer.ts";
+import classes from "./reader.module.css";
+
+interface Question {
+  claimIds: readonly string[];
+  /** In pixels from the text's top left corner. */
+  left: number;
+  top: number;
+}
+
+/** Opens the claim that is clicked in the text; where several stand, asks which. */
+export function ReaderChooser({ layer }: { layer: ClaimLayer }) {
+  const t = useTranslations("workbench");
+  const open = useOpenClaim();
+  const [question, setQuestion] = useState<Question | null>(null);
+
+  useEffect(() => {
+    const { root } = layer.article;
+    const onClick = (event: MouseEvent) => {
+      if (document.getSelection()?.isCollapsed === false) return;
+      const claimIds = layer.claimsAt(event.clientX, event.clientY);
+      const [only, second] = claimIds;
+      if (!only) return;
+      if (!second) return open(only);
+      const origin = root.getBoundingClientRect();
+      setQuestion({ claimIds, left: event.clientX - origin.left, top: event.clientY - origin.top + 8 });
+    };
+    root.addEventListener("click", onClick);
+    return () => root.removeEventListener("click", onClick);
+  }, [layer, open]);
+
+  useHover(layer);
+
+  return (
+    <Menu
+      opened={question !== null}
+      onChange={(opened) => !opened && setQuestion(null)}
+      position="bottom-start"
+      withinPortal
+    >
+      <Menu.Target>
+        <span
+          className={classes.point}
+          style={question ? { left: question.left, top: question.top } : undefined}
+        />
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t("whichClaim")}</Menu.Label>
+        <ClaimMenuItems claimIds={question?.claimIds ?? []} />
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** Washes the claim under the mouse and shows that it can be clicked. */
+function useHover(layer: ClaimLayer): void {
+  useEffect(() => {
+    const { root } = layer.article;
+    let frame = 0;
+    let hovered: string | null = null;
+    const show = (id: string | null) => {
+      if (id === hovered) return;
+      hovered = id;
+      layer.hover(id);
+      root.style.cursor = id ? "pointer" : "";
+    };
+    const onMove = ({ pointerType, clientX, clientY, buttons }: PointerEvent) => {
+      if (pointerType !== "mouse") return;
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => show(buttons ? null : (layer.claimsAt(clientX, clientY)[0] ?? null)));
+    };
+    const onLeave = () => {
+      cancelAnimationFrame(frame);
+      show(null);
+    };
+    root.addEventListener("pointermove", onMove);
+    root.addEventListener("pointerleave", onLeave);
+    return () => {
+      onLeave();
+      root.removeEventListener("pointermove", onMove);
+      root.removeEventListener("pointerleave", onLeave);
+    };
+  }, [layer]);
+}

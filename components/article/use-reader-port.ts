@@ -1,0 +1,65 @@
+"use client";
+
+import { type RefObject, useEffect } from "react";
+import type { ReaderPort } from "#components/workbench/reader-port.ts";
+import { useWorkbench } from "#components/workbench/workbench-context.tsx";
+import type { ClaimLayer } from "#editor/claim-layer/claim-layer.ts";
+import { useKeyboardCaret } from "./use-keyboard-caret.ts";
+
+/** How much of the window's top and bottom does not count as in view, in pixels: a bar, a sheet, a line of air. */
+const AIR = 96;
+
+/** Gives the keys, the panel and the outline their hold on the text, for as long as the layer lives. */
+export function useReaderPort(layer: ClaimLayer | null, proof: RefObject<HTMLElement | null>): void {
+  const { reader } = useWorkbench();
+  const caret = useKeyboardCaret(layer);
+  useEffect(() => {
+    if (!layer) return;
+    reader.current = readerPort(layer, proof, () => caret.current?.start());
+    return () => {
+      reader.current = null;
+    };
+  }, [layer, reader, proof, caret]);
+}
+
+function readerPort(
+  layer: ClaimLayer,
+  proof: RefObject<HTMLElement | null>,
+  enterCaret: () => void,
+): ReaderPort {
+  return {
+    selection: () => {
+      const selected = layer.selectedRange();
+      return selected.state === "exact" && !document.getSelection()?.isCollapsed ? selected.range : null;
+    },
+    clearSelection: () => document.getSelection()?.removeAllRanges(),
+    blockId: () => {
+      const node = document.getSelection()?.focusNode ?? null;
+      const element = node instanceof Element ? node : (node?.parentElement ?? null);
+      const block = layer.article.root.contains(element) ? element?.closest("[data-block-id]") : null;
+      return block?.getAttribute("data-block-id") ?? null;
+    },
+    revealClaim: (claimId) => {
+      const [line] = layer.rectsOf(claimId);
+      if (line && isInView(line)) return;
+      layer.scrollToClaim(claimId);
+    },
+    revealBlock: (blockId, options) => {
+      const element = layer.article.elementOf(blockId);
+      if (!element) return;
+      const isSeen = !options?.align && isInView(element.getBoundingClientRect());
+      if (!isSeen) element.scrollIntoView({ block: options?.align ?? "center" });
+    },
+    focusMark: (markId) => whenThere(proof, `[data-mark-id="${CSS.escape(markId)}"]`),
+    enterCaret,
+  };
+}
+
+const isInView = ({ top, bottom }: DOMRect): boolean => top > AIR && bottom < window.innerHeight - AIR;
+
+/** The margin draws a frame after the text has moved: the mark is looked for over a few frames. */
+function whenThere(proof: RefObject<HTMLElement | null>, selector: string, tries = 20): void {
+  const element = proof.current?.querySelector<HTMLElement>(selector);
+  if (element) element.focus({ preventScroll: true });
+  else if (tries > 0) requestAnimationFrame(() => whenThere(proof, selector, tries - 1));
+}

@@ -1,0 +1,39 @@
+"use client";
+
+import { Kbd, Modal } from "@mantine/core";
+import { useOs } from "@mantine/hooks";
+import { useTranslations } from "next-intl";
+import classes from "./workbench.module.css";
+import { KEY_GROUPS, KEY_MAP, keycapsOf } from "./keys.ts";
+
+/** All keys, from the same map that the handler obeys. */
+export function KeyHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const t = useTranslations("keys");
+  const os = useOs();
+  const isMac = os === "macos" || os === "ios";
+  return (
+    <Modal opened={opened} onClose={onClose} title={t("title")} size="lg" closeButtonProps={{ "aria-label": t("closeHelp") }}>
+      <div className={classes.keyGroups}>
+        {KEY_GROUPS.map((group) => (
+          <section key={group}>
+            <h3 className={classes.keyGroup}>{t(`groups.${group}`)}</h3>
+            <dl className={classes.keys}>
+              {KEY_MAP.filter((binding) => binding.group === group).map((binding) => (
+                <div key={binding.action}>
+                  <dt>{t(`actions.${binding.action}`)}</dt>
+                  <dd>
+                    {keycapsOf(binding, isMac).map((cap) => (
+                      <Kbd key={cap}>{cap}</Kbd>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+      <p className={classes.keyNote}>{t("caretNote")}</p>
+      <p className={classes.keyNote}>{t("silentNote")}</p>
+    </Modal>
+  );
+}

@@ -1,0 +1,81 @@
+"use client";
+
+import { useEffect } from "react";
+import { useSheet } from "./sheet-context.tsx";
+import { actionOf, type WorkbenchAction } from "./keys.ts";
+import { whereToMark } from "./where-to-mark.ts";
+import { useGoing } from "./use-going.ts";
+import { useWorkbench } from "./workbench-context.tsx";
+import { focusPart } from "./panel-parts.ts";
+
+/** Obeys the key map while the workbench is shown, and is silent wherever a key writes or moves something else. */
+export function useKeys(onHelp: () => void): void {
+  const { store, reader, actions, autosave } = useWorkbench();
+  const going = useGoing();
+  const { raise, lower } = useSheet();
+  useEffect(() => {
+    const inPanel = (part: Parameters<typeof focusPart>[0]) => {
+      if (store.get().focusedId === null) return;
+      raise();
+      focusPart(part);
+    };
+    const run: Record<WorkbenchAction, () => void> = {
+      ...going,
+      markSelection: () => {
+        const range = reader.current?.selection();
+        if (!range) return;
+        actions.mark(range);
+        reader.current?.clearSelection();
+      },
+      markBullet: () => {
+        const blockId = whereToMark(store.get(), reader.current);
+        if (blockId) actions.markBlock(blockId);
+      },
+      dismissBullet: () => {
+        const blockId = whereToMark(store.get(), reader.current);
+        const menu = document.querySelector<HTMLElement>(`[data-dismiss-id="${CSS.escape(blockId ?? "")}"]`);
+        menu?.click();
+      },
+      caret: () => reader.current?.enterCaret(),
+      verdict: () => inPanel("verdict"),
+      evidence: () => inPanel("evidence"),
+      assign: () => inPanel("assignee"),
+      settle: () => inPanel("settle"),
+      deleteClaim: () => {
+        const { focusedId } = store.get();
+        if (focusedId) actions.remove(focusedId);
+      },
+      undo: actions.undo,
+      help: onHelp,
+      close: () => {
+        const { focusedId } = store.get();
+        lower();
+        if (isInPanel(document.activeElement) && focusedId) reader.current?.focusMark(focusedId);
+        else store.focus(null);
+      },
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return;
+      const action = actionOf(event);
+      if (!action) return;
+      if (action === "close" && isWriting(event.target) && isInPanel(event.target)) void autosave.flush();
+      else if (isWriting(event.target) || isInDialog(event.target)) return;
+      event.preventDefault();
+      run[action]();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [store, reader, actions, autosave, going, raise, lower, onHelp]);
+}
+
+const WRITING = "input, textarea, select, [contenteditable=true], [role=textbox], [role=combobox]";
+
+/** Where letters are text. The article itself is no such place: it can't be edited. */
+const isWriting = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest(WRITING) !== null;
+
+const isInDialog = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest("[role=dialog], [role=menu], [role=listbox]") !== null;
+
+const isInPanel = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest("[data-claim-panel]") !== null;

@@ -1,0 +1,46 @@
+"use client";
+
+import { ActionIcon, Button, Tooltip } from "@mantine/core";
+import { IconFileExport, IconKeyboard } from "@tabler/icons-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { CoverageMeter } from "./coverage-meter.tsx";
+import classes from "./workbench.module.css";
+import { useWorkbench } from "./workbench-context.tsx";
+
+export function WorkbenchBar({ onHelp }: { onHelp: () => void }) {
+  const t = useTranslations("workbench");
+  const { article } = useWorkbench();
+  return (
+    <>
+      <span className={classes.barTitle} title={article.title}>
+        {article.title}
+      </span>
+      <CoverageMeter />
+      <Button
+        component={Link}
+        href={`/articles/${article.id}/report`}
+        variant="default"
+        size="compact-md"
+        leftSection={<IconFileExport size={16} aria-hidden />}
+        className={classes.report}
+      >
+        {t("report")}
+      </Button>
+      <ActionIcon
+        component={Link}
+        href={`/articles/${article.id}/report`}
+        className={classes.reportIcon}
+        size="lg"
+        aria-label={t("report")}
+      >
+        <IconFileExport size={18} aria-hidden />
+      </ActionIcon>
+      <Tooltip label={t("keys")}>
+        <ActionIcon onClick={onHelp} size="lg" aria-label={t("keys")} aria-keyshortcuts="?" className={classes.help}>
+          <IconKeyboard size={18} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+    </>
+  );
+}
