@@ -144,7 +144,7 @@ export class ClaimLayer {
   }
 
   /** What is selected in the article, as a claim would quote it. */
-  rangeOfSelection(selection: Selection | null = document.getSelection()): SelectedRange {
+  selectedRange(selection: Selection | null = document.getSelection()): SelectedRange {
     return selectedRange(this.article, selection);
   }
 

@@ -36,7 +36,7 @@ function highlightOf(name: string): Highlight {
   const existing = CSS.highlights.get(name);
   if (existing) return existing;
   const highlight = new Highlight();
-  /** Washes lie under the underlines: their backgrounds must not hide another claim's line. */
+  // Washes lie under the underlines: their backgrounds must not hide another claim's line.
   highlight.priority = WASHES.some((wash) => wash === name) ? 0 : 1;
   CSS.highlights.set(name, highlight);
   return highlight;

@@ -1,4 +1,4 @@
-import type { RatingColour } from "#domain/scale.ts";
+import { RATING_COLOURS, type RatingColour } from "#domain/scale.ts";
 import { LANES } from "./lanes.ts";
 import type { ClaimLook } from "./painted-claim.ts";
 
@@ -12,6 +12,8 @@ export type Wash = (typeof WASHES)[number];
  */
 export const highlightName = (look: ClaimLook, lane: number): string =>
   `claim-${look}${lane === 0 ? "" : lane === 1 ? "-nested" : `-nested${lane}`}`;
+
+type HighlightLook = [look: ClaimLook, style: string, colour: string, thickness: string];
 
 /** What the styles need to know of the page's colours: any CSS colour, also `var(…)`. */
 export interface HighlightPalette {
@@ -29,25 +31,24 @@ export interface HighlightPalette {
 /**
  * The style sheet of everything the layer paints, for one `<style>` on the page. An underline per look and lane:
  * dotted while open, solid in work, thick when settled, so that colour is never all that tells them apart. Underlines
- * of nested claims lie lower; the article's line height must leave room for them (1.8 and more does).
+ * of nested claims lie lower; the article's line height must leave room for them (1.8 and more does). Firefox does not
+ * draw lines in highlights yet and gets a tint of the same colour instead.
  */
 export function claimHighlightCss(palette: HighlightPalette): string {
-  const looks: [ClaimLook, string, string][] = [
-    ["open", `dotted ${palette.open}`, "1.5px"],
-    ["work", `solid ${palette.work}`, "1.5px"],
-    ...Object.entries(palette.settled).map(([colour, value]): [ClaimLook, string, string] => [
-      `settled-${colour as RatingColour}`,
-      `solid ${value}`,
-      "2.5px",
-    ]),
+  const looks: HighlightLook[] = [
+    ["open", "dotted", palette.open, "1.5px"],
+    ["work", "solid", palette.work, "1.5px"],
+    ...RATING_COLOURS.map((key): HighlightLook => [`settled-${key}`, "solid", palette.settled[key], "2.5px"]),
   ];
-  const rules = looks.flatMap(([look, line, thickness]) =>
+  const rules = looks.flatMap(([look, style, colour, thickness]) =>
     Array.from({ length: LANES }, (_, lane) => {
       const name = highlightName(look, lane);
-      const offset = `${0.28 + lane * 0.22}em`;
+      const offset = `${(0.28 + lane * 0.24).toFixed(2)}em`;
+      const tint = `color-mix(in srgb, ${colour} 14%, transparent)`;
       return [
-        `::highlight(${name}){text-decoration:underline ${line} ${thickness};text-underline-offset:${offset}}`,
-        `.claim-mark.${name}{border-block-end:${line.replace(" ", ` ${thickness} `)};translate:0 ${offset}}`,
+        `::highlight(${name}){text-decoration:underline ${style} ${colour} ${thickness};text-underline-offset:${offset}}`,
+        `@supports (-moz-appearance:none){::highlight(${name}){background-color:${tint}}}`,
+        `.claim-mark.${name}{border-block-end:${thickness} ${style} ${colour};translate:0 ${offset}}`,
       ].join("\n");
     }),
   );
