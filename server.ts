@@ -12,17 +12,20 @@ const DRAIN_MS = 10_000;
 const { NODE_ENV, PORT, HOST, TRUST_PROXY } = env();
 const dev = NODE_ENV === "development";
 
+// Next hangs its upgrade listener on the server it is given. This one never listens: it is where Next is handed the
+// upgrades that are its own. (`getUpgradeHandler()` answers the inner server's, which drops them in development, and a
+// page that waits for hot reload is then never hydrated.)
+const nextUpgrades = new Server();
+
 const app = next({
   dev,
   dir: import.meta.dirname,
   port: PORT,
   hostname: HOST ?? "localhost",
-  // Next would hang its own upgrade listener on the server it finds; on this one, which never listens, it does no harm.
-  httpServer: new Server(),
+  httpServer: nextUpgrades,
 });
 await app.prepare();
 const answer = app.getRequestHandler();
-const upgrade = app.getUpgradeHandler();
 
 const server = createServer((request, response) => {
   settleForwarded(request, TRUST_PROXY);
@@ -35,10 +38,8 @@ const server = createServer((request, response) => {
 
 // The one door for sockets: the live channel will take `/live` here, the rest is Next's hot reload.
 server.on("upgrade", (request, socket, head) => {
-  upgrade(request, socket, head).catch((error: unknown) => {
-    log().warn({ err: error, url: request.url }, "socket refused");
-    socket.destroy();
-  });
+  const isTaken = nextUpgrades.emit("upgrade", request, socket, head);
+  if (!isTaken) socket.destroy();
 });
 
 server.on("error", (error) => {
@@ -55,7 +56,10 @@ server.listen({ port: PORT, host: HOST }, async () => {
 /** The first admin proves with it that the log is theirs to read. */
 async function announceSetupToken(): Promise<void> {
   const token = await ensureSetupToken();
-  if (token) console.log(`\nNobody can sign in yet. Open ${env().URATORI_URL}/setup and use this set-up token:\n  ${token}\n`);
+  if (token)
+    console.log(
+      `\nNobody can sign in yet. Open ${env().URATORI_URL}/setup and use this set-up token:\n  ${token}\n`,
+    );
 }
 
 let stopping = false;
