@@ -68,7 +68,7 @@ async function wantedOf(tx: Db, claim: ClaimRow, input: PutVerdictInput) {
     ...(rating !== undefined && { ratingKey: rating }),
     ...(summary !== undefined && { summary }),
     ...(rationale !== undefined && {
-      rationale: rationale && (await readRationale(tx, claim.id, rationale)),
+      rationale: rationale === null ? null : await readRationale(tx, claim.id, rationale),
     }),
   };
 }

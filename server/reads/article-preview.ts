@@ -5,9 +5,12 @@ import type { Actor } from "#domain/rights/predicate.ts";
 import { authorise } from "#server/authorise.ts";
 import { detailsOf, importArticle } from "#server/import-article.ts";
 
-export type ArticlePreviewInput = z.output<
-  (typeof articleContract.preview)["~orpc"]["inputSchema"] & z.ZodType
->;
+export interface ArticlePreviewInput {
+  format?: ImportFormat | undefined;
+  content?: string | undefined;
+  file?: File | undefined;
+}
+
 export type ArticlePreview = z.output<typeof articlePreviewSchema>;
 
 /**

@@ -493,7 +493,7 @@ ALTER TABLE "Revision" ADD CONSTRAINT "Revision_number" CHECK ("number" >= 1),
   ADD CONSTRAINT "Revision_sha256" CHECK ("sha256" ~ '^[0-9a-f]{64}$'),
   ADD CONSTRAINT "Revision_format" CHECK ("format" IN ('text', 'markdown', 'html'));
 ALTER TABLE "Article" ADD CONSTRAINT "Article_counters" CHECK ("version" >= 1 AND "eventSeq" >= 0);
-ALTER TABLE "Event" ADD CONSTRAINT "Event_seq" CHECK ("seq" >= 1 AND "articleId" IS NOT NULL OR "seq" IS NULL AND "articleId" IS NULL);
+ALTER TABLE "Event" ADD CONSTRAINT "Event_seq" CHECK (num_nonnulls("seq", "articleId") IN (0, 2) AND ("seq" IS NULL OR "seq" >= 1));
 ALTER TABLE "Claim" ADD CONSTRAINT "Claim_version" CHECK ("version" >= 1),
   ADD CONSTRAINT "Claim_kinds" CHECK ("kinds" <@ ARRAY['number', 'date', 'name', 'quote', 'event', 'cause', 'comparison', 'other']);
 ALTER TABLE "Verdict" ADD CONSTRAINT "Verdict_version" CHECK ("version" >= 1);

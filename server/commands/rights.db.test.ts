@@ -1,0 +1,192 @@
+import { readdirSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Article } from "#domain/article.ts";
+import type { Claim } from "#domain/claim.ts";
+import type { Evidence } from "#domain/evidence.ts";
+import { ROLES, type Role } from "#domain/member.ts";
+import type { Actor } from "#domain/rights/predicate.ts";
+import type { Source } from "#domain/source.ts";
+import { db } from "#server/db.ts";
+import { makeActor } from "#server/test/actor.ts";
+import { bulletId, makeArticle, TWIN_TEXT } from "#server/test/article.ts";
+import { makeClaim } from "#server/test/claim.ts";
+import { makeEvidence } from "#server/test/evidence.ts";
+import { makeSource } from "#server/test/source.ts";
+import { addEvidence } from "./add-evidence.ts";
+import { createArticle } from "./create-article.ts";
+import { createClaim } from "./create-claim.ts";
+import { createSource } from "./create-source.ts";
+import { deleteClaim } from "./delete-claim.ts";
+import { dismissBlock } from "./dismiss-block.ts";
+import { putVerdict } from "./put-verdict.ts";
+import { recordReportExport } from "./record-report-export.ts";
+import { removeEvidence } from "./remove-evidence.ts";
+import { reopenBlock } from "./reopen-block.ts";
+import { restoreClaim } from "./restore-claim.ts";
+import { restoreEvidence } from "./restore-evidence.ts";
+import { updateArticle } from "./update-article.ts";
+import { updateClaim } from "./update-claim.ts";
+import { updateEvidence } from "./update-evidence.ts";
+import { updateSource } from "./update-source.ts";
+
+/** What a command works on, new for each try and made by an editor of its own. */
+interface Desk {
+  editor: Actor;
+  article: Article;
+  claim: Claim;
+  evidence: Evidence;
+  source: Source;
+}
+
+interface Row {
+  may: readonly Role[];
+  /** What must be so before the command can change anything. */
+  prepare?: (desk: Desk) => Promise<unknown>;
+  run: (actor: Actor, desk: Desk) => Promise<unknown>;
+}
+
+const EDITORS: readonly Role[] = ["editor", "reviewer", "admin"];
+const detail = { stance: "context", primary: false } as const;
+
+/** Every command of the desk's work, and who may run it. A command file that is not here fails the last test. */
+const TABLE: Record<string, Row> = {
+  "add-evidence": {
+    may: EDITORS,
+    run: (actor, { claim }) =>
+      addEvidence(actor, { claimId: claim.id, source: { title: "資料" }, ...detail }),
+  },
+  "create-article": {
+    may: EDITORS,
+    run: (actor) => createArticle(actor, { format: "text", content: TWIN_TEXT }),
+  },
+  "create-claim": {
+    may: EDITORS,
+    run: (actor, { article }) => createClaim(actor, { articleId: article.id, target: { exact: "2019年" } }),
+  },
+  "create-source": {
+    may: EDITORS,
+    run: (actor) => createSource(actor, { title: "白書" }),
+  },
+  "delete-claim": {
+    may: EDITORS,
+    run: (actor, { claim }) => deleteClaim(actor, { claimId: claim.id }),
+  },
+  "dismiss-block": {
+    may: EDITORS,
+    run: (actor, { article }) =>
+      dismissBlock(actor, { articleId: article.id, blockId: bulletId(article, 1), reason: "opinion" }),
+  },
+  "put-verdict": {
+    may: EDITORS,
+    run: (actor, { claim }) => putVerdict(actor, { claimId: claim.id, rating: "accurate" }),
+  },
+  "record-report-export": {
+    may: ROLES,
+    run: (actor, { article }) =>
+      recordReportExport(actor, {
+        articleId: article.id,
+        format: "pdf",
+        scope: "draft",
+        fileName: "報告.pdf",
+        bytes: 1,
+      }),
+  },
+  "remove-evidence": {
+    may: EDITORS,
+    run: (actor, { evidence }) => removeEvidence(actor, { evidenceId: evidence.id }),
+  },
+  "reopen-block": {
+    may: EDITORS,
+    prepare: ({ editor, article }) =>
+      dismissBlock(editor, { articleId: article.id, blockId: bulletId(article, 1), reason: "opinion" }),
+    run: (actor, { article }) => reopenBlock(actor, { articleId: article.id, blockId: bulletId(article, 1) }),
+  },
+  "restore-claim": {
+    may: EDITORS,
+    prepare: ({ editor, claim }) => deleteClaim(editor, { claimId: claim.id }),
+    run: (actor, { claim }) => restoreClaim(actor, { claimId: claim.id }),
+  },
+  "restore-evidence": {
+    may: EDITORS,
+    prepare: ({ editor, evidence }) => removeEvidence(editor, { evidenceId: evidence.id }),
+    run: (actor, { evidence }) => restoreEvidence(actor, { evidenceId: evidence.id }),
+  },
+  "update-article": {
+    may: EDITORS,
+    run: (actor, { article }) => updateArticle(actor, { articleId: article.id, version: 1, title: "新題" }),
+  },
+  "update-claim": {
+    may: EDITORS,
+    run: (actor, { claim }) => updateClaim(actor, { claimId: claim.id, version: 1, statement: "言い換え" }),
+  },
+  "update-evidence": {
+    may: EDITORS,
+    run: (actor, { evidence }) => updateEvidence(actor, { evidenceId: evidence.id, note: "覚え書き" }),
+  },
+  "update-source": {
+    may: EDITORS,
+    run: (actor, { source }) => updateSource(actor, { sourceId: source.id, title: "新題" }),
+  },
+};
+
+/** Commands on members and their accounts, and the steps they share: `member-rights.db.test.ts` asks who may run them. */
+const OF_MEMBERS = [
+  "accept-invitation",
+  "admit-by-oidc",
+  "admit-invited",
+  "change-password",
+  "create-token",
+  "invite-member",
+  "lock-address",
+  "revoke-invitation",
+  "revoke-token",
+  "set-up",
+  "sign-in",
+  "update-member",
+  "update-profile",
+];
+
+const actors = new Map<Role, Actor>();
+
+beforeAll(async () => {
+  for (const role of ROLES) actors.set(role, await makeActor(role));
+});
+
+async function makeDesk(): Promise<Desk> {
+  const editor = await makeActor();
+  const article = await makeArticle({ by: editor });
+  const claim = await makeClaim({
+    by: editor,
+    articleId: article.id,
+    target: { blockId: bulletId(article) },
+  });
+  const source = await makeSource({ by: editor });
+  const evidence = await makeEvidence({ by: editor, claimId: claim.id, source: { id: source.id } });
+  return { editor, article, claim, source, evidence };
+}
+
+describe.each(Object.entries(TABLE))("%s", (_command, { may, prepare, run }) => {
+  it.each(ROLES)("by a member who is %s", async (role) => {
+    const actor = actors.get(role);
+    if (!actor) throw new Error(`nobody is ${role}`);
+    const desk = await makeDesk();
+    await prepare?.(desk);
+    const before = await db().event.count();
+    if (may.includes(role)) {
+      await run(actor, desk);
+      expect(await db().event.count(), "one write, one event").toBe(before + 1);
+      const newest = await db().event.findFirst({ where: { actorId: actor.id }, orderBy: { id: "desc" } });
+      expect(newest?.actorId).toBe(actor.id);
+    } else {
+      await expect(run(actor, desk)).rejects.toMatchObject({ code: "FORBIDDEN" });
+      expect(await db().event.count(), "no write, no event").toBe(before);
+    }
+  });
+});
+
+it("knows every command there is", () => {
+  const files = readdirSync(import.meta.dirname)
+    .filter((name) => !name.includes(".test."))
+    .map((name) => name.replace(/\.ts$/, ""));
+  expect(files.sort()).toEqual([...Object.keys(TABLE), ...OF_MEMBERS].sort());
+});

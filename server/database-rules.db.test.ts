@@ -1,0 +1,81 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Claim } from "#domain/claim.ts";
+import { putVerdict } from "#server/commands/put-verdict.ts";
+import { db } from "#server/db.ts";
+import { makeActor } from "#server/test/actor.ts";
+import { makeClaim } from "#server/test/claim.ts";
+import { makeEvidence } from "#server/test/evidence.ts";
+
+let claim: Claim;
+
+beforeAll(async () => {
+  const by = await makeActor();
+  const { id: claimId } = await makeClaim({ by });
+  await makeEvidence({ by, claimId });
+  claim = await putVerdict(by, { claimId, rating: "accurate", summary: "正しい。" });
+});
+
+/** What no code may do, not even ours by mistake, tried on the database itself. */
+const ATTEMPTS: Record<string, () => Promise<unknown>> = {
+  "delete an article": () => db().article.delete({ where: { id: claim.articleId } }),
+  "delete a claim": () => db().claim.delete({ where: { id: claim.id } }),
+  "delete a claim whose anchors are gone": () =>
+    db().$transaction(async (tx) => {
+      await tx.anchor.deleteMany({ where: { claimId: claim.id } });
+      await tx.evidence.deleteMany({ where: { claimId: claim.id } });
+      await tx.verdict.deleteMany({ where: { claimId: claim.id } });
+      await tx.claim.delete({ where: { id: claim.id } });
+    }),
+  "delete a member who worked": () => db().member.delete({ where: { id: claim.createdBy.id } }),
+  "delete a source that is evidence": () =>
+    db().source.delete({ where: { id: claim.evidence[0]?.source.id ?? "" } }),
+  "delete a scale that was used": () => db().scale.delete({ where: { id: "fij" } }),
+  "delete a rating that was given": () =>
+    db().rating.delete({ where: { scaleId_version_key: { scaleId: "fij", version: 1, key: "accurate" } } }),
+  "change an event": () =>
+    db().event.updateMany({ where: { articleId: claim.articleId }, data: { kind: "claim.deleted" } }),
+  "delete an event": () => db().event.deleteMany({ where: { articleId: claim.articleId } }),
+  "change an article's text": () =>
+    db().revision.updateMany({ where: { articleId: claim.articleId }, data: { text: "改ざん" } }),
+  "delete an article's text": () => db().revision.deleteMany({ where: { articleId: claim.articleId } }),
+  "move a block": () =>
+    db().block.updateMany({ where: { revisionId: claim.anchor.revisionId }, data: { start: 0 } }),
+  "delete a block": () => db().block.deleteMany({ where: { revisionId: claim.anchor.revisionId } }),
+  "anchor a claim on nothing": () =>
+    db().anchor.updateMany({ where: { claimId: claim.id }, data: { end: claim.anchor.start } }),
+  "anchor a claim before the text": () =>
+    db().anchor.updateMany({ where: { claimId: claim.id }, data: { start: -1 } }),
+  "quote more than the range": () =>
+    db().anchor.updateMany({ where: { claimId: claim.id }, data: { exact: `${claim.anchor.exact}。` } }),
+  "give a claim two verdicts that count": () =>
+    db().verdict.create({
+      data: { claimId: claim.id, scaleId: "fij", scaleVersion: 1, authorId: claim.createdBy.id },
+    }),
+  "give a rating that the scale does not have": () =>
+    db().verdict.updateMany({ where: { claimId: claim.id }, data: { ratingKey: "half_true" } }),
+  "give a rating a number beyond five": () => db().rating.updateMany({ data: { value: 6 } }),
+  "give a claim a kind there is not": () =>
+    db().claim.update({ where: { id: claim.id }, data: { kinds: ["rumour"] } }),
+  "log an event without its place in the article": () =>
+    db().event.create({ data: { kind: "claim.updated", articleId: claim.articleId } }),
+};
+
+describe("the database refuses to", () => {
+  it.each(Object.entries(ATTEMPTS))("%s", async (_name, attempt) => {
+    const counts = () =>
+      Promise.all([db().article.count(), db().claim.count(), db().event.count(), db().verdict.count()]);
+    const before = await counts();
+    await expect(attempt()).rejects.toThrow();
+    expect(await counts()).toEqual(before);
+  });
+
+  it("count a superseded verdict, and so lets another follow it", async () => {
+    const { count } = await db().verdict.updateMany({
+      where: { claimId: claim.id },
+      data: { state: "superseded" },
+    });
+    const data = { claimId: claim.id, scaleId: "fij", scaleVersion: 1, authorId: claim.createdBy.id };
+    await db().verdict.create({ data });
+    expect([count, await db().verdict.count({ where: { claimId: claim.id } })]).toEqual([1, 2]);
+  });
+});

@@ -1,0 +1,17 @@
+import type { Claim } from "#domain/claim.ts";
+import type { Actor } from "#domain/rights/predicate.ts";
+import { type CreateClaimInput, createClaim } from "#server/commands/create-claim.ts";
+import { makeActor } from "./actor.ts";
+import { bulletId, makeArticle } from "./article.ts";
+
+/** A claim on the first bullet of an article of its own; `wanted` overrides any field, `by` who marks it. */
+export async function makeClaim(wanted: Partial<CreateClaimInput> & { by?: Actor } = {}): Promise<Claim> {
+  const { by = await makeActor(), ...fields } = wanted;
+  const needsArticle = fields.articleId === undefined || fields.target === undefined;
+  const article = needsArticle ? await makeArticle({ by }) : null;
+  return await createClaim(by, {
+    articleId: article?.id ?? "",
+    target: { blockId: article ? bulletId(article) : "" },
+    ...fields,
+  });
+}
