@@ -19,7 +19,7 @@ export const claimReviewExporter: Exporter = {
   name: { ja: "ClaimReview(JSON-LD)", en: "ClaimReview (JSON-LD)" },
   drops: [
     {
-      ja: "検証を終えて判定の付いた主張だけを書き出します。下書きの主張は含まれません。",
+      ja: "判定が確定した主張だけを書き出します。下書きの判定は含まれません。",
       en: "Only claims that are settled and rated are written; drafts are left out.",
     },
     {

@@ -91,8 +91,8 @@ const ja: Words = {
   draftNotice: "これは検証途中の下書きです。未確定の主張と判定が含まれます。このまま公開しないでください。",
   settledNotice: (left) =>
     left === 0
-      ? "すべての主張の検証を終えています。"
-      : `検証を終えた主張だけを載せています。ほかに検証中の主張が${left}件あります。`,
+      ? "すべての主張の判定が確定しています。"
+      : `確定した主張だけを載せています。未確定の主張がほかに${left}件あります。`,
   summary: "まとめ",
   articleText: "記事の本文",
   claims: "主張と判定",
@@ -117,7 +117,7 @@ const ja: Words = {
   coverageText: (claimed, dismissed, bullets) =>
     `箇条書き${bullets}項目のうち、主張あり${claimed}、対象外${dismissed}、未点検${bullets - claimed - dismissed}`,
   progress: "検証の進み",
-  progressText: (settled, claims) => `主張${claims}件のうち${settled}件の検証を終えました`,
+  progressText: (settled, claims) => `主張${claims}件のうち${settled}件が確定`,
   totals: "判定ごとの件数",
   rating: "判定",
   count: "件数",
@@ -172,7 +172,7 @@ const ja: Words = {
     other: "その他",
   },
   priorities: { high: "高", normal: "中", low: "低" },
-  workStates: { to_check: "未着手", checking: "検証中", waiting: "回答待ち", settled: "検証済み" },
+  workStates: { to_check: "未着手", checking: "確認中", waiting: "回答待ち", settled: "確定" },
   stances: { supports: "支持", refutes: "反証", context: "背景" },
   reasons: { opinion: "意見・評価", not_checkable: "検証できない", duplicate: "ほかの項目と重複" },
   comma: "、",

@@ -1,0 +1,46 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { Report } from "#domain/report.ts";
+import type { Scale } from "#domain/scale.ts";
+import { RatingMark } from "./rating-mark.tsx";
+import classes from "./report.module.css";
+
+/** How the work was done, and what every rating of every scale in use means. */
+export function ReportMethod({ report }: { report: Report }) {
+  const t = useTranslations("report.method");
+  return (
+    <>
+      <p>{t("work", { desk: report.desk })}</p>
+      <p>{t("evidence")}</p>
+      <p>{t("text")}</p>
+      {report.scales.map((scale) => (
+        <ScaleTable key={`${scale.id} ${scale.version}`} scale={scale} />
+      ))}
+    </>
+  );
+}
+
+function ScaleTable({ scale }: { scale: Scale }) {
+  const t = useTranslations("report");
+  const locale = useLocale();
+  return (
+    <table className={classes.table}>
+      <caption>{t("definitions", { scale: scale.name[locale] })}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("rating")}</th>
+          <th scope="col">{t("definition")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {scale.ratings.map((rating) => (
+          <tr key={rating.key}>
+            <td>
+              <RatingMark rating={rating} />
+            </td>
+            <td>{rating.definition[locale]}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
