@@ -1,7 +1,8 @@
 import { pathToFileURL } from "node:url";
 import { conclude, sourceFiles } from "./source-files.mjs";
 
-const STRATA = /^(?:app|components|contract|domain|editor|formats|messages|prisma|server)\/|^(?:server|proxy|instrumentation)\.ts$/;
+const STRATA =
+  /^(?:app|components|contract|domain|editor|formats|messages|prisma|server)\/|^(?:server|proxy|instrumentation)\.ts$/;
 const HOME = "server/env.ts";
 
 /**

@@ -21,7 +21,8 @@ export function layerComplaints(files) {
       complaints.push(`${path} stands outside the house: put it into ${Object.keys(STRATA).join("/, ")}/`);
       continue;
     }
-    if (EMPTY_NAMES.test(path)) complaints.push(`${path} has a name that says nothing: name it after what it holds`);
+    if (EMPTY_NAMES.test(path))
+      complaints.push(`${path} has a name that says nothing: name it after what it holds`);
     const imports = importsOf(path, text);
     graph.set(path, runtimeTargets(path, imports));
     if (stratum === null) continue;
@@ -49,7 +50,8 @@ function importComplaint(path, stratum, target) {
   const other = stratumOf(inside);
   // Folders without code (docs, public) hold files that are read, not imported.
   if (other === null || other === undefined || other === stratum || rules.strata.includes(other)) return [];
-  const may = rules.strata.length > 0 ? `may use ${rules.strata.join(", ")} only` : "imports no other stratum";
+  const may =
+    rules.strata.length > 0 ? `may use ${rules.strata.join(", ")} only` : "imports no other stratum";
   const moves = `move what it needs down, or the file to ${other}/ (${STRATA[other]?.holds})`;
   return [`${path} imports ${target}, but ${stratum}/ ${may}: ${moves}`];
 }
@@ -70,7 +72,9 @@ function cycles(graph) {
   const walk = (path, trail) => {
     const at = trail.indexOf(path);
     if (at >= 0) {
-      complaints.push(`a circle of imports: ${[...trail.slice(at), path].join(" → ")}: take out what both need`);
+      complaints.push(
+        `a circle of imports: ${[...trail.slice(at), path].join(" → ")}: take out what both need`,
+      );
       return;
     }
     if (done.has(path)) return;

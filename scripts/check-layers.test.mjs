@@ -15,14 +15,44 @@ test("a walk down the strata is welcome", () => {
 });
 
 test.each([
-  ["domain reaches for the server", "domain/a.ts", 'import { db } from "#server/db.ts";', "imports no other stratum"],
-  ["a relative path hides it", "domain/a.ts", 'import { db } from "../server/db.ts";', "imports no other stratum"],
-  ["a type counts too", "components/a.tsx", 'import type { Row } from "#server/row.ts";', "may use domain, contract"],
+  [
+    "domain reaches for the server",
+    "domain/a.ts",
+    'import { db } from "#server/db.ts";',
+    "imports no other stratum",
+  ],
+  [
+    "a relative path hides it",
+    "domain/a.ts",
+    'import { db } from "../server/db.ts";',
+    "imports no other stratum",
+  ],
+  [
+    "a type counts too",
+    "components/a.tsx",
+    'import type { Row } from "#server/row.ts";',
+    "may use domain, contract",
+  ],
   ["so does a re-export", "components/a.tsx", 'export { x } from "#formats/x.ts";', "formats/"],
-  ["so does an import in a function", "components/a.tsx", 'const f = () => import("#server/db.ts");', "server/"],
+  [
+    "so does an import in a function",
+    "components/a.tsx",
+    'const f = () => import("#server/db.ts");',
+    "server/",
+  ],
   ["domain draws", "domain/a.ts", 'import { useState } from "react";', "imports react"],
-  ["the editor knows React", "editor/a.ts", 'import { useEditor } from "@tiptap/react";', "imports @tiptap/react"],
-  ["a component reads a file", "components/a.tsx", 'import { readFileSync } from "node:fs";', "imports node:fs"],
+  [
+    "the editor knows React",
+    "editor/a.ts",
+    'import { useEditor } from "@tiptap/react";',
+    "imports @tiptap/react",
+  ],
+  [
+    "a component reads a file",
+    "components/a.tsx",
+    'import { readFileSync } from "node:fs";',
+    "imports node:fs",
+  ],
   ["the server draws", "server/a.ts", 'import { Button } from "@mantine/core";', "imports @mantine/core"],
   ["a file stands outside", "stray.ts", "", "stands outside the house"],
   ["a folder stands outside", "lib/stray.ts", "", "stands outside the house"],
@@ -32,7 +62,10 @@ test.each([
 });
 
 test("a circle is named with all its files, and a circle of types is none", () => {
-  const circle = { "domain/a.ts": 'import { b } from "./b.ts";', "domain/b.ts": 'import { a } from "#domain/a.ts";' };
+  const circle = {
+    "domain/a.ts": 'import { b } from "./b.ts";',
+    "domain/b.ts": 'import { a } from "#domain/a.ts";',
+  };
   expect(complaints(circle)).toEqual([expect.stringContaining("domain/a.ts → domain/b.ts → domain/a.ts")]);
   expect(complaints({ ...circle, "domain/b.ts": 'import type { A } from "./a.ts";' })).toEqual([]);
 });

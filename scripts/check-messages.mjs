@@ -26,8 +26,12 @@ export function languageComplaints(words) {
 /** @param {string} key @param {Record<string, Words>} words */
 function argumentComplaint(key, words) {
   try {
-    const named = Object.keys(words).map((language) => icuArguments(words[language]?.get(key) ?? "").join(", "));
-    return new Set(named).size > 1 ? [`${key} names different arguments: ${named.map((one) => one || "none").join(" / ")}`] : [];
+    const named = Object.keys(words).map((language) =>
+      icuArguments(words[language]?.get(key) ?? "").join(", "),
+    );
+    return new Set(named).size > 1
+      ? [`${key} names different arguments: ${named.map((one) => one || "none").join(" / ")}`]
+      : [];
   } catch (error) {
     return [`${key}: ${error instanceof Error ? error.message : error}`];
   }
@@ -38,21 +42,24 @@ function argumentComplaint(key, words) {
  * @param {Map<string, string>} files code by path
  * @returns {string[]} keys nobody asks for, and asked-for keys that do not exist
  */
-export function useComplaints(keys, files) {
+export function askedComplaints(keys, files) {
   const uses = [...files].map(([path, text]) => ({ path, ...messageUses(path, text) }));
   const literals = new Set(uses.flatMap((one) => [...one.literals]));
-  const full = (/** @type {string} */ prefix, /** @type {string} */ key) => (prefix ? `${prefix}.${key}` : key);
+  const full = (/** @type {string} */ prefix, /** @type {string} */ key) =>
+    prefix ? `${prefix}.${key}` : key;
   const known = new Set(keys);
   const used = new Set();
   const complaints = [];
   for (const { path, exact, patterns, named, whole } of uses) {
     for (const { prefix, key } of exact) {
-      if (!known.has(full(prefix, key))) complaints.push(`${path} asks for ${full(prefix, key)}, which does not exist`);
+      if (!known.has(full(prefix, key)))
+        complaints.push(`${path} asks for ${full(prefix, key)}, which does not exist`);
       used.add(full(prefix, key));
     }
     for (const { prefix, pattern, text } of patterns) {
       const found = under(keys, prefix).filter((rest) => pattern.test(rest));
-      if (found.length === 0) complaints.push(`${path} asks for ${full(prefix, text)}, and nothing is like that`);
+      if (found.length === 0)
+        complaints.push(`${path} asks for ${full(prefix, text)}, and nothing is like that`);
       for (const rest of found) used.add(full(prefix, rest));
     }
     for (const prefix of named)
@@ -74,7 +81,9 @@ function wordsOf(language) {
   const folder = inRoot("messages", language);
   const names = readdirSync(folder).filter((name) => name.endsWith(".json"));
   return new Map(
-    names.flatMap((name) => [...flat(JSON.parse(readFileSync(`${folder}/${name}`, "utf8")), name.slice(0, -".json".length))]),
+    names.flatMap((name) => [
+      ...flat(JSON.parse(readFileSync(`${folder}/${name}`, "utf8")), name.slice(0, -".json".length)),
+    ]),
   );
 }
 
@@ -87,7 +96,9 @@ function flat(value, path) {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const words = Object.fromEntries(LANGUAGES.map((language) => [language, wordsOf(language)]));
   const keys = [...new Set(LANGUAGES.flatMap((language) => [...(words[language]?.keys() ?? [])]))].sort();
-  const code = [...sourceFiles(/\.tsx?$/)].filter(([path]) => !/\.test\.|^(?:scripts|bench|e2e)\//.test(path));
-  const complaints = [...languageComplaints(words), ...useComplaints(keys, new Map(code))];
+  const code = [...sourceFiles(/\.tsx?$/)].filter(
+    ([path]) => !/\.test\.|^(?:scripts|bench|e2e)\//.test(path),
+  );
+  const complaints = [...languageComplaints(words), ...askedComplaints(keys, new Map(code))];
   conclude(complaints, `messages: ${keys.length} in ${LANGUAGES.join(" and ")}`);
 }

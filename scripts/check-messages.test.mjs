@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
-import { languageComplaints, useComplaints } from "./check-messages.mjs";
+import { askedComplaints, languageComplaints } from "./check-messages.mjs";
 import { icuArguments } from "./icu-arguments.mjs";
 
 /** @param {Record<string, string>} en @param {Record<string, string>} ja */
-const compare = (en, ja) => languageComplaints({ en: new Map(Object.entries(en)), ja: new Map(Object.entries(ja)) });
+const compare = (en, ja) =>
+  languageComplaints({ en: new Map(Object.entries(en)), ja: new Map(Object.entries(ja)) });
 
 /** @param {string[]} keys @param {string} code */
-const uses = (keys, code) => useComplaints(keys, new Map([["components/a.tsx", code]]));
+const uses = (keys, code) => askedComplaints(keys, new Map([["components/a.tsx", code]]));
 
 test.each([
   ["plain", "x", []],

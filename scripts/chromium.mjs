@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
-import { delimiter, join } from "node:path";
 import { arch, platform } from "node:os";
+import { delimiter, join } from "node:path";
 import { takeLock } from "./lock.mjs";
 import { inRoot } from "./places.mjs";
 
@@ -84,7 +84,10 @@ async function fromNpm() {
   mkdirSync(home, { recursive: true });
   const turn = await takeLock(`${home}.lock`, "unpacking Chromium", TURN_MS);
   try {
-    const executablePath = await withEnvironment({ TMPDIR: home, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs20.x" }, unpack);
+    const executablePath = await withEnvironment(
+      { TMPDIR: home, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs20.x" },
+      unpack,
+    );
     const libraries = runs(executablePath) ? {} : { LD_LIBRARY_PATH: join(home, "al2023/lib") };
     const fonts = existsSync("/etc/fonts/fonts.conf") ? {} : { FONTCONFIG_PATH: join(home, "fonts") };
     const env = { ...libraries, ...fonts };

@@ -3,6 +3,12 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { inRoot, ROOT } from "./places.mjs";
 
+/** An environment to give a program; Node's own type demands more of it than a program does. */
+/** @typedef {Record<string, string | undefined>} Variables */
+
+/** @param {Variables} variables */
+export const asEnvironment = (variables) => /** @type {NodeJS.ProcessEnv} */ (variables);
+
 /** @type {Set<import("node:child_process").ChildProcess>} */
 const running = new Set();
 
@@ -22,12 +28,16 @@ export function endChildren() {
  *
  * @param {string} program
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, onLine?: (line: string) => void }} [options]
+ * @param {{ env?: Variables, cwd?: string, onLine?: (line: string) => void }} [options]
  * @returns {Promise<Finished>} never throws for a failing program; throws when it cannot be started
  */
 export function finish(program, args, { env, cwd = ROOT, onLine } = {}) {
   return new Promise((done, fail) => {
-    const child = spawn(program, args, { cwd, env: env ?? process.env, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(program, args, {
+      cwd,
+      env: asEnvironment(env ?? process.env),
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     running.add(child);
     let output = "";
     const hear = (/** @type {Buffer} */ chunk) => {

@@ -13,7 +13,7 @@ const HALF_MADE = "uratori_half_made";
  * another name and renamed when whole: an interrupted first start leaves nothing that looks like a desk.
  *
  * @param {import("./postgres.mjs").Server} server
- * @param {NodeJS.ProcessEnv} env for the seed, which runs the product's own commands
+ * @param {import("./command.mjs").Variables} env for the seed, which runs the product's own commands
  * @returns {Promise<string>} its address
  */
 export async function deskDatabase(server, env) {
@@ -28,14 +28,16 @@ export async function deskDatabase(server, env) {
   return url;
 }
 
-/** @param {import("./postgres.mjs").Server} server @param {NodeJS.ProcessEnv} env */
+/** @param {import("./postgres.mjs").Server} server @param {import("./command.mjs").Variables} env */
 async function makeDesk(server, env) {
   await dropDatabase(server, HALF_MADE);
   await ensureDatabase(server, HALF_MADE);
   const url = server.url(HALF_MADE);
   await step("migrations", (note) => migrate(url, note));
   await step("demo desk", () => seed(url, env));
-  await withClient(server.url("postgres"), (client) => client.query(`ALTER DATABASE ${HALF_MADE} RENAME TO ${DESK}`));
+  await withClient(server.url("postgres"), (client) =>
+    client.query(`ALTER DATABASE ${HALF_MADE} RENAME TO ${DESK}`),
+  );
 }
 
 /** @param {string} url */
@@ -46,7 +48,7 @@ async function hasNobody(url) {
   });
 }
 
-/** @param {string} url @param {NodeJS.ProcessEnv} env */
+/** @param {string} url @param {import("./command.mjs").Variables} env */
 async function seed(url, env) {
   const args = ["--import", "tsx", inRoot("prisma/seed.ts")];
   const { code, output } = await finish(process.execPath, args, { env: { ...env, DATABASE_URL: url } });

@@ -20,10 +20,15 @@ export function importsOf(path, text) {
   /** @type {Import[]} */
   const found = [];
   const visit = (/** @type {ts.Node} */ node) => {
-    if (ts.isImportDeclaration(node)) found.push({ target: textOf(node.moduleSpecifier), typeOnly: isTypeOnly(node.importClause) });
+    if (ts.isImportDeclaration(node))
+      found.push({ target: textOf(node.moduleSpecifier), typeOnly: isTypeOnly(node.importClause) });
     else if (ts.isExportDeclaration(node) && node.moduleSpecifier)
       found.push({ target: textOf(node.moduleSpecifier), typeOnly: node.isTypeOnly });
-    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword && node.arguments[0])
+    else if (
+      ts.isCallExpression(node) &&
+      node.expression.kind === ts.SyntaxKind.ImportKeyword &&
+      node.arguments[0]
+    )
       found.push({ target: textOf(node.arguments[0]), typeOnly: false });
     ts.forEachChild(node, visit);
   };

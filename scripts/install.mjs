@@ -42,12 +42,21 @@ export function isInstalled() {
  */
 export async function install(note) {
   const npm = npmCommand();
-  const args = [...npm.args, "ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+  const args = [
+    ...npm.args,
+    "ci",
+    "--include=dev",
+    "--ignore-scripts",
+    "--no-audit",
+    "--no-fund",
+    "--loglevel=error",
+  ];
   note("npm ci");
   const { code, output } = await finish(npm.program, args);
   if (code === 0) return;
   if (/ENOSPC/.test(output)) throw new Refusal("the disk is full: npm could not install the dependencies");
-  if (/EACCES|EROFS|EPERM/.test(output)) throw new Refusal(`this folder cannot be written to: ${inRoot("node_modules")}`);
+  if (/EACCES|EROFS|EPERM/.test(output))
+    throw new Refusal(`this folder cannot be written to: ${inRoot("node_modules")}`);
   if (/ENOTFOUND|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN/.test(output))
     throw new Refusal("the package registry could not be reached: the first start needs the network");
   throw new Refusal(`npm ci failed on ${platform()} ${arch()}:\n${output.trim()}`);

@@ -1,7 +1,7 @@
-import { linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { randomBytes } from "node:crypto";
-import { birthOf, isAlive } from "./process-identity.mjs";
+import { linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { until } from "./postmaster.mjs";
+import { birthOf, isAlive } from "./process-identity.mjs";
 
 /**
  * @typedef {object} Holder
@@ -22,7 +22,10 @@ import { until } from "./postmaster.mjs";
 export async function takeLock(path, what, patience) {
   /** @type {Holder | null} */
   let holder = null;
-  const taken = await until(() => (holder = attempt(path, what)) === null, patience);
+  const taken = await until(() => {
+    holder = attempt(path, what);
+    return holder === null;
+  }, patience);
   if (!taken && holder) return { holder };
   const release = () => {
     if (holderOf(path)?.pid === process.pid) rmSync(path, { force: true });

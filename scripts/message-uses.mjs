@@ -45,7 +45,8 @@ function each(node, look) {
 
 /** A namespace read as data: its file imported, or taken out of the catalogue. @param {ts.Node} node */
 function wholeSpace(node) {
-  if (ts.isImportDeclaration(node)) return /#messages\/\w+\/([\w-]+)\.json/.exec(node.moduleSpecifier.getText())?.[1];
+  if (ts.isImportDeclaration(node))
+    return /#messages\/\w+\/([\w-]+)\.json/.exec(node.moduleSpecifier.getText())?.[1];
   if (ts.isPropertyAccessExpression(node)) return /^catalog\[[^\]]+\]\.(\w+)$/.exec(node.getText())?.[1];
   return undefined;
 }

@@ -1,6 +1,6 @@
-import { migrationNames, schemaEngine } from "./schema-engine.mjs";
 import { withClient } from "./databases.mjs";
 import { Refusal } from "./refusal.mjs";
+import { migrationNames, schemaEngine } from "./schema-engine.mjs";
 
 /** Any number, the same in every instance: only one of those that start together may migrate. */
 const LOCK = 7_310_402;
@@ -31,7 +31,9 @@ export async function migrate(url, note = () => {}) {
     try {
       return await engine.apply();
     } catch (error) {
-      throw new Refusal(`the database could not be brought up to date: ${error instanceof Error ? error.message : error}`);
+      throw new Refusal(
+        `the database could not be brought up to date: ${error instanceof Error ? error.message : error}`,
+      );
     } finally {
       await engine.close();
     }

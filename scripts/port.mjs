@@ -38,7 +38,9 @@ export function freePort() {
     probe.once("error", fail);
     probe.listen({ port: 0, host: "127.0.0.1" }, () => {
       const address = probe.address();
-      probe.close(() => (address && typeof address === "object" ? answer(address.port) : fail(new Error("no port"))));
+      probe.close(() =>
+        address && typeof address === "object" ? answer(address.port) : fail(new Error("no port")),
+      );
     });
   });
 }

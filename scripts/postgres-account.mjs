@@ -30,10 +30,13 @@ function plainAccount() {
   const accounts = readFileSync("/etc/passwd", "utf8")
     .split("\n")
     .map((line) => line.split(":"));
-  const found = accounts.find(([name]) => name === "postgres") ?? accounts.find(([name]) => name === "nobody");
+  const found =
+    accounts.find(([name]) => name === "postgres") ?? accounts.find(([name]) => name === "nobody");
   const [uid, gid] = [Number(found?.[2]), Number(found?.[3])];
   if (!found || !uid || !gid)
-    throw new Refusal("PostgreSQL cannot run as root, and this machine has neither a postgres nor a nobody account");
+    throw new Refusal(
+      "PostgreSQL cannot run as root, and this machine has neither a postgres nor a nobody account",
+    );
   return { uid, gid };
 }
 

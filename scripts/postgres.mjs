@@ -13,6 +13,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
+import { asEnvironment } from "./command.mjs";
 import { freePort, portTrouble } from "./port.mjs";
 import { postgresAccount } from "./postgres-account.mjs";
 import { postgresBinaries } from "./postgres-binaries.mjs";
@@ -78,7 +79,11 @@ function keptIn(dir) {
     : { port: 0, password: randomBytes(24).toString("hex") };
   const keep = () => writeFileSync(path, `${JSON.stringify(kept)}\n`, { mode: 0o600 });
   if (!existsSync(path)) keep();
-  return { ...kept, keepPort: (/** @type {number} */ port) => ((kept.port = port), keep()) };
+  const keepPort = (/** @type {number} */ port) => {
+    kept.port = port;
+    keep();
+  };
+  return { ...kept, keepPort };
 }
 
 /** @param {Place} place @param {string} database */
@@ -99,7 +104,11 @@ function addressOf({ cluster, kept }, database) {
 async function makeCluster({ dir, cluster, binaries, account, kept }) {
   const half = join(dir, "postgres.half-made");
   const passwordFile = join(dir, "postgres.password");
-  const locales = [["--locale=C", "--lc-ctype=C.UTF-8"], ["--locale=C", "--lc-ctype=en_US.UTF-8"], ["--locale=C"]];
+  const locales = [
+    ["--locale=C", "--lc-ctype=C.UTF-8"],
+    ["--locale=C", "--lc-ctype=en_US.UTF-8"],
+    ["--locale=C"],
+  ];
   let said = "";
   for (const locale of locales) {
     rmSync(half, { recursive: true, force: true });
@@ -146,7 +155,7 @@ function attempt(account, file, given, input = "") {
 /** PG… variables of the person's own shell must not lead our server elsewhere. */
 function quietEnvironment() {
   const mine = Object.entries(process.env).filter(([name]) => !name.startsWith("PG"));
-  return { ...Object.fromEntries(mine), LC_MESSAGES: "C", LANG: "C" };
+  return asEnvironment({ ...Object.fromEntries(mine), LC_MESSAGES: "C", LANG: "C" });
 }
 
 /** @param {string} cluster */
@@ -170,7 +179,8 @@ async function comesUp(cluster) {
 async function launch(place, scratch) {
   const { cluster, log, binaries, account, kept } = place;
   await clearRemains(cluster);
-  const port = kept.port && (await portTrouble(kept.port, "127.0.0.1")) === null ? kept.port : await freePort();
+  const port =
+    kept.port && (await portTrouble(kept.port, "127.0.0.1")) === null ? kept.port : await freePort();
   kept.keepPort(port);
   const settings = [...ALWAYS, ...(scratch ? SCRATCH : [])].flatMap((setting) => ["-c", setting]);
   const given = ["-D", cluster, "-p", String(port), ...settings];
@@ -211,6 +221,11 @@ async function passwordFits(place) {
 /** The kept password was lost or replaced; whoever owns the folder owns the database. @param {Place} place */
 async function setPassword({ cluster, binaries, account, kept }) {
   const statement = `ALTER ROLE ${ROLE} PASSWORD '${kept.password}'\n`;
-  const { code, output } = await attempt(account, binaries.postgres, ["--single", "-D", cluster, "postgres"], statement);
+  const { code, output } = await attempt(
+    account,
+    binaries.postgres,
+    ["--single", "-D", cluster, "postgres"],
+    statement,
+  );
   if (code !== 0) throw new Refusal(`the password of the database could not be set again:\n${output.trim()}`);
 }

@@ -32,7 +32,8 @@ export function requireSpace(folder) {
   const needed = isInstalled() ? LITTLE_MB : NEEDED_MB;
   const { bavail, bsize } = statfsSync(folder);
   const free = Math.floor((bavail * bsize) / MEGABYTE);
-  if (free < needed) throw new Refusal(`the disk is full: ${free} MB are free on ${folder}, ${needed} MB are needed`);
+  if (free < needed)
+    throw new Refusal(`the disk is full: ${free} MB are free on ${folder}, ${needed} MB are needed`);
 }
 
 /**
@@ -57,8 +58,12 @@ export async function prepare({ built }) {
 async function preparationLock() {
   const path = lockPath();
   const now = await takeLock(path, "preparing", 0);
-  const lock = "holder" in now ? await step("another command prepares this folder", () => takeLock(path, "preparing", HALF_AN_HOUR_MS)) : now;
-  if ("holder" in lock) throw new Refusal(`process ${lock.holder.pid} has been preparing this folder for too long`);
+  const lock =
+    "holder" in now
+      ? await step("another command prepares this folder", () => takeLock(path, "preparing", HALF_AN_HOUR_MS))
+      : now;
+  if ("holder" in lock)
+    throw new Refusal(`process ${lock.holder.pid} has been preparing this folder for too long`);
   return lock;
 }
 

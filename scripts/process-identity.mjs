@@ -66,7 +66,11 @@ function statusFields(pid) {
 /** @param {number} pid @param {string} field */
 function psField(pid, field) {
   try {
-    return execFileSync("ps", ["-o", field, "-p", String(pid)], { stdio: ["ignore", "pipe", "ignore"] }).toString().trim() || null;
+    return (
+      execFileSync("ps", ["-o", field, "-p", String(pid)], { stdio: ["ignore", "pipe", "ignore"] })
+        .toString()
+        .trim() || null
+    );
   } catch {
     return null;
   }

@@ -25,7 +25,8 @@ const undo = [];
 export async function runProduct({ mode }) {
   await run(async () => {
     process.stdout.on("error", () => {});
-    for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(signal, () => void leave(0));
+    for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]))
+      process.on(signal, () => void leave(0));
     leaveWithParent();
     try {
       await leave(await live(mode));
@@ -59,7 +60,9 @@ async function claimDataDir(port) {
   requireWritable(dataDir());
   const lock = await takeLock(join(dataDir(), "running.json"), `http://localhost:${port}`, PATIENCE_MS);
   if ("holder" in lock)
-    throw new Refusal(`Uratori is already running on ${dataDir()}: ${lock.holder.what} (process ${lock.holder.pid})`);
+    throw new Refusal(
+      `Uratori is already running on ${dataDir()}: ${lock.holder.what} (process ${lock.holder.pid})`,
+    );
   undo.push(lock.release);
 }
 
@@ -77,7 +80,7 @@ async function requireFreePort(port) {
  * A desk that brings its own database: nothing is invented, everything is checked.
  *
  * @param {string} mode
- * @returns {Promise<NodeJS.ProcessEnv>}
+ * @returns {Promise<import("./command.mjs").Variables>}
  */
 async function ownDesk(mode) {
   const env = { ...process.env, URATORI_DEMO: "0", NODE_ENV: mode };
@@ -92,7 +95,7 @@ async function ownDesk(mode) {
  *
  * @param {string} mode
  * @param {number} port
- * @returns {Promise<NodeJS.ProcessEnv>}
+ * @returns {Promise<import("./command.mjs").Variables>}
  */
 async function embeddedDesk(mode, port) {
   const { keptSecret } = await import("./secrets.mjs");
@@ -117,7 +120,7 @@ async function embeddedDesk(mode, port) {
   return { ...env, DATABASE_URL: await deskDatabase(server, env) };
 }
 
-/** @param {NodeJS.ProcessEnv} variables @returns {Promise<import("../server/env.ts").Env>} */
+/** @param {import("./command.mjs").Variables} variables @returns {Promise<import("../server/env.ts").Env>} */
 async function checked(variables) {
   const { tsImport } = await import("tsx/esm/api");
   /** @type {typeof import("../server/env.ts")} */
@@ -126,7 +129,9 @@ async function checked(variables) {
     return parseEnv(variables);
   } catch (error) {
     const faults = error instanceof Error ? error.message.split("\n") : [String(error)];
-    throw new Refusal(`the environment is not fit to start:\n${faults.map((fault) => `  · ${fault}`).join("\n")}`);
+    throw new Refusal(
+      `the environment is not fit to start:\n${faults.map((fault) => `  · ${fault}`).join("\n")}`,
+    );
   }
 }
 

@@ -3,6 +3,7 @@
  * only hide it.
  */
 export class Refusal extends Error {
+  /** @override */
   name = "Refusal";
 }
 
@@ -18,7 +19,9 @@ export async function run(main) {
     if (typeof code === "number") process.exitCode = code;
   } catch (error) {
     const expected = error instanceof Refusal;
-    process.stderr.write(`\n${expected ? `✗ ${error.message}` : (error instanceof Error && error.stack) || error}\n`);
+    process.stderr.write(
+      `\n${expected ? `✗ ${error.message}` : (error instanceof Error && error.stack) || error}\n`,
+    );
     process.exit(1);
   }
 }

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
-import { SchemaEngine, __wbg_set_wasm } from "@prisma/schema-engine-wasm/schema_engine_bg";
 import * as glue from "@prisma/schema-engine-wasm/schema_engine_bg";
+import { __wbg_set_wasm, SchemaEngine } from "@prisma/schema-engine-wasm/schema_engine_bg";
 import pg from "pg";
 import { inRoot } from "./places.mjs";
 
@@ -23,7 +23,10 @@ const charColumns = new WeakMap();
  * such a column calls itself text and is remembered; `connectTo` gives it its name back behind the adapter.
  */
 class CatalogueClient extends pg.Client {
-  /** @param {any[]} asked whatever `pg` and its pool pass: a query, perhaps values, perhaps a callback */
+  /**
+   * @override
+   * @param {any[]} asked whatever `pg` and its pool pass: a query, perhaps values, perhaps a callback
+   */
   query(...asked) {
     const callback = asked.at(-1);
     if (typeof callback === "function")
@@ -56,7 +59,8 @@ async function connectTo(url) {
   const { queryRaw } = adapter;
   adapter.queryRaw = async (query) => {
     const result = await queryRaw.call(adapter, query);
-    for (const index of charColumns.get(result.rows) ?? []) result.columnTypes[index] = ColumnTypeEnum.Character;
+    for (const index of charColumns.get(result.rows) ?? [])
+      result.columnTypes[index] = ColumnTypeEnum.Character;
     return result;
   };
   adapter.executeScript = async (script) => {
@@ -74,12 +78,16 @@ let loaded = false;
 async function load() {
   if (loaded) return;
   const module = new WebAssembly.Module(readFileSync(WASM));
-  const imports = { "./schema_engine_bg.js": /** @type {WebAssembly.ModuleImports} */ (/** @type {unknown} */ (glue)) };
+  const imports = {
+    "./schema_engine_bg.js": /** @type {WebAssembly.ModuleImports} */ (/** @type {unknown} */ (glue)),
+  };
   const { exports } = await WebAssembly.instantiate(module, imports);
   __wbg_set_wasm(exports);
   /** @type {() => void} */ (exports.__wbindgen_start)();
   // Where the engine leaves the reason before it gives up.
-  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: (/** @type {string} */ said) => console.error(said) } });
+  Object.assign(globalThis, {
+    PRISMA_WASM_PANIC_REGISTRY: { set_message: (/** @type {string} */ said) => console.error(said) },
+  });
   loaded = true;
 }
 
@@ -147,7 +155,10 @@ function migrationList() {
     path: name,
     migrationFile: {
       path: "migration.sql",
-      content: { tag: /** @type {const} */ ("ok"), value: readFileSync(join(baseDir, name, "migration.sql"), "utf8") },
+      content: {
+        tag: /** @type {const} */ ("ok"),
+        value: readFileSync(join(baseDir, name, "migration.sql"), "utf8"),
+      },
     },
   }));
   const lockfile = { path: "migration_lock.toml", content: 'provider = "postgresql"\n' };

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
-import { Refusal } from "./refusal.mjs";
+import { asEnvironment } from "./command.mjs";
 import { inRoot, ROOT } from "./places.mjs";
+import { Refusal } from "./refusal.mjs";
 
 /**
  * @typedef {object} WebServer
@@ -11,14 +12,14 @@ import { inRoot, ROOT } from "./places.mjs";
 /**
  * Starts `server.ts` in a process of its own and waits until it answers.
  *
- * @param {NodeJS.ProcessEnv} env
+ * @param {import("./command.mjs").Variables} env
  * @param {{ out?: number | "inherit" }} [options] where its log goes, a file descriptor or our own output
  * @returns {Promise<WebServer>}
  */
 export async function startWebServer(env, { out = "inherit" } = {}) {
   const child = spawn(process.execPath, ["--import", "tsx", inRoot("server.ts")], {
     cwd: ROOT,
-    env: { ...env, NEXT_TELEMETRY_DISABLED: "1" },
+    env: asEnvironment({ ...env, NEXT_TELEMETRY_DISABLED: "1" }),
     stdio: ["ignore", out, out, "ipc"],
   });
   /** @type {Promise<number>} */
@@ -27,7 +28,8 @@ export async function startWebServer(env, { out = "inherit" } = {}) {
     child.once("error", () => done(1));
   });
   const ready = new Promise((done) => child.once("message", () => done("ready")));
-  if ((await Promise.race([ready, ended])) !== "ready") throw new Refusal("the web server did not start; see above");
+  if ((await Promise.race([ready, ended])) !== "ready")
+    throw new Refusal("the web server did not start; see above");
   let asked = false;
   const stop = async () => {
     if (!asked) child.kill("SIGTERM");

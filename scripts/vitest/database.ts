@@ -24,4 +24,3 @@ afterAll(async () => {
   await db().$disconnect();
   await dropDatabase(server, name);
 });
-

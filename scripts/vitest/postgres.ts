@@ -15,7 +15,7 @@ declare module "vitest" {
 export const TEMPLATE = "template_migrated";
 
 /** One PostgreSQL for the whole run, with the migrations applied once. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   if (!clientIsCurrent()) await generateClient();
   const server = await scratchPostgres();
   await ensureDatabase(server, TEMPLATE);

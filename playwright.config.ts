@@ -1,0 +1,48 @@
+import { defineConfig, devices } from "@playwright/test";
+import { findChromium } from "./scripts/chromium.mjs";
+import { freePort } from "./scripts/port.mjs";
+
+// Workers load this file again and must come to the same address: the first one leaves it in the environment.
+process.env.E2E_PORT ||= String(await freePort());
+const port = process.env.E2E_PORT;
+
+/** A server that runs already, e.g. `npm run dev`, or the one this file starts. */
+const given = process.env.E2E_URL;
+const baseURL = given || `http://localhost:${port}`;
+const browser = await findChromium();
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  // Two cores carry a browser, a web server and a database.
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [["list"]],
+  use: {
+    ...devices["Desktop Chrome"],
+    baseURL,
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      ...(browser.executablePath ? { executablePath: browser.executablePath } : {}),
+      args: browser.args,
+      env: { ...process.env, ...browser.env } as Record<string, string>,
+    },
+  },
+  ...(given
+    ? {}
+    : {
+        webServer: {
+          command: "node scripts/serve-tests.mjs",
+          env: { PORT: port, NEXT_DIST_DIR: ".next-test" },
+          url: `${baseURL}/signin`,
+          timeout: 900_000,
+          stdout: "pipe",
+          gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
+        },
+      }),
+});

@@ -1,0 +1,60 @@
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import type { BenchRow } from "../bench/bench.ts";
+import { inRoot } from "./places.mjs";
+import { run } from "./refusal.mjs";
+
+/**
+ * Runs every `bench/*.bench.ts`, or those whose names are given (`npm run bench -- reader`), prints one table and
+ * writes `bench/results/latest.json`. Ends with exit code 1 when a goal is missed.
+ */
+await run(async () => {
+  const wanted = process.argv.slice(2);
+  const names = readdirSync(inRoot("bench")).filter((name) => /\.bench\.(ts|mjs)$/.test(name));
+  const chosen = names.filter(
+    (name) => wanted.length === 0 || wanted.includes(name.replace(/\.bench\.\w+$/, "")),
+  );
+  const rows: BenchRow[] = [];
+  for (const name of chosen) {
+    console.log(`… ${name}`);
+    const bench = (await import(inRoot("bench", name))) as { run: () => Promise<BenchRow[]> };
+    rows.push(...(await bench.run()));
+  }
+  print(rows);
+  write(rows);
+  return rows.length === 0 || rows.some(({ ok }) => ok === false) ? 1 : 0;
+});
+
+function print(rows: readonly BenchRow[]): void {
+  const table = rows.map((row) => [
+    row.ok === undefined ? " " : row.ok ? "✓" : "✗",
+    row.bench,
+    row.case,
+    row.subject,
+    row.metric,
+    `${round(row.value)} ${row.unit}`,
+    row.ratio === undefined ? "" : `${round(row.ratio)}×`,
+    row.goal ?? "",
+  ]);
+  const lines = [["", "bench", "case", "subject", "metric", "value", "ratio", "goal"], ...table];
+  const widths =
+    lines[0]?.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0))) ?? [];
+  for (const line of lines)
+    console.log(
+      line
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    );
+}
+
+/** Three digits that mean something. */
+const round = (value: number): string =>
+  Math.abs(value) >= 100 ? String(Math.round(value)) : String(Number(value.toPrecision(3)));
+
+function write(rows: readonly BenchRow[]): void {
+  const machine = { node: process.versions.node, cpu: cpus()[0]?.model ?? "unknown", cores: cpus().length };
+  mkdirSync(inRoot("bench/results"), { recursive: true });
+  const result = { measuredAt: new Date().toISOString(), machine, rows };
+  writeFileSync(inRoot("bench/results/latest.json"), `${JSON.stringify(result, null, 2)}\n`);
+}
