@@ -10,7 +10,11 @@ const config = {
   typescript: { tsconfigPath: "tsconfig.build.json", ignoreBuildErrors: true },
   reactStrictMode: true,
   poweredByHeader: false,
-  experimental: { optimizePackageImports: ["@mantine/core", "@mantine/hooks", "@tabler/icons-react"] },
+  experimental: {
+    // `forbidden()`: a page that is not for this member is answered with 403, not with a redirect.
+    authInterrupts: true,
+    optimizePackageImports: ["@mantine/core", "@mantine/hooks", "@tabler/icons-react"],
+  },
   // Native modules, worker threads and whatever else must stay a file of its own beside the build.
   serverExternalPackages: [
     "@myriaddreamin/typst-ts-node-compiler",

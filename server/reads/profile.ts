@@ -19,3 +19,12 @@ export async function listAccessTokens(actor: Actor): Promise<AccessToken[]> {
   });
   return rows.map(accessTokenView);
 }
+
+/** False for a member who signs in elsewhere only. */
+export async function hasPassword(actor: Actor): Promise<boolean> {
+  const { passwordHash } = await db().member.findUniqueOrThrow({
+    where: { id: actor.id },
+    select: { passwordHash: true },
+  });
+  return passwordHash !== null;
+}
