@@ -3,6 +3,7 @@ import { failureOf } from "#components/api/failure.ts";
 import type { Claim } from "#domain/claim.ts";
 import type { SaveAnswer, SaveField } from "./autosave-store.ts";
 import { type FieldName, isVerdictField } from "./claim-field.ts";
+import { fromWire } from "./from-wire.ts";
 
 /** Sends one field, and nothing else, so that two people on two fields of a claim never meet. */
 export const saveField: SaveField = async (claimId, field, value, version) => {
@@ -13,9 +14,9 @@ export const saveField: SaveField = async (claimId, field, value, version) => {
   }
 };
 
-function send(claimId: string, field: FieldName, value: unknown, version: number): Promise<Claim> {
+async function send(claimId: string, field: FieldName, value: unknown, version: number): Promise<Claim> {
   const change = { claimId, version, [field]: value };
-  return isVerdictField(field) ? client.claim.putVerdict(change) : client.claim.update(change);
+  return fromWire(await (isVerdictField(field) ? client.claim.putVerdict(change) : client.claim.update(change)));
 }
 
 /** A server that is up and says no will say no again; everything else is worth another try. */

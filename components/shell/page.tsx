@@ -21,7 +21,7 @@ export function Page({ bar, wide, children }: PageProps & { wide?: boolean }) {
   );
 }
 
-/** A page that fills the window under the bar exactly (from 62em on) and scrolls inside itself. */
+/** A page as wide as the window. It scrolls with the window, so that the browser keeps its place on reload. */
 export function Room({ bar, children }: PageProps) {
   return (
     <>

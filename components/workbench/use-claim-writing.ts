@@ -6,7 +6,7 @@ import { uuidv7 } from "uuidv7";
 import { client } from "#components/api/client.ts";
 import { codeOf } from "#components/api/failure.ts";
 import { useErrorMessage } from "#components/api/use-error-message.ts";
-import { summaryOf } from "#components/claim/claim-summary.ts";
+import { fromWire } from "#components/claim/from-wire.ts";
 import { useDesk } from "#components/shell/desk-context.tsx";
 import { useAnnounce } from "#components/ui/announcer.tsx";
 import { type Description, describe } from "#domain/anchoring/describe.ts";
@@ -16,7 +16,7 @@ import type { Claim, ClaimSummary } from "#domain/claim.ts";
 import type { ClaimStore } from "./claim-store.ts";
 import { MoveQueue } from "./move-queue.ts";
 import { newClaim } from "./new-claim.ts";
-import { notifyFailure, notifyUndoable } from "./notify.ts";
+import { notifyFailure, notifyUndoable } from "./notify.tsx";
 import type { UndoStack } from "./undo-stack.ts";
 
 export interface ClaimWriting {
@@ -59,7 +59,7 @@ export function useClaimWriting({ article, store, accept, undoStack }: Parts): C
       announce(t("created", { number: store.get().byId.get(claim.id)?.number ?? 0, quote: range.exact }));
       const { blockId: _, ...target } = range;
       try {
-        accept(await client.claim.create({ articleId: article.id, id: claim.id, target }));
+        accept(fromWire(await client.claim.create({ articleId: article.id, id: claim.id, target })));
       } catch (error) {
         undoStack.forget("created", claim.id);
         store.remove(claim.id);
@@ -83,7 +83,7 @@ export function useClaimWriting({ article, store, accept, undoStack }: Parts): C
       const { exact, prefix, suffix, start, end } = claim.anchor;
       try {
         const target = { exact, prefix, suffix, start, end };
-        accept(await client.claim.update({ claimId, version: claim.version, target }));
+        accept(fromWire(await client.claim.update({ claimId, version: claim.version, target })));
         announce(t("moved", { number: claim.number, quote: exact }));
       } catch (error) {
         store.put({ ...claim, anchor: before.anchor });
@@ -130,10 +130,9 @@ export function useClaimWriting({ article, store, accept, undoStack }: Parts): C
 
     const restore: ClaimWriting["restore"] = async (claimId) => {
       try {
-        const claim = await client.claim.restore({ claimId });
+        const claim = fromWire(await client.claim.restore({ claimId }));
         undoStack.forget("deleted", claimId);
         accept(claim);
-        store.put(summaryOf(claim));
         store.focus(claimId);
         announce(t("restored", { number: store.get().byId.get(claimId)?.number ?? claim.number }));
       } catch (error) {

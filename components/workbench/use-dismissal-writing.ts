@@ -9,7 +9,7 @@ import { useAnnounce } from "#components/ui/announcer.tsx";
 import type { Article } from "#domain/article.ts";
 import type { DismissalReason } from "#domain/dismissal.ts";
 import type { ClaimStore } from "./claim-store.ts";
-import { notifyFailure } from "./notify.ts";
+import { notifyFailure } from "./notify.tsx";
 import type { UndoStack } from "./undo-stack.ts";
 
 export interface DismissalWriting {

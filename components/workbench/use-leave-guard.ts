@@ -3,6 +3,7 @@
 import { useEffect } from "react";
 import { client } from "#components/api/client.ts";
 import { useDesk } from "#components/shell/desk-context.tsx";
+import { fromWire } from "#components/claim/from-wire.ts";
 import { localDrafts } from "#components/claim/draft-storage.ts";
 import { useWorkbench } from "./workbench-context.tsx";
 
@@ -37,7 +38,7 @@ export function useLeaveGuard(): void {
       .filter((id) => store.get().byId.has(id) && autosave.states(id).length === 0);
     for (const claimId of forgotten) {
       // Without an answer the draft stays where it is and is found again when its claim is opened.
-      client.claim.get({ claimId }).then(accept, () => {});
+      client.claim.get({ claimId }).then((claim) => accept(fromWire(claim)), () => {});
     }
   }, [autosave, store, accept, member.id]);
 }

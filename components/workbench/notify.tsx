@@ -2,7 +2,6 @@
 
 import { Button, Group, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { createElement } from "react";
 
 /** How long a person has to press Undo, in milliseconds. Undo by key has no end. */
 const UNDO_TIME = 10_000;
@@ -11,20 +10,29 @@ export function notifyFailure(title: string, message: string): void {
   notifications.show({ title, message, color: "red", autoClose: UNDO_TIME });
 }
 
+interface UndoableAct {
+  id: string;
+  message: string;
+  undo: string;
+  onUndo: () => void;
+}
+
 /** Says what was done and offers to take it back. */
-export function notifyUndoable(act: { id: string; message: string; undo: string; onUndo: () => void }): void {
-  const onClick = () => {
-    notifications.hide(act.id);
-    act.onUndo();
+export function notifyUndoable({ id, message, undo, onUndo }: UndoableAct): void {
+  const takeBack = () => {
+    notifications.hide(id);
+    onUndo();
   };
   notifications.show({
-    id: act.id,
+    id,
     autoClose: UNDO_TIME,
-    message: createElement(
-      Group,
-      { justify: "space-between", wrap: "nowrap" },
-      createElement(Text, { size: "sm" }, act.message),
-      createElement(Button, { size: "compact-sm", variant: "light", onClick }, act.undo),
+    message: (
+      <Group justify="space-between" wrap="nowrap">
+        <Text size="sm">{message}</Text>
+        <Button size="compact-sm" variant="light" onClick={takeBack}>
+          {undo}
+        </Button>
+      </Group>
     ),
   });
 }
