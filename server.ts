@@ -1,4 +1,5 @@
 import { createServer, Server } from "node:http";
+import type { Duplex } from "node:stream";
 import next from "next";
 import { ensureSetupToken } from "#server/auth/setup-token.ts";
 import { db } from "#server/db.ts";
@@ -36,8 +37,13 @@ const server = createServer((request, response) => {
   });
 });
 
+/** Upgraded connections are nobody's in Node: unless we end them ourselves, `close` waits for them for ever. */
+const sockets = new Set<Duplex>();
+
 // The one door for sockets: the live channel will take `/live` here, the rest is Next's hot reload.
 server.on("upgrade", (request, socket, head) => {
+  sockets.add(socket);
+  socket.once("close", () => sockets.delete(socket));
   const isTaken = nextUpgrades.emit("upgrade", request, socket, head);
   if (!isTaken) socket.destroy();
 });
@@ -71,6 +77,7 @@ async function stop(reason: string): Promise<void> {
   log().info({ reason }, "stopping");
   const closed = new Promise((done) => server.close(done));
   server.closeIdleConnections();
+  for (const socket of sockets) socket.destroy();
   setTimeout(() => server.closeAllConnections(), dev ? 0 : DRAIN_MS).unref();
   await closed;
   await app.close();
