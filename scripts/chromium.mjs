@@ -11,9 +11,8 @@ const HEADLESS_ARGS = [
   "--no-sandbox",
   "--no-zygote",
   "--font-render-hinting=none",
-  "--use-gl=angle",
-  "--use-angle=swiftshader",
-  "--enable-unsafe-swiftshader",
+  "--disable-gpu",
+  "--disable-software-rasterizer",
 ];
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
