@@ -1,6 +1,6 @@
-import { build } from "esbuild";
 import type { Browser } from "playwright";
 import type { BenchRow } from "./bench.ts";
+import { bundle } from "./reader/bundle.ts";
 import { launch } from "./reader/launch.ts";
 import type { SubjectName } from "./reader/page.ts";
 
@@ -30,7 +30,7 @@ interface Sample {
  * quantile, where one is named), ratios are against `bare`.
  */
 export async function run(): Promise<BenchRow[]> {
-  const script = await bundle();
+  const script = await bundle("bench/reader/page.ts");
   const browser = await launch();
   try {
     const rows: BenchRow[] = [];
@@ -46,19 +46,6 @@ export async function run(): Promise<BenchRow[]> {
   } finally {
     await browser.close();
   }
-}
-
-async function bundle(): Promise<string> {
-  const result = await build({
-    entryPoints: ["bench/reader/page.ts"],
-    bundle: true,
-    write: false,
-    minify: true,
-    format: "iife",
-    platform: "browser",
-    define: { "process.env.NODE_ENV": '"production"' },
-  });
-  return result.outputFiles[0]?.text ?? "";
 }
 
 async function sample(browser: Browser, script: string, subject: SubjectName, one: Case): Promise<Sample> {

@@ -1,9 +1,9 @@
 import { codePoints } from "#domain/offset.ts";
-import { claimHighlightCss } from "#editor/claim-layer/highlight-styles.ts";
 import type { ClaimLook, PaintedClaim } from "#editor/claim-layer/painted-claim.ts";
 import { buildRevision, type RevisionContent } from "#editor/revision-document.ts";
 import { bareHighlights } from "./bare-highlights.ts";
 import { fillerBlocks, seeded } from "./filler.ts";
+import { highlightCss } from "./highlight-css.ts";
 import { ourLayer } from "./our-layer.ts";
 import type { Subject } from "./subject.ts";
 import { tiptapDecorations } from "./tiptap-decorations.ts";
@@ -12,17 +12,6 @@ const SUBJECTS = { ours: ourLayer, bare: bareHighlights, decorations: tiptapDeco
 export type SubjectName = keyof typeof SUBJECTS;
 
 const LOOKS: ClaimLook[] = ["open", "work", "settled-false", "settled-true"];
-const COLOURS = [
-  "#1e6b58",
-  "#46782f",
-  "#8a6000",
-  "#a8500f",
-  "#47597a",
-  "#a82a1f",
-  "#6e1019",
-  "#6a655c",
-  "#6a655c",
-];
 
 let subject: Subject;
 let revision: RevisionContent;
@@ -103,33 +92,15 @@ function spreadClaims({ blocks, text }: RevisionContent, count: number): Painted
 }
 
 function addStyles(): void {
-  const [t = "", mt = "", mi = "", ina = "", un = "", fa = "", fab = "", wi = "", out = ""] = COLOURS;
-  const css = claimHighlightCss({
-    open: "#706a5e",
-    work: "#bf3322",
-    focus: "#bf33221a",
-    pending: "#1f5fbf30",
-    hover: "#0000000d",
-    settled: {
-      true: t,
-      mostly_true: mt,
-      misleading: mi,
-      inaccurate: ina,
-      unsupported: un,
-      false: fa,
-      fabricated: fab,
-      withheld: wi,
-      out_of_scope: out,
-    },
-  });
-  const spans = LOOKS.map(
-    (look) => css.match(new RegExp(`highlight\\(claim-${look}\\)(\\{[^}]*\\})`))?.[1] ?? "",
+  const rules = LOOKS.map(
+    (look) => highlightCss.match(new RegExp(`highlight\\(claim-${look}\\)(\\{[^}]*\\})`))?.[1],
   );
   const style = document.createElement("style");
   style.textContent = [
     "body{margin:0 auto;max-width:40em;font:17px/2 serif}.article-text{white-space:break-spaces}",
-    css,
-    ...spans.map((rule, index) => `.claim-${LOOKS[index] ?? ""}${rule}`),
+    highlightCss,
+    // Decorations are elements of a class: they get the very same lines.
+    ...rules.map((rule, index) => `.claim-${LOOKS[index] ?? ""}${rule ?? ""}`),
   ].join("\n");
   document.head.append(style);
 }

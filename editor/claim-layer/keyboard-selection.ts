@@ -47,14 +47,10 @@ export class KeyboardSelection {
     this.#isOn = true;
     const { root, blocks } = this.#layer.article;
     root.focus({ preventScroll: true });
-    if (!this.#head()) {
-      const seen = blocks.find(
-        ({ id }) => (this.#layer.article.elementOf(id)?.getBoundingClientRect().bottom ?? 0) > 80,
-      );
-      this.#select((seen ?? blocks[0])?.start ?? codePoints(0), false);
-    }
+    if (!this.#head()) this.#select((this.#firstInSight() ?? blocks[0])?.start ?? codePoints(0), false);
     this.#options.onToggle?.(true);
     this.#drawCaret();
+    this.#caret.scrollIntoView({ block: "nearest" });
   }
 
   stop(): void {
@@ -110,6 +106,16 @@ export class KeyboardSelection {
   #onSelection = (): void => {
     if (this.#isOn) this.#drawCaret();
   };
+
+  /** The first block that begins in sight, else the one that fills the screen. */
+  #firstInSight() {
+    const { blocks } = this.#layer.article;
+    const boxOf = (id: string) => this.#layer.article.elementOf(id)?.getBoundingClientRect();
+    return (
+      blocks.find(({ id }) => (boxOf(id)?.top ?? -1) >= 0) ??
+      blocks.find(({ id }) => (boxOf(id)?.bottom ?? 0) > 0)
+    );
+  }
 
   /** Where the moving end of the page's selection is, if that is in the article. */
   #head() {
