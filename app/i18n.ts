@@ -10,7 +10,7 @@ const TIME_ZONE = "Asia/Tokyo";
 
 export default getRequestConfig(async () => {
   const locale = await localeOfRequest();
-  return { locale, messages: catalog[locale], timeZone: TIME_ZONE };
+  return { locale, messages: catalog[locale], timeZone: TIME_ZONE, now: new Date() };
 });
 
 /** The member's own setting; at the door, where nobody is known yet, this device's last one or the browser's wish. */
