@@ -110,7 +110,7 @@ export class ArticleDom {
 }
 
 /** A range the browser can measure, from one that only says where it is. */
-export function liveRange({ startContainer, startOffset, endContainer, endOffset }: AbstractRange): Range {
+function liveRange({ startContainer, startOffset, endContainer, endOffset }: AbstractRange): Range {
   const range = document.createRange();
   range.setStart(startContainer, startOffset);
   range.setEnd(endContainer, endOffset);

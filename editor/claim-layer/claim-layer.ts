@@ -17,7 +17,7 @@
  */
 import { placeEdge } from "#domain/anchoring/move-edge.ts";
 import type { TextRange } from "#domain/anchoring/trim-range.ts";
-import { ArticleDom, liveRange, type ShownRevision } from "./article-dom.ts";
+import { ArticleDom, type ShownRevision } from "./article-dom.ts";
 import { BlockClaims } from "./block-claims.ts";
 import { HighlightPainter, hasHighlights } from "./highlight-painter.ts";
 import type { Wash } from "./highlight-styles.ts";
@@ -49,7 +49,6 @@ export class ClaimLayer {
   readonly #listeners = new Set<() => void>();
   #focused: string | null = null;
   #hovered: string | null = null;
-  #version = 0;
 
   /** `root` already shows `revision`. The layer lives until `destroy` and must not outlive the elements in `root`. */
   constructor(root: HTMLElement, revision: ShownRevision) {
@@ -159,24 +158,10 @@ export class ClaimLayer {
     return claim && block && place ? placeEdge(block, claim, edge, place.offset) : null;
   }
 
-  /** Selects `range`, as if by hand. Nothing happens where it is not on the page. */
-  selectRange(range: TextRange): void {
-    const place = this.article.domRangeOf(range);
-    const selection = document.getSelection();
-    if (!place || !selection) return;
-    selection.removeAllRanges();
-    selection.addRange(liveRange(place));
-  }
-
   /** Calls `listener` after claims, sight or layout changed: whoever draws beside the text draws again. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
-  }
-
-  /** Grows with every change `subscribe` tells of: a snapshot for `useSyncExternalStore`. */
-  get version(): number {
-    return this.#version;
   }
 
   destroy(): void {
@@ -256,7 +241,6 @@ export class ClaimLayer {
   }
 
   #tell(): void {
-    this.#version += 1;
     for (const listener of this.#listeners) listener();
   }
 }
