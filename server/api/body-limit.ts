@@ -5,9 +5,9 @@ const ORDINARY_LIMIT = 1024 * 1024;
 
 /**
  * An article of 5 MB may come as JSON, in which a character can take twice its bytes (`\u3042` for あ), or with the
- * wrapping of a form. The importer measures the text itself.
+ * wrapping of a form. The importer measures the text itself. Not more than 10 MB: there Next cuts what passes a proxy.
  */
-const ARTICLE_LIMIT = 11 * 1024 * 1024;
+const ARTICLE_LIMIT = 10 * 1024 * 1024;
 
 const ARTICLE_PATHS = /\/(articles|article-previews)\/?$/;
 

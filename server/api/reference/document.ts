@@ -1,0 +1,116 @@
+import { OpenAPIGenerator } from "@orpc/openapi";
+import { API_PREFIX, api } from "#contract/api.ts";
+import { anchorSchema, candidateSchema } from "#domain/anchor.ts";
+import { articleSchema, articleSummarySchema, dismissalSchema } from "#domain/article.ts";
+import { claimSchema, claimSummarySchema, claimTargetSchema } from "#domain/claim.ts";
+import { eventSchema } from "#domain/event.ts";
+import { evidenceSchema } from "#domain/evidence.ts";
+import { memberSchema, memberSummarySchema } from "#domain/member.ts";
+import { revisionSchema } from "#domain/revision.ts";
+import { richTextSchema } from "#domain/rich-text.ts";
+import { ratingSchema, scaleSchema } from "#domain/scale.ts";
+import { sourceSchema } from "#domain/source.ts";
+import { verdictSchema } from "#domain/verdict.ts";
+import { cookieName } from "#server/auth/session-cookie.ts";
+import { schemaConverter } from "./converter.ts";
+import { failureSchema } from "./failure-schema.ts";
+
+const DESCRIPTION = `Everything the workbench does, it does through these calls.
+
+**Signing in.** A browser sends its session cookie. A script sends \`Authorization: Bearer\` with a personal token, made in the profile and shown once. A write with a cookie must come from this site.
+
+**Failures** are JSON: \`code\` (a closed list; each call names its own), \`status\`, \`message\` in the caller's language, and \`data\`. With \`INVALID_INPUT\`, \`data.issues\` lists \`path\` and \`message\`.
+
+**Offsets** count Unicode code points in a revision's \`text\`, the end exclusive.
+
+**Lists** answer \`items\` and \`nextCursor\`; send that back as \`cursor\` until it is null.
+
+**Changes** carry the \`version\` the writer saw. A field that somebody else changed since is a \`CONFLICT\`; different fields merge.`;
+
+/** Shapes that many calls share, by the name they have in the document. */
+const SHAPES = {
+  Article: articleSchema,
+  ArticleSummary: articleSummarySchema,
+  Revision: revisionSchema,
+  Dismissal: dismissalSchema,
+  Claim: claimSchema,
+  ClaimSummary: claimSummarySchema,
+  Anchor: anchorSchema,
+  Candidate: candidateSchema,
+  Verdict: verdictSchema,
+  Scale: scaleSchema,
+  Rating: ratingSchema,
+  Evidence: evidenceSchema,
+  Source: sourceSchema,
+  Event: eventSchema,
+  Member: memberSchema,
+  MemberSummary: memberSummarySchema,
+};
+
+export type OpenApiDocument = Awaited<ReturnType<OpenAPIGenerator["generate"]>>;
+
+let made: Promise<OpenApiDocument> | undefined;
+
+/** The API as an OpenAPI 3.1 document. Made once, from the contract itself, so that it can't say anything else. */
+export function openApiDocument(): Promise<OpenApiDocument> {
+  made ??= generate();
+  return made;
+}
+
+async function generate(): Promise<OpenApiDocument> {
+  const shapes = Object.entries(SHAPES).map(([name, schema]) => [
+    name,
+    { schema, strategy: "output" as const },
+  ]);
+  const document = await new OpenAPIGenerator({ schemaConverters: [schemaConverter] }).generate(api, {
+    info: { title: "Uratori API", version: "1", description: DESCRIPTION },
+    servers: [{ url: API_PREFIX }],
+    security: [{ session: [] }, { token: [] }],
+    components: {
+      securitySchemes: {
+        session: {
+          type: "apiKey",
+          in: "cookie",
+          name: cookieName("session"),
+          description: "A browser's session",
+        },
+        token: { type: "http", scheme: "bearer", description: "A personal token, made in the profile" },
+      },
+    },
+    customErrorResponseBodySchema: failureSchema,
+    commonSchemas: {
+      ...Object.fromEntries(shapes),
+      ClaimTarget: { schema: claimTargetSchema },
+      RichText: { schema: richTextSchema },
+    },
+  });
+  for (const path of Object.values(document.paths ?? {}))
+    for (const call of Object.values(path ?? {})) describe(call);
+  return document;
+}
+
+interface Call {
+  security?: object[];
+  responses?: Record<string, { description: string; content?: Record<string, { schema?: unknown }> }>;
+}
+
+/**
+ * A response is described by what it means: its codes where it is a failure, and no body where it has none. A call
+ * that never asks who calls needs no account.
+ */
+function describe(operation: unknown): void {
+  const call = operation as Call;
+  const { responses = {} } = call;
+  if (!("401" in responses)) call.security = [];
+  for (const [status, response] of Object.entries(responses)) {
+    const codes = codesOf(response.content?.["application/json"]?.schema);
+    if (codes) response.description = codes.join(", ");
+    else response.description = status === "204" ? "Done" : "The answer";
+    if (status === "204") delete response.content;
+  }
+}
+
+function codesOf(schema: unknown): string[] | null {
+  const { properties } = (schema ?? {}) as { properties?: { code?: { enum?: string[] } } };
+  return properties?.code?.enum ?? null;
+}
