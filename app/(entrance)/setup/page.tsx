@@ -11,8 +11,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SetUpPage() {
-  const [t, isSetUp] = await Promise.all([getTranslations("sign-in"), hasMembers()]);
-  if (isSetUp)
+  const t = await getTranslations("sign-in");
+  if (await hasMembers())
     return (
       <>
         <EntranceTitle lead={t("setup.doneBody")}>{t("setup.doneTitle")}</EntranceTitle>

@@ -21,7 +21,8 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const query = await searchParams;
   const next = safeNextPath([query.next].flat()[0]);
   if (await currentMember()) redirect(next);
-  const [t, isSetUp] = await Promise.all([getTranslations("sign-in"), hasMembers()]);
+  const t = await getTranslations("sign-in");
+  const isSetUp = await hasMembers();
   return (
     <>
       <EntranceTitle>{t("title")}</EntranceTitle>

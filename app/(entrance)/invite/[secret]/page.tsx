@@ -13,11 +13,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function InvitePage({ params }: { params: Promise<{ secret: string }> }) {
   const { secret } = await params;
-  const [t, roles, invitation] = await Promise.all([
-    getTranslations("sign-in.invite"),
-    getTranslations("shell.roles"),
-    readInvitation(secret),
-  ]);
+  const t = await getTranslations("sign-in.invite");
+  const roles = await getTranslations("shell.roles");
+  const invitation = await readInvitation(secret);
   if (!invitation)
     return (
       <>
