@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { graphemeBoundaries, snapToGraphemes } from "./grapheme.ts";
-import { codePointLength, codePoints } from "./offset.ts";
+import { graphemeBoundaries, isGraphemeBoundary, snapToGraphemes } from "./grapheme.ts";
+import { codePointLength, codePoints, toUtf16, utf16Units } from "./offset.ts";
 
 describe("graphemes", () => {
   it.each([
@@ -35,6 +35,38 @@ describe("graphemes", () => {
         expect(boundaries).toContain(snapped.start);
         expect(boundaries).toContain(snapped.end);
       }),
+    );
+  });
+
+  it("segments a long text in pieces as it would at once, and knows each boundary by itself", () => {
+    const units = [
+      "a",
+      "東",
+      "ガ",
+      "か\u3099",
+      "👨‍👩‍👧",
+      "🇯🇵",
+      "1️⃣",
+      "e\u0301",
+      "葛\u{E0100}",
+      "。",
+      " ",
+      "\ud800",
+    ];
+    const long = fc
+      .array(fc.constantFrom(...units), { minLength: 300, maxLength: 500 })
+      .map((parts) => parts.join(""));
+    const segmenter = new Intl.Segmenter("ja", { granularity: "grapheme" });
+    fc.assert(
+      fc.property(long, (text) => {
+        const starts = new Set([...segmenter.segment(text)].map(({ index }) => index).concat(text.length));
+        const boundaries = graphemeBoundaries(text).map((at) => Number(toUtf16(text, at)));
+        expect(boundaries).toEqual([...starts]);
+        for (let index = 0; index <= text.length; index += 1) {
+          expect(isGraphemeBoundary(text, utf16Units(index))).toBe(starts.has(index));
+        }
+      }),
+      { numRuns: 8 },
     );
   });
 });

@@ -5,6 +5,7 @@ import {
   toCodePoints,
   toUtf16,
   type Utf16Units,
+  utf16Units,
 } from "./offset.ts";
 
 /**
@@ -51,13 +52,36 @@ function* piecesOf(text: string): Generator<string> {
   yield text.slice(from);
 }
 
-/** Whether UTF-16 offset `index` of `text` stands between two graphemes. Quick on ordinary Japanese and English. */
+/**
+ * A stretch of `text` around `from` to `to` that may be segmented by itself: it ends where the text does, or where a cut
+ * is safe. In ordinary Japanese and English hardly longer than what was asked for, however long the text.
+ */
+export function stretchAround(
+  text: string,
+  from: Utf16Units,
+  to: Utf16Units,
+): { from: Utf16Units; to: Utf16Units } {
+  let start: number = from;
+  let end: number = to;
+  while (start > 0 && !isSafeCut(text, start)) start -= 1;
+  while (end < text.length && !isSafeCut(text, end)) end += 1;
+  return { from: utf16Units(start), to: utf16Units(end) };
+}
+
+/** Whether UTF-16 offset `index` of `text` stands between two graphemes. */
 export function isGraphemeBoundary(text: string, index: Utf16Units): boolean {
-  if (index <= 0 || index >= text.length) return index === 0 || index === text.length;
-  SAFE_CUT.lastIndex = index - 1;
-  if (SAFE_CUT.exec(text.slice(0, index + 1))) return true;
-  const offset = toCodePoints(text, index);
-  return toUtf16(text, offset) === index && graphemeBoundaries(text).includes(offset);
+  if (index === 0 || index === text.length || isSafeCut(text, index)) return true;
+  if (index < 0 || index > text.length) return false;
+  const stretch = stretchAround(text, index, index);
+  const piece = text.slice(stretch.from, stretch.to);
+  const local = utf16Units(index - stretch.from);
+  const offset = toCodePoints(piece, local);
+  return toUtf16(piece, offset) === local && graphemeBoundaries(piece).includes(offset);
+}
+
+function isSafeCut(text: string, index: number): boolean {
+  SAFE_CUT.lastIndex = 0;
+  return index > 0 && SAFE_CUT.test(text.slice(index - 1, index + 1));
 }
 
 /**

@@ -17,7 +17,7 @@ test("the index answers what walking the text answers", () => {
         expect(index.toCodePoints(utf16Units(offset))).toBe(toCodePoints(text, utf16Units(offset)));
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 100 },
   );
 });
 

@@ -109,7 +109,7 @@ test("words and citations survive Markdown and back", () => {
       expect(words(back.rationale)).toBe(words(rationale));
       expect(citedEvidence(back.rationale)).toEqual(citedEvidence(rationale));
     }),
-    { numRuns: 500 },
+    { numRuns: 100 },
   );
 });
 

@@ -45,6 +45,6 @@ test("a moved edge rests on a grapheme of its block, and the claim keeps a word"
       expect(stops).toContain(moved.start);
       expect(stops).toContain(moved.end);
     }),
-    { numRuns: 1000 },
+    { numRuns: 200 },
   );
 });

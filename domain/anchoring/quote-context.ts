@@ -1,7 +1,7 @@
 import { CONTEXT_LENGTH } from "../anchor.ts";
 import { BLOCK_SEPARATOR, type Block } from "../block.ts";
-import { graphemeBoundaries } from "../grapheme.ts";
-import { codePointLength, codePoints, sliceCodePoints } from "../offset.ts";
+import { graphemeBoundaries, stretchAround } from "../grapheme.ts";
+import { codePointLength, codePoints, sliceCodePoints, toUtf16, utf16Units } from "../offset.ts";
 import type { TextRange } from "./trim-range.ts";
 
 /** What stands before and after a quote in the linear text. Each may be empty. */
@@ -43,20 +43,37 @@ export function contextFits(
 
 const wordsOf = (text: string): string => text.replace(/\s+/gu, "");
 
-/** The text on both sides of `local`, from whole blocks, each with `enough` or more UTF-16 units besides white space. */
+/**
+ * The text on both sides of `local`, each with `enough` or more characters that are no white space, or all there is.
+ * Long blocks are cut where a cut splits no grapheme; what comes before a cut is left out, never skipped.
+ */
 function textAround(blocks: readonly Block[], block: Block, local: TextRange, enough: number) {
   const index = blocks.indexOf(block);
-  let before = sliceCodePoints(block.text, codePoints(0), local.start);
-  for (let i = index - 1, size = wordsOf(before).length; i >= 0 && size < enough; i -= 1) {
-    const text = blocks[i]?.text ?? "";
-    before = text + BLOCK_SEPARATOR + before;
-    size += wordsOf(text).length;
+  const isShort = (text: string) => wordsOf(text).length < enough;
+  let before = tailOf(block.text.slice(0, toUtf16(block.text, local.start)), enough);
+  for (let i = index - 1; before.isWhole && i >= 0 && isShort(before.text); i -= 1) {
+    const tail = tailOf(blocks[i]?.text ?? "", enough);
+    before = { text: tail.text + BLOCK_SEPARATOR + before.text, isWhole: tail.isWhole };
   }
-  let after = sliceCodePoints(block.text, local.end, codePointLength(block.text));
-  for (let i = index + 1, size = wordsOf(after).length; i < blocks.length && size < enough; i += 1) {
-    const text = blocks[i]?.text ?? "";
-    after = after + BLOCK_SEPARATOR + text;
-    size += wordsOf(text).length;
+  let after = headOf(block.text.slice(toUtf16(block.text, local.end)), enough);
+  for (let i = index + 1; after.isWhole && i < blocks.length && isShort(after.text); i += 1) {
+    const head = headOf(blocks[i]?.text ?? "", enough);
+    after = { text: after.text + BLOCK_SEPARATOR + head.text, isWhole: head.isWhole };
   }
-  return { before, after };
+  return { before: before.text, after: after.text };
+}
+
+/** White space may be three quarters of the text before its words are too few for a comparison. */
+const REACH = 4;
+
+function tailOf(text: string, enough: number): { text: string; isWhole: boolean } {
+  const from = utf16Units(Math.max(0, text.length - enough * REACH));
+  const cut = stretchAround(text, from, utf16Units(text.length)).from;
+  return { text: text.slice(cut), isWhole: cut === 0 };
+}
+
+function headOf(text: string, enough: number): { text: string; isWhole: boolean } {
+  const to = utf16Units(Math.min(text.length, enough * REACH));
+  const cut = stretchAround(text, utf16Units(0), to).to;
+  return { text: text.slice(0, cut), isWhole: cut === text.length };
 }

@@ -2,7 +2,7 @@ import type { AnchorRange, Candidate } from "../anchor.ts";
 import { BLOCK_SEPARATOR, type Block } from "../block.ts";
 import { codePointLength, codePoints } from "../offset.ts";
 import { anchorAt, describe, describeBlock, type RangeRefusal } from "./describe.ts";
-import { type Occurrence, occurrenceAt, occurrencesOf } from "./occurrences.ts";
+import { MAX_OCCURRENCES, type Occurrence, occurrenceAt, occurrencesOf } from "./occurrences.ts";
 import { contextFits } from "./quote-context.ts";
 
 /**
@@ -58,7 +58,7 @@ export function resolve(blocks: readonly Block[], selector: Selector): Resolutio
   const [first, ...others] = places;
   if (!first) return { state: "missing" };
   if (others.length === 0) return found(blocks, first);
-  const fitting = places.filter(fits);
+  const fitting = places.length < MAX_OCCURRENCES ? places.filter(fits) : [];
   if (fitting.length === 0) return ambiguous(blocks, places);
   if (said) return ambiguous(blocks, [...fitting, said]);
   const [only, ...rest] = fitting;

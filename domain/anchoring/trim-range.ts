@@ -1,5 +1,5 @@
-import { graphemeBoundaries } from "../grapheme.ts";
-import { type CodePoints, codePoints } from "../offset.ts";
+import { graphemeBoundaries, stretchAround } from "../grapheme.ts";
+import { type CodePoints, codePoints, sliceCodePoints, toCodePoints, toUtf16 } from "../offset.ts";
 
 /** A range of code points, `end` exclusive. */
 export interface TextRange {
@@ -19,7 +19,7 @@ const BULLET_BEFORE_BLANK = /^[-–—*●○■□◆◇▶①-⑳]$/u;
 /**
  * The range of `text` a person meant: grown to whole graphemes, then without white space at either end and without
  * bullet marks at its start. A range with nothing else in it comes back empty (`start === end`). Idempotent.
- * Offsets are code points of `text`, which is one block's text: see `graphemeBoundaries` on cost.
+ * Offsets are code points of `text`.
  */
 export function trimRange(text: string, range: TextRange): TextRange {
   const graphemes = graphemesIn(text, range);
@@ -40,19 +40,17 @@ interface Grapheme extends TextRange {
   text: string;
 }
 
-/** The whole graphemes that `range` touches. */
+/** The whole graphemes that `range` touches. Only the text around it is segmented, so a long block costs little. */
 function graphemesIn(text: string, range: TextRange): Grapheme[] {
-  const boundaries = graphemeBoundaries(text);
-  const graphemes: Grapheme[] = [];
-  let units = 0;
-  for (const [index, start] of boundaries.entries()) {
-    const end = boundaries[index + 1];
-    if (end === undefined || start >= range.end) break;
-    const from = units;
-    for (let count = start; count < end; count = codePoints(count + 1)) {
-      units += (text.codePointAt(units) ?? 0) > 0xffff ? 2 : 1;
-    }
-    if (end > range.start) graphemes.push({ start, end, text: text.slice(from, units) });
-  }
-  return graphemes;
+  const stretch = stretchAround(text, toUtf16(text, range.start), toUtf16(text, range.end));
+  const piece = text.slice(stretch.from, stretch.to);
+  const base = toCodePoints(text, stretch.from);
+  const boundaries = graphemeBoundaries(piece);
+  return boundaries.slice(1).flatMap((localEnd, index): Grapheme[] => {
+    const localStart = boundaries[index] ?? localEnd;
+    const start = codePoints(base + localStart);
+    const end = codePoints(base + localEnd);
+    if (end <= range.start || start >= range.end) return [];
+    return [{ start, end, text: sliceCodePoints(piece, localStart, localEnd) }];
+  });
 }
