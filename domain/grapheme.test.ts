@@ -38,7 +38,9 @@ describe("graphemes", () => {
     );
   });
 
-  it("segments a long text in pieces as it would at once, and knows each boundary by itself", () => {
+  it("segments a long text in pieces as it would at once, and knows each boundary by itself", {
+    timeout: 30_000,
+  }, () => {
     const units = [
       "a",
       "東",

