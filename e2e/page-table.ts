@@ -1,0 +1,72 @@
+import { readdirSync } from "node:fs";
+import { relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Locale } from "#domain/localized.ts";
+import type { Desk } from "./desk.ts";
+
+export interface PageRow {
+  /** The file it is made by: a route below `app/`, with its parameters. Null for what no `page.tsx` makes. */
+  route: string | null;
+  name: string;
+  /** Who looks at it: a stranger, or somebody who may see all. */
+  isOpen?: true;
+  status?: number;
+  /** The address to visit. `admin` makes what has to be there. */
+  address: (scene: { admin: Desk; locale: Locale }) => Promise<string> | string;
+}
+
+const DEMO = { ja: "数字でたどる日本列島", en: "Things everybody says about space" };
+
+/** Every page there is. A new one that is not in this table fails `pages.spec.ts`. */
+export const PAGES: readonly PageRow[] = [
+  { route: "/", name: "the first page", address: () => "/" },
+  { route: "/signin", name: "the door", isOpen: true, address: () => "/signin" },
+  { route: "/setup", name: "set-up", isOpen: true, address: () => "/setup" },
+  {
+    route: "/invite/[secret]",
+    name: "an invitation",
+    isOpen: true,
+    address: async ({ admin }) =>
+      new URL((await admin.invite(`${crypto.randomUUID()}@uratori.example`, "viewer")).link).pathname,
+  },
+  { route: "/invite/[secret]", name: "an invitation that is over", isOpen: true, address: () => "/invite/used" },
+  { route: "/articles", name: "the articles", address: () => "/articles" },
+  { route: "/articles", name: "a search that finds nothing", address: () => "/articles?q=zzzz" },
+  { route: "/articles/new", name: "a new article", address: () => "/articles/new" },
+  {
+    route: "/articles/[articleId]",
+    name: "the workbench",
+    address: async ({ admin, locale }) => `/articles/${(await admin.articleNamed(DEMO[locale])).id}`,
+  },
+  {
+    route: "/articles/[articleId]",
+    name: "the workbench with a claim on the desk",
+    address: async ({ admin, locale }) => {
+      const { id } = await admin.articleNamed(DEMO[locale]);
+      const claim = (await admin.claims(id)).find(({ evidence, verdict }) => evidence.length > 0 && verdict !== null);
+      if (!claim) throw new Error("the demo desk has no claim with a finding");
+      return `/articles/${id}?claim=${claim.id}`;
+    },
+  },
+  {
+    route: "/articles/[articleId]/report",
+    name: "the report",
+    address: async ({ admin, locale }) => `/articles/${(await admin.articleNamed(DEMO[locale])).id}/report`,
+  },
+  { route: "/members", name: "the members", address: () => "/members" },
+  { route: "/profile", name: "the profile", address: () => "/profile" },
+  { route: null, name: "no page", status: 404, address: () => "/nothing/here" },
+  { route: null, name: "no article", status: 404, address: () => `/articles/${crypto.randomUUID()}` },
+  { route: null, name: "the API's reference", isOpen: true, address: () => "/api/v1/docs" },
+];
+
+/** The routes of `app/`, as its folders say them; those in brackets `()` leave no trace in an address. */
+export function routesOfApp(): string[] {
+  const app = fileURLToPath(new URL("../app", import.meta.url));
+  const files = readdirSync(app, { recursive: true, withFileTypes: true }).filter(({ name }) => name === "page.tsx");
+  const routes = files.map(({ parentPath }) => {
+    const folders = relative(app, parentPath).split(sep);
+    return `/${folders.filter((folder) => folder && !/^\(.*\)$/.test(folder)).join("/")}`;
+  });
+  return [...new Set(routes)].sort();
+}

@@ -1,0 +1,77 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { LOCALES } from "#domain/localized.ts";
+import { Desk } from "./desk.ts";
+import { expect, test } from "./fixtures.ts";
+import { PAGES, routesOfApp } from "./page-table.ts";
+
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const SMALL = { width: 360, height: 740 };
+
+test("the table of pages names every page", () => {
+  const named = PAGES.flatMap(({ route }) => route ?? []);
+  expect([...new Set(named)].sort()).toEqual(routesOfApp());
+});
+
+/** Addresses that were found good, so that a link in the frame of every page is followed once. */
+const followed = new Set<string>();
+
+for (const locale of LOCALES)
+  test.describe(`in ${locale}`, () => {
+    test.use({ locale: locale === "ja" ? "ja-JP" : "en-GB" });
+
+    for (const { name, isOpen, status = 200, address } of PAGES)
+      test(`${name}: named, reachable by everybody, and whole on a small screen`, async ({
+        page,
+        signIn,
+        requestAs,
+        englishSpeaker,
+      }) => {
+        await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+        const admin = new Desk(await requestAs("admin"));
+        if (!isOpen) await signIn(locale === "ja" ? "admin" : englishSpeaker);
+        const answer = await page.goto(await address({ admin, locale }));
+        expect(answer?.status()).toBe(status);
+        await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+        await expect(page).toHaveTitle(/\S/);
+        await page.waitForLoadState("networkidle");
+
+        await expectAccessible(page, "light");
+        await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+        await expectAccessible(page, "dark");
+        await page.setViewportSize(SMALL);
+        const { scroll, client } = await page.evaluate(() => ({
+          scroll: document.documentElement.scrollWidth,
+          client: document.documentElement.clientWidth,
+        }));
+        expect(scroll, "nothing stands out at 360 px").toBeLessThanOrEqual(client);
+        await expectLinksResolve(page);
+      });
+  });
+
+async function expectAccessible(page: Page, scheme: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+  const found = violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html.slice(0, 160)) }));
+  expect(found, `in ${scheme}`).toEqual([]);
+}
+
+async function expectLinksResolve(page: Page): Promise<void> {
+  const { links, lost } = await page.evaluate(() => {
+    const own = [...document.querySelectorAll<HTMLAnchorElement>("a[href]")].filter(
+      ({ origin }) => origin === location.origin,
+    );
+    const within = own.filter(({ pathname, hash }) => pathname === location.pathname && hash);
+    const lostHashes = within.filter(({ hash }) => {
+      const id = decodeURIComponent(hash.slice(1));
+      return !document.getElementById(id) && !document.querySelector(`[data-block-id="${CSS.escape(id)}"]`);
+    });
+    return { links: own.map(({ pathname, search }) => pathname + search), lost: lostHashes.map(({ href }) => href) };
+  });
+  expect(lost, "links within the page lead somewhere").toEqual([]);
+  for (const link of new Set(links)) {
+    if (followed.has(link)) continue;
+    const answer = await page.request.get(link);
+    if (new URL(page.url()).pathname !== link) expect(answer.status(), link).toBeLessThan(400);
+    followed.add(link);
+  }
+}

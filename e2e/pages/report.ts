@@ -1,0 +1,38 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { hydrated } from "../hydrated.ts";
+import { type Words, wordsOf } from "../words.ts";
+
+/** The report, and the files it leaves as. */
+export class ReportPage {
+  readonly page: Page;
+  readonly words: Words;
+
+  constructor(page: Page, words: Words = wordsOf("ja")) {
+    this.page = page;
+    this.words = words;
+  }
+
+  get export() {
+    return this.page.getByRole("region", { name: this.words("report.export.title"), exact: true });
+  }
+
+  claim(number: number) {
+    return this.page.getByRole("article", { name: this.words("report.claim.title", { number }), exact: true });
+  }
+
+  async open(articleId: string, query = ""): Promise<void> {
+    await this.page.goto(`/articles/${articleId}/report${query}`);
+    await hydrated(this.page);
+  }
+
+  /** Has a file made by the button and saved by the browser. `format` is a part of its name as it is offered. */
+  async download(format: string): Promise<{ name: string; bytes: Buffer }> {
+    await this.export.getByRole("combobox", { name: this.words("report.export.format") }).click();
+    await this.page.getByRole("option", { name: format }).click();
+    const arriving = this.page.waitForEvent("download");
+    await this.export.getByRole("button", { name: format }).click();
+    const file = await arriving;
+    return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+  }
+}

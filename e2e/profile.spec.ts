@@ -1,0 +1,77 @@
+import { expect, test } from "./fixtures.ts";
+import { openSession } from "./session.ts";
+import { wordsOf } from "./words.ts";
+
+const t = wordsOf("ja");
+
+test("a password is changed, and other devices are signed out", async ({ page, newMember, signIn, secondPerson, requestAs }) => {
+  const member = await newMember("editor");
+  const { page: elsewhere } = await secondPerson(null);
+  await openSession(elsewhere.request, member);
+  await elsewhere.goto("/articles");
+  await expect(elsewhere).toHaveURL(/\/articles$/);
+
+  await signIn(member);
+  await page.goto("/profile");
+  const current = page.getByLabel(t("profile.password.current"), { exact: true });
+  const next = page.getByLabel(t("profile.password.next"), { exact: true });
+  const submit = page.getByRole("button", { name: t("profile.password.submit") });
+  await current.fill("not-the-password");
+  await next.fill("a-new-long-password");
+  await submit.click();
+  await expect(page.getByText(t("errors.PASSWORD_WRONG"))).toBeVisible();
+  await current.fill(member.password);
+  await submit.click();
+  await expect(page.getByText(t("profile.password.changed"))).toBeVisible();
+
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1, name: t("profile.title") })).toBeVisible();
+  await elsewhere.reload();
+  await expect(elsewhere).toHaveURL(/\/signin/);
+  const stranger = await requestAs(null);
+  expect(await openSession(stranger, member)).toBe(401);
+  expect(await openSession(stranger, { ...member, password: "a-new-long-password" })).toBe(200);
+});
+
+test("a personal token works until it is taken back", async ({ page, newMember, signIn, requestAs }) => {
+  const member = await newMember("editor");
+  await signIn(member);
+  await page.goto("/profile");
+  await page.getByLabel(t("profile.tokens.name"), { exact: true }).fill("週次の書き出し");
+  await page.getByRole("button", { name: t("profile.tokens.create") }).click();
+  const secret = await page.getByLabel(t("profile.tokens.secret"), { exact: true }).inputValue();
+
+  const script = await requestAs(null);
+  const headers = { authorization: `Bearer ${secret}` };
+  const profile = await script.get("/api/v1/profile", { headers });
+  expect(await profile.json()).toMatchObject({ email: member.email });
+  const made = await script.post("/api/v1/articles", {
+    headers: { ...headers, origin: "https://scripts.example" },
+    data: { format: "markdown", content: "# 題名\n\n- 一つ目" },
+  });
+  expect(made.status(), "a token is no cookie: it may come from anywhere").toBe(201);
+
+  await page.reload();
+  await expect(page.getByLabel(t("profile.tokens.secret"), { exact: true }), "shown once").toHaveCount(0);
+  await page.getByRole("button", { name: t("profile.tokens.revokeOf", { name: "週次の書き出し" }) }).click();
+  await page.getByRole("dialog").getByRole("button", { name: t("profile.tokens.revoke") }).click();
+  await expect(page.getByText(t("profile.tokens.revoked", { name: "週次の書き出し" }))).toBeVisible();
+  expect((await script.get("/api/v1/profile", { headers })).status()).toBe(401);
+});
+
+test("a language is chosen for every page, the door included", async ({ page, newMember, signIn, requestAs }) => {
+  const member = await newMember("viewer");
+  await signIn(member);
+  await page.goto("/profile");
+  await page.getByRole("radio", { name: "English" }).check();
+  const en = wordsOf("en");
+  await expect(page.getByRole("heading", { level: 1, name: en("profile.title") })).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await page.goto("/articles");
+  await expect(page.getByRole("heading", { level: 1, name: en("articles.title") })).toBeVisible();
+  await page.getByRole("button", { name: en("shell.menu", { name: member.name }) }).click();
+  await page.getByRole("menuitem", { name: en("shell.signOut") }).click();
+  await expect(page.getByRole("heading", { level: 1, name: en("sign-in.title") })).toBeVisible();
+  const again = await requestAs(member);
+  expect(await again.get("/api/v1/profile").then((answer) => answer.json())).toMatchObject({ locale: "en" });
+});

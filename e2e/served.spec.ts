@@ -1,0 +1,39 @@
+import { expect, test } from "./fixtures.ts";
+import { Workbench } from "./pages/workbench.ts";
+
+test("an article can be read before any script has run", async ({ browser, sessionOf, article, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  await context.addCookies(await sessionOf("viewer"));
+  const page = await context.newPage();
+  await page.goto(`${baseURL}/articles/${article.id}`);
+  const text = page.getByRole("document", { name: article.title });
+  await expect(text).toBeVisible();
+  const { blocks } = article.revision;
+  expect(await text.locator("h1,h2,h3,h4,p,li,blockquote").allTextContents()).toEqual(blocks.map((block) => block.text));
+  for (const words of ["はじめに", "参考元"]) await expect(text.getByText(words, { exact: true })).toBeVisible();
+  await context.close();
+});
+
+test("nothing jumps when the scripts take over", async ({ page, signIn, article, desk }) => {
+  const bullets = article.revision.blocks.filter(({ kind }) => kind === "bullet");
+  for (const { id } of bullets) await desk.createClaim(article.id, { blockId: id });
+  await signIn("editor");
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { layoutShifts: shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        if ("value" in entry && typeof entry.value === "number") shifts.push(entry.value);
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  const bench = new Workbench(page);
+  await bench.open(article.id);
+  await expect(bench.stamps.first()).toBeVisible();
+  const total = await page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+    const { layoutShifts } = window as unknown as { layoutShifts: number[] };
+    return layoutShifts.reduce((sum, value) => sum + value, 0);
+  });
+  expect(total).toBeLessThan(0.02);
+});
