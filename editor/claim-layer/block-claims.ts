@@ -14,20 +14,21 @@ interface NamedClaim {
  * viewport and are never asked.
  */
 export class BlockClaims {
-  readonly #claims = new Map<string, PaintedClaim>();
+  #claims: PaintedClaim[];
   #index: IntervalIndex<PaintedClaim> | null = null;
 
-  get size(): number {
-    return this.#claims.size;
+  constructor(first: PaintedClaim) {
+    this.#claims = [first];
   }
 
-  put(claim: PaintedClaim): void {
-    this.#claims.set(claim.id, claim);
+  /** `claim` is not among them yet. */
+  add(claim: PaintedClaim): void {
+    this.#claims.push(claim);
     this.#index = null;
   }
 
   remove(id: string): void {
-    this.#claims.delete(id);
+    this.#claims = this.#claims.filter((claim) => claim.id !== id);
     this.#index = null;
   }
 
@@ -48,7 +49,7 @@ export class BlockClaims {
   }
 
   #ordered(): IntervalIndex<PaintedClaim> {
-    this.#index ??= new IntervalIndex(this.#claims.values());
+    this.#index ??= new IntervalIndex(this.#claims);
     return this.#index;
   }
 }

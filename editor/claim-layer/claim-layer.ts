@@ -65,19 +65,23 @@ export class ClaimLayer {
     const changed = new Set<string>();
     for (const claim of claims) {
       stale.delete(claim.id);
-      for (const blockId of this.#store(claim)) changed.add(blockId);
+      this.#store(claim, changed);
     }
-    for (const id of stale) for (const blockId of this.#drop(id)) changed.add(blockId);
+    for (const id of stale) this.#drop(id, changed);
     this.#repaint(changed);
   }
 
   /** Adds a claim, or shows it as it is now. Costs one block's repaint, whatever else is on the page. */
   put(claim: PaintedClaim): void {
-    this.#repaint(this.#store(claim));
+    const changed = new Set<string>();
+    this.#store(claim, changed);
+    this.#repaint(changed);
   }
 
   remove(id: string): void {
-    this.#repaint(this.#drop(id));
+    const changed = new Set<string>();
+    this.#drop(id, changed);
+    this.#repaint(changed);
   }
 
   claim(id: string): PaintedClaim | null {
@@ -173,33 +177,29 @@ export class ClaimLayer {
     this.#washes.clear();
   }
 
-  /** The blocks that have to be painted again. */
-  #store(claim: PaintedClaim): string[] {
+  /** Adds to `changed` the blocks that have to be painted again. */
+  #store(claim: PaintedClaim, changed: Set<string>): void {
     const before = this.#claims.get(claim.id);
-    if (before && looksTheSame(before, claim)) return [];
-    const left = before && before.blockId !== claim.blockId ? this.#drop(claim.id) : [];
+    if (before && looksTheSame(before, claim)) return;
+    if (before) this.#drop(claim.id, changed);
     this.#claims.set(claim.id, claim);
-    const home = this.#byBlock.get(claim.blockId) ?? new BlockClaims();
-    home.put(claim);
-    this.#byBlock.set(claim.blockId, home);
-    return [...left, claim.blockId];
+    const home = this.#byBlock.get(claim.blockId);
+    if (home) home.add(claim);
+    else this.#byBlock.set(claim.blockId, new BlockClaims(claim));
+    changed.add(claim.blockId);
   }
 
-  #drop(id: string): string[] {
+  #drop(id: string, changed: Set<string>): void {
     const claim = this.#claims.get(id);
-    if (!claim) return [];
+    if (!claim) return;
     this.#claims.delete(id);
     this.#byBlock.get(claim.blockId)?.remove(id);
-    return [claim.blockId];
+    changed.add(claim.blockId);
   }
 
-  #repaint(blockIds: Iterable<string>): void {
-    let changed = false;
-    for (const blockId of blockIds) {
-      changed = true;
-      if (this.#painted.has(blockId)) this.#paintBlock(blockId);
-    }
-    if (!changed) return;
+  #repaint(changed: ReadonlySet<string>): void {
+    if (changed.size === 0) return;
+    for (const blockId of changed) if (this.#painted.has(blockId)) this.#paintBlock(blockId);
     if (this.#focused !== null) this.focus(this.#focused);
     if (this.#hovered !== null) this.hover(this.#hovered);
     this.#tell();
