@@ -11,7 +11,6 @@ import { richTextSchema } from "#domain/rich-text.ts";
 import { ratingSchema, scaleSchema } from "#domain/scale.ts";
 import { sourceSchema } from "#domain/source.ts";
 import { verdictSchema } from "#domain/verdict.ts";
-import { cookieName } from "#server/auth/session-cookie.ts";
 import { schemaConverter } from "./converter.ts";
 import { failureSchema } from "./failure-schema.ts";
 
@@ -51,13 +50,16 @@ export type OpenApiDocument = Awaited<ReturnType<OpenAPIGenerator["generate"]>>;
 
 let made: Promise<OpenApiDocument> | undefined;
 
-/** The API as an OpenAPI 3.1 document. Made once, from the contract itself, so that it can't say anything else. */
-export function openApiDocument(): Promise<OpenApiDocument> {
-  made ??= generate();
+/**
+ * The API as an OpenAPI 3.1 document. Made once, from the contract itself, so that it can't say anything else.
+ * `sessionCookie` is the name of this installation's cookie: it is another behind https.
+ */
+export function openApiDocument(sessionCookie: string): Promise<OpenApiDocument> {
+  made ??= generate(sessionCookie);
   return made;
 }
 
-async function generate(): Promise<OpenApiDocument> {
+async function generate(sessionCookie: string): Promise<OpenApiDocument> {
   const shapes = Object.entries(SHAPES).map(([name, schema]) => [
     name,
     { schema, strategy: "output" as const },
@@ -71,7 +73,7 @@ async function generate(): Promise<OpenApiDocument> {
         session: {
           type: "apiKey",
           in: "cookie",
-          name: cookieName("session"),
+          name: sessionCookie,
           description: "A browser's session",
         },
         token: { type: "http", scheme: "bearer", description: "A personal token, made in the profile" },
