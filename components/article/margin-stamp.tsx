@@ -4,10 +4,10 @@ import { useLocale, useTranslations } from "next-intl";
 import { memo, useCallback } from "react";
 import { Stamp } from "#components/verdict/stamp.tsx";
 import { standingOf } from "#components/verdict/standing.ts";
+import { useStandingLabel } from "#components/verdict/use-standing-label.ts";
 import type { WorkbenchState } from "#components/workbench/claim-store.ts";
 import { useOpenClaim } from "#components/workbench/use-open-claim.ts";
 import { useClaims } from "#components/workbench/workbench-context.tsx";
-import { useStandingLabel } from "#components/verdict/use-standing-label.ts";
 import classes from "./reader-margin.module.css";
 
 /** The button that opens a claim from the margin. Its name says what its shape and colour say. */

@@ -26,7 +26,12 @@ const claim = (blockId: string, workState: ClaimSummary["workState"]) =>
   ({ anchor: { blockId }, workState }) as ClaimSummary;
 
 test("each section shows its bullets' progress, and one without bullets its claims", () => {
-  const claims = [claim("lead", "checking"), claim("x", "settled"), claim("y", "settled"), claim("y", "checking")];
+  const claims = [
+    claim("lead", "checking"),
+    claim("x", "settled"),
+    claim("y", "settled"),
+    claim("y", "checking"),
+  ];
   const dismissal = {
     blockId: "z",
     reason: "opinion" as const,

@@ -74,7 +74,9 @@ function useHover(layer: ClaimLayer): void {
     const onMove = ({ pointerType, clientX, clientY, buttons }: PointerEvent) => {
       if (pointerType !== "mouse") return;
       cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => show(buttons ? null : (layer.claimsAt(clientX, clientY)[0] ?? null)));
+      frame = requestAnimationFrame(() =>
+        show(buttons ? null : (layer.claimsAt(clientX, clientY)[0] ?? null)),
+      );
     };
     const onLeave = () => {
       cancelAnimationFrame(frame);

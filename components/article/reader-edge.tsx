@@ -5,13 +5,13 @@ import { type KeyboardEvent, type PointerEvent, useRef } from "react";
 import { useWorkbench } from "#components/workbench/workbench-context.tsx";
 import { moveEdge } from "#domain/anchoring/move-edge.ts";
 import type { TextRange } from "#domain/anchoring/trim-range.ts";
+import type { Block } from "#domain/block.ts";
 import type { ClaimSummary } from "#domain/claim.ts";
 import { snapToGraphemes } from "#domain/grapheme.ts";
 import { codePoints } from "#domain/offset.ts";
-import type { Block } from "#domain/block.ts";
 import type { ClaimLayer } from "#editor/claim-layer/claim-layer.ts";
-import type { EdgePlace } from "./reader-edges.tsx";
 import classes from "./reader.module.css";
+import type { EdgePlace } from "./reader-edges.tsx";
 
 interface ReaderEdgeProps {
   layer: ClaimLayer;

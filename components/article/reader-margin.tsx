@@ -3,15 +3,15 @@
 import { useMatches } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
-import { MarginBullet } from "./margin-bullet.tsx";
-import { MarginMore } from "./margin-more.tsx";
-import { MarginStamp } from "./margin-stamp.tsx";
-import { marginRows } from "./reader-margin-layout.ts";
-import classes from "./reader-margin.module.css";
-import { type ReaderMark, useReaderMarks } from "./use-reader-marks.ts";
 import type { WorkbenchState } from "#components/workbench/claim-store.ts";
 import { useClaims } from "#components/workbench/workbench-context.tsx";
 import type { ClaimLayer } from "#editor/claim-layer/claim-layer.ts";
+import { MarginBullet } from "./margin-bullet.tsx";
+import { MarginMore } from "./margin-more.tsx";
+import { MarginStamp } from "./margin-stamp.tsx";
+import classes from "./reader-margin.module.css";
+import { marginRows } from "./reader-margin-layout.ts";
+import { type ReaderMark, useReaderMarks } from "./use-reader-marks.ts";
 
 const selectFocused = (state: WorkbenchState) => state.focusedId;
 

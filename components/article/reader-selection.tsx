@@ -42,7 +42,13 @@ export function ReaderSelection({ layer }: { layer: ClaimLayer }) {
       onPointerDown={(event) => event.preventDefault()}
     >
       {range ? (
-        <Button variant="subtle" size="sm" onClick={mark} rightSection={<Shortcut keys="N" />} aria-keyshortcuts="n">
+        <Button
+          variant="subtle"
+          size="sm"
+          onClick={mark}
+          rightSection={<Shortcut keys="N" />}
+          aria-keyshortcuts="n"
+        >
           {t("markSelection")}
         </Button>
       ) : (

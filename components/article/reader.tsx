@@ -2,15 +2,15 @@
 
 import { useRef, useState } from "react";
 import { useWorkbench } from "#components/workbench/workbench-context.tsx";
-import type { ClaimLayer } from "#editor/claim-layer/claim-layer.ts";
 import { articleRootAttributes } from "#editor/article-editor.ts";
+import type { ClaimLayer } from "#editor/claim-layer/claim-layer.ts";
 import { ArticleText } from "./article-text.tsx";
+import classes from "./reader.module.css";
 import { ReaderChooser } from "./reader-chooser.tsx";
 import { ReaderEdges } from "./reader-edges.tsx";
 import { ReaderHighlightStyles } from "./reader-highlight-styles.tsx";
 import { ReaderMargin } from "./reader-margin.tsx";
 import { ReaderSelection } from "./reader-selection.tsx";
-import classes from "./reader.module.css";
 import { useArticleEditor } from "./use-article-editor.ts";
 import { useLayerClaims } from "./use-layer-claims.ts";
 import { useReaderPort } from "./use-reader-port.ts";
@@ -27,7 +27,12 @@ export function Reader() {
   const proof = useRef<HTMLDivElement>(null);
   useLayerClaims(layer);
   useReaderPort(layer, proof);
-  const { class: className, tabindex, style: _, ...attributes } = articleRootAttributes({
+  const {
+    class: className,
+    tabindex,
+    style: _,
+    ...attributes
+  } = articleRootAttributes({
     label: article.title,
     language: article.language,
   });
@@ -36,7 +41,12 @@ export function Reader() {
       <ReaderHighlightStyles />
       <div ref={host} />
       {!isReady && (
-        <div {...attributes} className={className} tabIndex={Number(tabindex)} style={{ whiteSpace: "break-spaces" }}>
+        <div
+          {...attributes}
+          className={className}
+          tabIndex={Number(tabindex)}
+          style={{ whiteSpace: "break-spaces" }}
+        >
           <ArticleText blocks={article.revision.blocks} />
         </div>
       )}

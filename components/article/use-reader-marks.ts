@@ -50,7 +50,9 @@ function bareBullets(blocks: Blocks, state: Pick<WorkbenchState, "claims" | "dis
 }
 
 const claimMarks = (layer: ClaimLayer): ReaderMark[] =>
-  layer.nearbyClaims().map(({ id, top, height }) => ({ id, kind: "claim", top: top + height / 2 - HALF_MARK }));
+  layer
+    .nearbyClaims()
+    .map(({ id, top, height }) => ({ id, kind: "claim", top: top + height / 2 - HALF_MARK }));
 
 const HALF_MARK = 17;
 

@@ -76,9 +76,7 @@ afterEach(() => void vi.useRealTimers());
 
 describe("fields that save themselves", () => {
   test("are sent once, after a pause in typing, with the version they were typed over", async () => {
-    const { store, sent } = workbench([
-      { kind: "saved", claim: claimWith({ statement: "ab", version: 2 }) },
-    ]);
+    const { store, sent } = workbench([{ kind: "saved", claim: claimWith({ statement: "ab", version: 2 }) }]);
     store.take(claimWith());
     store.edit("c1", "statement", "a");
     await vi.advanceTimersByTimeAsync(500);
@@ -124,7 +122,10 @@ describe("fields that save themselves", () => {
     before.store.take(claimWith());
     before.store.edit("c1", "statement", "typed", "now");
     await vi.advanceTimersByTimeAsync(0);
-    const after = workbench([{ kind: "saved", claim: claimWith({ statement: "typed", version: 2 }) }], storage);
+    const after = workbench(
+      [{ kind: "saved", claim: claimWith({ statement: "typed", version: 2 }) }],
+      storage,
+    );
     after.store.take(claimWith());
     expect(after.store.state("c1", "statement")?.value).toBe("typed");
     await after.store.flush();

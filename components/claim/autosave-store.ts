@@ -10,7 +10,13 @@ import {
   step,
   wantsSending,
 } from "./autosave.ts";
-import { FIELD_NAMES, type FieldName, type FieldValues, fieldValuesOf, fieldVersionOf } from "./claim-field.ts";
+import {
+  FIELD_NAMES,
+  type FieldName,
+  type FieldValues,
+  fieldValuesOf,
+  fieldVersionOf,
+} from "./claim-field.ts";
 import type { DraftStorage } from "./draft-storage.ts";
 
 /** How long after the last key the field is sent, in milliseconds. */

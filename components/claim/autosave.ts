@@ -57,7 +57,9 @@ function equalJson(a: unknown, b: unknown): boolean {
   const left = Object.entries(a);
   return (
     left.length === Object.keys(b).length &&
-    left.every(([key, value]) => Object.hasOwn(b, key) && equalJson(value, (b as Record<string, unknown>)[key]))
+    left.every(
+      ([key, value]) => Object.hasOwn(b, key) && equalJson(value, (b as Record<string, unknown>)[key]),
+    )
   );
 }
 

@@ -3,17 +3,16 @@
 import { Chip, SegmentedControl, Select } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useId } from "react";
+import { useCallback, useId } from "react";
 import { orpc } from "#components/api/client.ts";
-import { useClaims } from "#components/workbench/workbench-context.tsx";
-import { partProps } from "#components/workbench/panel-parts.ts";
 import { Shortcut } from "#components/ui/shortcut.tsx";
+import type { WorkbenchState } from "#components/workbench/claim-store.ts";
+import { partProps } from "#components/workbench/panel-parts.ts";
+import { useClaims } from "#components/workbench/workbench-context.tsx";
 import { CLAIM_KINDS, type ClaimKind, PRIORITIES, type Priority } from "#domain/claim.ts";
 import { FieldRow } from "./field-row.tsx";
 import classes from "./panel.module.css";
 import { useField } from "./use-field.ts";
-import { useCallback } from "react";
-import type { WorkbenchState } from "#components/workbench/claim-store.ts";
 
 interface ChoiceProps {
   claimId: string;
@@ -44,7 +43,14 @@ export function KindsField({ claimId, isReadOnly }: ChoiceProps) {
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset can't be named by the label that stands beside it. */}
         <div role="group" aria-labelledby={labelId} className={classes.chips}>
           {CLAIM_KINDS.map((kind: ClaimKind) => (
-            <Chip key={kind} value={kind} size="xs" radius="sm">
+            <Chip
+              key={kind}
+              value={kind}
+              size="xs"
+              radius="sm"
+              variant="outline"
+              classNames={{ label: classes.chip, iconWrapper: classes.chipIcon }}
+            >
               {t(`kinds.${kind}`)}
             </Chip>
           ))}
@@ -71,6 +77,7 @@ export function PriorityField({ claimId, isReadOnly }: ChoiceProps) {
       ) : (
         <SegmentedControl
           size="xs"
+          className={classes.segments}
           aria-labelledby={labelId}
           value={field.value}
           onChange={(value) => field.edit(value as Priority, "now")}
@@ -89,9 +96,14 @@ export function AssigneeField({ claimId, isReadOnly }: ChoiceProps) {
   const assignee = useClaims(
     useCallback((state: WorkbenchState) => state.byId.get(claimId)?.assignee ?? null, [claimId]),
   );
-  const members = useQuery({ ...orpc.member.assignable.queryOptions(), enabled: !isReadOnly, staleTime: 300_000 });
+  const members = useQuery({
+    ...orpc.member.assignable.queryOptions(),
+    enabled: !isReadOnly,
+    staleTime: 300_000,
+  });
   const known = members.data?.items ?? [];
-  const people = assignee && !known.some(({ id: other }) => other === assignee.id) ? [assignee, ...known] : known;
+  const people =
+    assignee && !known.some(({ id: other }) => other === assignee.id) ? [assignee, ...known] : known;
   return (
     <FieldRow
       claimId={claimId}

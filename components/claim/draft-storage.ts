@@ -26,7 +26,8 @@ export function localDrafts(memberId: string, storageNow: () => Storage | null):
   const prefix = `uratori:draft:${memberId}:`;
   const keyOf = (claimId: string, field: FieldName) => `${prefix}${claimId}:${field}`;
   return {
-    read: (claimId, field) => parse(quietly(() => storageNow()?.getItem(keyOf(claimId, field)) ?? null, null)),
+    read: (claimId, field) =>
+      parse(quietly(() => storageNow()?.getItem(keyOf(claimId, field)) ?? null, null)),
     write: (claimId, field, draft) =>
       quietly(() => storageNow()?.setItem(keyOf(claimId, field), JSON.stringify(draft)), undefined),
     remove: (claimId, field) => quietly(() => storageNow()?.removeItem(keyOf(claimId, field)), undefined),
@@ -50,4 +51,3 @@ function quietly<Result>(run: () => Result, otherwise: Result): Result {
     return otherwise;
   }
 }
-

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Shortcut } from "#components/ui/shortcut.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { Shortcut } from "#components/ui/shortcut.tsx";
 import { useWorkbench } from "#components/workbench/workbench-context.tsx";
 import classes from "./panel.module.css";
 

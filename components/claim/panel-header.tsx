@@ -1,7 +1,14 @@
 "use client";
 
 import { ActionIcon, Menu } from "@mantine/core";
-import { IconChevronDown, IconChevronLeft, IconChevronRight, IconChevronUp, IconDots, IconX } from "@tabler/icons-react";
+import {
+  IconChevronDown,
+  IconChevronLeft,
+  IconChevronRight,
+  IconChevronUp,
+  IconDots,
+  IconX,
+} from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { Stamp } from "#components/verdict/stamp.tsx";
 import { standingOf } from "#components/verdict/standing.ts";
@@ -37,10 +44,20 @@ export function PanelHeader({ claim }: { claim: ClaimSummary }) {
         })}
       </h2>
       <SaveState claimId={claim.id} />
-      <ActionIcon aria-label={t("previous")} aria-keyshortcuts="k" title={t("previousHint")} onClick={going.previousClaim}>
+      <ActionIcon
+        aria-label={t("previous")}
+        aria-keyshortcuts="k"
+        title={t("previousHint")}
+        onClick={going.previousClaim}
+      >
         <IconChevronLeft size={18} aria-hidden />
       </ActionIcon>
-      <ActionIcon aria-label={t("next")} aria-keyshortcuts="j" title={t("nextHint")} onClick={going.nextClaim}>
+      <ActionIcon
+        aria-label={t("next")}
+        aria-keyshortcuts="j"
+        title={t("nextHint")}
+        onClick={going.nextClaim}
+      >
         <IconChevronRight size={18} aria-hidden />
       </ActionIcon>
       {(claim.abilities.update || claim.abilities.delete) && (

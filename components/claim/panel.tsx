@@ -36,7 +36,9 @@ export function ClaimPanel() {
       data-empty={claim === null || undefined}
       data-raised={isRaised || undefined}
     >
-      <div className={classes.scroller}>{claim ? <OpenClaim key={claim.id} claim={claim} /> : <PanelEmpty />}</div>
+      <div className={classes.scroller}>
+        {claim ? <OpenClaim key={claim.id} claim={claim} /> : <PanelEmpty />}
+      </div>
     </aside>
   );
 }

@@ -16,7 +16,9 @@ export const saveField: SaveField = async (claimId, field, value, version) => {
 
 async function send(claimId: string, field: FieldName, value: unknown, version: number): Promise<Claim> {
   const change = { claimId, version, [field]: value };
-  return fromWire(await (isVerdictField(field) ? client.claim.putVerdict(change) : client.claim.update(change)));
+  return fromWire(
+    await (isVerdictField(field) ? client.claim.putVerdict(change) : client.claim.update(change)),
+  );
 }
 
 /** A server that is up and says no will say no again; everything else is worth another try. */

@@ -14,7 +14,14 @@ const ORDER: readonly Overall[] = ["none", "saved", "unsaved", "saving", "retryi
 
 const overallOf = (states: readonly FieldState<unknown>[]): Overall =>
   states.reduce<Overall>((worst, { phase }) => {
-    const own: Overall = phase.name === "clean" ? (phase.saved ? "saved" : "none") : phase.name === "dirty" ? "unsaved" : phase.name;
+    const own: Overall =
+      phase.name === "clean"
+        ? phase.saved
+          ? "saved"
+          : "none"
+        : phase.name === "dirty"
+          ? "unsaved"
+          : phase.name;
     return ORDER.indexOf(own) > ORDER.indexOf(worst) ? own : worst;
   }, "none");
 

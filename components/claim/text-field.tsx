@@ -1,8 +1,8 @@
 "use client";
 
 import { Textarea } from "@mantine/core";
-import { type CompositionEvent, useId } from "react";
 import type { ReactNode } from "react";
+import { type CompositionEvent, useId } from "react";
 import { FieldRow } from "./field-row.tsx";
 import classes from "./panel.module.css";
 import { useField } from "./use-field.ts";

@@ -8,10 +8,10 @@ import { Shortcut } from "#components/ui/shortcut.tsx";
 import { partProps } from "#components/workbench/panel-parts.ts";
 import { useWorkbench } from "#components/workbench/workbench-context.tsx";
 import type { Claim, WorkState as State } from "#domain/claim.ts";
+import { Conflict } from "./conflict.tsx";
 import { FieldStatus } from "./field-status.tsx";
 import classes from "./panel.module.css";
 import { useField } from "./use-field.ts";
-import { Conflict } from "./conflict.tsx";
 
 const OPEN_STATES = ["to_check", "checking", "waiting"] as const satisfies readonly State[];
 
@@ -37,20 +37,24 @@ export function WorkState({ claim }: { claim: Claim }) {
   return (
     <section className={classes.workState} aria-label={t("fields.workState")}>
       {isSettled ? (
-        <Button
-          variant="default"
-          onClick={() => field.edit("checking", "now")}
-          rightSection={<Shortcut keys="S" />}
-          aria-keyshortcuts="s"
-          data-opens
+        <>
+          <span>{t("workStateIs", { state: t("workStates.settled") })}</span>
+          <Button
+            variant="default"
+            onClick={() => field.edit("checking", "now")}
+            rightSection={<Shortcut keys="S" />}
+            aria-keyshortcuts="s"
+            data-opens
             {...partProps("settle")}
-        >
-          {t("reopen")}
-        </Button>
+          >
+            {t("reopen")}
+          </Button>
+        </>
       ) : (
         <>
           <SegmentedControl
             size="xs"
+            className={classes.segments}
             aria-label={t("fields.workState")}
             value={field.value}
             onChange={(value) => field.edit(value as State, "now")}

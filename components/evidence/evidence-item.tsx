@@ -52,7 +52,11 @@ export function EvidenceItem({ evidence, writing, mayWrite }: EvidenceItemProps)
       </div>
       {mayWrite && (
         <div className={classes.tools}>
-          <ActionIcon aria-label={t("edit", { number })} title={t("editHint")} onClick={() => setEditing(true)}>
+          <ActionIcon
+            aria-label={t("edit", { number })}
+            title={t("editHint")}
+            onClick={() => setEditing(true)}
+          >
             <IconPencil size={16} aria-hidden />
           </ActionIcon>
           <ActionIcon

@@ -59,7 +59,11 @@ function Events({ claimId }: { claimId: string }) {
   return (
     <>
       <ol className={classes.list}>
-        {events.data.pages.flatMap(({ items }) => items).map((event) => <EventLine key={event.id} event={event} />)}
+        {events.data.pages
+          .flatMap(({ items }) => items)
+          .map((event) => (
+            <EventLine key={event.id} event={event} />
+          ))}
       </ol>
       {events.hasNextPage && (
         <Button

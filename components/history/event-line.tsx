@@ -30,7 +30,8 @@ function Change({ change: { field, from, to } }: { change: FieldChange }) {
   const name = isNamedField(field) ? t(`fields.${field}`) : field;
   return (
     <p className={classes.change}>
-      {name}: <del>{textOf(field, from)}</del> <span aria-hidden="true">→</span> <ins>{textOf(field, to)}</ins>
+      {name}: <del>{textOf(field, from)}</del> <span aria-hidden="true">→</span>{" "}
+      <ins>{textOf(field, to)}</ins>
     </p>
   );
 }

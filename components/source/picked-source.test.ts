@@ -7,7 +7,11 @@ describe("a source made on the spot", () => {
       url: "https://example.com/a",
       title: "",
     });
-    expect(emptySource("白書", "2026-11-23")).toMatchObject({ title: "白書", url: "", accessed: "2026-11-23" });
+    expect(emptySource("白書", "2026-11-23")).toMatchObject({
+      title: "白書",
+      url: "",
+      accessed: "2026-11-23",
+    });
   });
 
   test("fields left empty are not sent", () => {

@@ -2,8 +2,8 @@
 
 import { Menu, Text } from "@mantine/core";
 import { RichTextEditor } from "@mantine/tiptap";
-import type { Editor } from "@tiptap/react";
 import { IconQuote } from "@tabler/icons-react";
+import type { Editor } from "@tiptap/react";
 import { useTranslations } from "next-intl";
 import type { Evidence } from "#domain/evidence.ts";
 
@@ -11,11 +11,7 @@ import type { Evidence } from "#domain/evidence.ts";
 export function CitationMenu({ editor, evidence }: { editor: Editor; evidence: readonly Evidence[] }) {
   const t = useTranslations("verdict");
   const cite = (evidenceId: string) =>
-    editor
-      .chain()
-      .focus()
-      .insertContent({ type: "citation", attrs: { evidenceId } })
-      .run();
+    editor.chain().focus().insertContent({ type: "citation", attrs: { evidenceId } }).run();
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>

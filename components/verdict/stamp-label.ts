@@ -28,10 +28,9 @@ function columnsOf(characters: string[]): string[] {
 function linesOf(label: string): string[] {
   const words = label.trim().split(/\s+/);
   if (words.length === 1) return [label.trim()];
-  const splits = words.slice(1).map((_, index) => [
-    words.slice(0, index + 1).join(" "),
-    words.slice(index + 1).join(" "),
-  ]);
+  const splits = words
+    .slice(1)
+    .map((_, index) => [words.slice(0, index + 1).join(" "), words.slice(index + 1).join(" ")]);
   const widest = (lines: string[]) => Math.max(...lines.map((line) => line.length));
   return splits.reduce((best, split) => (widest(split) < widest(best) ? split : best));
 }

@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Shortcut } from "#components/ui/shortcut.tsx";
 import { TextField } from "#components/claim/text-field.tsx";
 import { useField } from "#components/claim/use-field.ts";
+import { Shortcut } from "#components/ui/shortcut.tsx";
 import type { Claim } from "#domain/claim.ts";
 import { MAX_SUMMARY_LENGTH } from "#domain/verdict.ts";
 import { RatingPicker } from "./rating-picker.tsx";

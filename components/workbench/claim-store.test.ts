@@ -42,7 +42,10 @@ function claim(id: string, start: number, end: number, more: Partial<ClaimSummar
 
 const storeOf = (...claims: ClaimSummary[]) => createClaimStore({ claims, dismissals: [] });
 const order = (store: ReturnType<typeof storeOf>) =>
-  store.get().claims.map(({ id, number }) => `${id}${number}`).join(" ");
+  store
+    .get()
+    .claims.map(({ id, number }) => `${id}${number}`)
+    .join(" ");
 
 describe("the claims of an article", () => {
   test("stand in text order, of two that begin together the shorter first, numbered from 1", () => {

@@ -70,8 +70,7 @@ export function createClaimStore(initial: {
       const focusedId = state.focusedId === claimId ? (heir?.id ?? null) : state.focusedId;
       set({ ...indexed(claimsInTextOrder(state.claims.filter(({ id }) => id !== claimId))), focusedId });
     },
-    dismiss: (dismissal) =>
-      set({ dismissals: new Map(state.dismissals).set(dismissal.blockId, dismissal) }),
+    dismiss: (dismissal) => set({ dismissals: new Map(state.dismissals).set(dismissal.blockId, dismissal) }),
     reopen: (blockId) => {
       const dismissals = new Map(state.dismissals);
       if (dismissals.delete(blockId)) set({ dismissals });

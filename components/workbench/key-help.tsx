@@ -3,8 +3,8 @@
 import { Kbd, Modal } from "@mantine/core";
 import { useOs } from "@mantine/hooks";
 import { useTranslations } from "next-intl";
-import classes from "./workbench.module.css";
 import { KEY_GROUPS, KEY_MAP, keycapsOf } from "./keys.ts";
+import classes from "./workbench.module.css";
 
 /** All keys, from the same map that the handler obeys. */
 export function KeyHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
@@ -12,7 +12,13 @@ export function KeyHelp({ opened, onClose }: { opened: boolean; onClose: () => v
   const os = useOs();
   const isMac = os === "macos" || os === "ios";
   return (
-    <Modal opened={opened} onClose={onClose} title={t("title")} size="lg" closeButtonProps={{ "aria-label": t("closeHelp") }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t("title")}
+      size="lg"
+      closeButtonProps={{ "aria-label": t("closeHelp") }}
+    >
       <div className={classes.keyGroups}>
         {KEY_GROUPS.map((group) => (
           <section key={group}>

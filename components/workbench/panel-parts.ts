@@ -17,5 +17,5 @@ export function focusPart(part: PanelPart, tries = 30): void {
   }
   element.focus();
   element.scrollIntoView({ block: "nearest" });
-  if (element.dataset["opens"] !== undefined) element.click();
+  if (element.dataset.opens !== undefined) element.click();
 }

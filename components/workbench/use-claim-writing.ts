@@ -9,6 +9,7 @@ import { useErrorMessage } from "#components/api/use-error-message.ts";
 import { fromWire } from "#components/claim/from-wire.ts";
 import { useDesk } from "#components/shell/desk-context.tsx";
 import { useAnnounce } from "#components/ui/announcer.tsx";
+import type { Anchor } from "#domain/anchor.ts";
 import { type Description, describe } from "#domain/anchoring/describe.ts";
 import type { TextRange } from "#domain/anchoring/trim-range.ts";
 import type { Article } from "#domain/article.ts";
@@ -50,7 +51,9 @@ export function useClaimWriting({ article, store, accept, undoStack }: Parts): C
       if (!article.abilities.annotate) return;
       if (description.state !== "exact") return announce(t(`refusal.${description.state}`), { urgent: true });
       const { range } = description;
-      const twin = store.get().claims.find(({ anchor }) => anchor.start === range.start && anchor.end === range.end);
+      const twin = store
+        .get()
+        .claims.find(({ anchor }) => anchor.start === range.start && anchor.end === range.end);
       if (twin) return announceTwin(twin);
       const claim = newClaim({ id: uuidv7(), article, range, member, now: new Date().toISOString() });
       accept(claim);
@@ -77,19 +80,29 @@ export function useClaimWriting({ article, store, accept, undoStack }: Parts): C
       if (block) mark(block);
     };
 
-    const moves = new MoveQueue(async (claimId, before) => {
-      const claim = store.get().byId.get(claimId);
-      if (!claim) return;
-      const { exact, prefix, suffix, start, end } = claim.anchor;
+    const moves = new MoveQueue(async (claimId, { before, anchor }) => {
+      const version = store.get().byId.get(claimId)?.version;
+      if (version === undefined) return;
+      const { exact, prefix, suffix, start, end } = anchor;
       try {
         const target = { exact, prefix, suffix, start, end };
-        accept(fromWire(await client.claim.update({ claimId, version: claim.version, target })));
-        announce(t("moved", { number: claim.number, quote: exact }));
+        accept(fromWire(await client.claim.update({ claimId, version, target })));
+        announce(
+          t("moved", { number: store.get().byId.get(claimId)?.number ?? before.number, quote: exact }),
+        );
       } catch (error) {
-        store.put({ ...claim, anchor: before.anchor });
+        place(claimId, before.anchor);
         notifyFailure(t("moveFailed"), messageOf(error));
       }
+      // The answer showed the claim where it was sent to; the edge may be further by now.
+      const wanted = moves.wanted(claimId);
+      if (wanted) place(claimId, wanted);
     });
+
+    const place = (claimId: string, anchor: Anchor) => {
+      const claim = store.get().byId.get(claimId);
+      if (claim) store.put({ ...claim, anchor });
+    };
 
     const move: ClaimWriting["move"] = (claimId, range, options) => {
       const claim = store.get().byId.get(claimId);
@@ -98,10 +111,15 @@ export function useClaimWriting({ article, store, accept, undoStack }: Parts): C
       const { start, end } = description.range;
       if (start === claim.anchor.start && end === claim.anchor.end) return;
       if (!options?.isUndo) {
-        undoStack.push({ kind: "moved", claimId, from: { start: claim.anchor.start, end: claim.anchor.end } });
+        undoStack.push({
+          kind: "moved",
+          claimId,
+          from: { start: claim.anchor.start, end: claim.anchor.end },
+        });
       }
-      store.put({ ...claim, anchor: { ...claim.anchor, ...description.range, state: "exact" } });
-      moves.add(claim);
+      const anchor: Anchor = { ...claim.anchor, ...description.range, state: "exact" };
+      place(claimId, anchor);
+      moves.add(claim, anchor);
     };
 
     const remove: ClaimWriting["remove"] = async (claimId, options) => {

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { useStandingLabel } from "#components/verdict/use-standing-label.ts";
 import { useAnnounce } from "#components/ui/announcer.tsx";
+import { useStandingLabel } from "#components/verdict/use-standing-label.ts";
 import type { ClaimSummary } from "#domain/claim.ts";
 import { bulletStates, nextUnmarked } from "#domain/coverage.ts";
 import { neighbour, nextUnsettled } from "./claim-order.ts";

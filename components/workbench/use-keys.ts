@@ -1,12 +1,12 @@
 "use client";
 
 import { useEffect } from "react";
-import { useSheet } from "./sheet-context.tsx";
 import { actionOf, type WorkbenchAction } from "./keys.ts";
-import { whereToMark } from "./where-to-mark.ts";
-import { useGoing } from "./use-going.ts";
-import { useWorkbench } from "./workbench-context.tsx";
 import { focusPart } from "./panel-parts.ts";
+import { useSheet } from "./sheet-context.tsx";
+import { useGoing } from "./use-going.ts";
+import { whereToMark } from "./where-to-mark.ts";
+import { useWorkbench } from "./workbench-context.tsx";
 
 /** Obeys the key map while the workbench is shown, and is silent wherever a key writes or moves something else. */
 export function useKeys(onHelp: () => void): void {

@@ -2,9 +2,9 @@
 
 import { useEffect } from "react";
 import { client } from "#components/api/client.ts";
-import { useDesk } from "#components/shell/desk-context.tsx";
-import { fromWire } from "#components/claim/from-wire.ts";
 import { localDrafts } from "#components/claim/draft-storage.ts";
+import { fromWire } from "#components/claim/from-wire.ts";
+import { useDesk } from "#components/shell/desk-context.tsx";
 import { useWorkbench } from "./workbench-context.tsx";
 
 /**
@@ -38,7 +38,10 @@ export function useLeaveGuard(): void {
       .filter((id) => store.get().byId.has(id) && autosave.states(id).length === 0);
     for (const claimId of forgotten) {
       // Without an answer the draft stays where it is and is found again when its claim is opened.
-      client.claim.get({ claimId }).then((claim) => accept(fromWire(claim)), () => {});
+      client.claim.get({ claimId }).then(
+        (claim) => accept(fromWire(claim)),
+        () => {},
+      );
     }
   }, [autosave, store, accept, member.id]);
 }

@@ -1,8 +1,8 @@
 "use client";
 
 import { useCallback } from "react";
-import { useWorkbench } from "./workbench-context.tsx";
 import { useSheet } from "./sheet-context.tsx";
+import { useWorkbench } from "./workbench-context.tsx";
 
 /** Opens a claim as a click does: it takes the focus, comes into view, and its sheet rises on a small screen. */
 export function useOpenClaim(): (claimId: string) => void {

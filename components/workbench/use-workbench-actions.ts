@@ -1,14 +1,14 @@
 "use client";
 
-import type { TextRange } from "#domain/anchoring/trim-range.ts";
-import type { DismissalReason } from "#domain/dismissal.ts";
 import { useCallback, useMemo, useRef } from "react";
-import type { ClaimStore } from "./claim-store.ts";
-import { type ClaimWriting, useClaimWriting } from "./use-claim-writing.ts";
-import { type DismissalWriting, useDismissalWriting } from "./use-dismissal-writing.ts";
-import { UndoStack } from "./undo-stack.ts";
+import type { TextRange } from "#domain/anchoring/trim-range.ts";
 import type { Article } from "#domain/article.ts";
 import type { Claim } from "#domain/claim.ts";
+import type { DismissalReason } from "#domain/dismissal.ts";
+import type { ClaimStore } from "./claim-store.ts";
+import { UndoStack } from "./undo-stack.ts";
+import { type ClaimWriting, useClaimWriting } from "./use-claim-writing.ts";
+import { type DismissalWriting, useDismissalWriting } from "./use-dismissal-writing.ts";
 
 /** Everything a person can do to the article's marks. Each tells what it did, and each can be taken back. */
 export interface WorkbenchActions {
@@ -54,14 +54,19 @@ type Act = NonNullable<ReturnType<UndoStack["pop"]>>;
 function takeBack(act: Act, claims: ClaimWriting, dismissals: DismissalWriting): void {
   switch (act.kind) {
     case "created":
-      return claims.remove(act.claimId, { isUndo: true });
+      claims.remove(act.claimId, { isUndo: true });
+      break;
     case "deleted":
-      return claims.restore(act.claimId);
+      claims.restore(act.claimId);
+      break;
     case "moved":
-      return claims.move(act.claimId, act.from, { isUndo: true });
+      claims.move(act.claimId, act.from, { isUndo: true });
+      break;
     case "dismissed":
-      return dismissals.reopen(act.blockId, { isUndo: true });
+      dismissals.reopen(act.blockId, { isUndo: true });
+      break;
     case "reopened":
-      return dismissals.dismiss(act.blockId, act.reason, { isUndo: true });
+      dismissals.dismiss(act.blockId, act.reason, { isUndo: true });
+      break;
   }
 }

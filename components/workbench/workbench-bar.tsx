@@ -37,7 +37,13 @@ export function WorkbenchBar({ onHelp }: { onHelp: () => void }) {
         <IconFileExport size={18} aria-hidden />
       </ActionIcon>
       <Tooltip label={t("keys")}>
-        <ActionIcon onClick={onHelp} size="lg" aria-label={t("keys")} aria-keyshortcuts="?" className={classes.help}>
+        <ActionIcon
+          onClick={onHelp}
+          size="lg"
+          aria-label={t("keys")}
+          aria-keyshortcuts="?"
+          className={classes.help}
+        >
           <IconKeyboard size={18} aria-hidden />
         </ActionIcon>
       </Tooltip>

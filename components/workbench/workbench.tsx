@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { Outline } from "#components/article/outline.tsx";
 import { ArticleDetails } from "#components/article/details.tsx";
+import { Outline } from "#components/article/outline.tsx";
 import { Reader } from "#components/article/reader.tsx";
 import { ClaimPanel } from "#components/claim/panel.tsx";
 import { Room } from "#components/shell/page.tsx";
