@@ -104,7 +104,7 @@ describe("createArticle", () => {
     const content = Array.from({ length: 10_000 }, (_, n) => `段落${n}は橋の話である。`).join("\n\n");
     const article = await createArticle(await makeActor(), { format: "text", content });
     expect(article.revision.blocks.length).toBeGreaterThanOrEqual(10_000);
-  });
+  }, 60_000);
 });
 
 describe("previewArticle", () => {
