@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import { EnvironmentError, parseEnv } from "./env.ts";
+
+const good = {
+  DATABASE_URL: "postgresql://desk:x@db:5432/uratori",
+  URATORI_SECRET: "kQ3v9ZrT1mWc7Yb5Ld8Hs2Nf6Pg4Jx0A",
+  URATORI_URL: "https://desk.uratori.example",
+};
+
+const faults = (changes: Record<string, string | undefined>): string => {
+  try {
+    parseEnv({ ...good, ...changes });
+  } catch (error) {
+    if (error instanceof EnvironmentError) return error.message;
+  }
+  return "";
+};
+
+test("defaults are filled in, an empty variable counts as absent", () => {
+  expect(parseEnv({ ...good, PORT: "", NODE_ENV: "production" })).toMatchObject({
+    PORT: 3000,
+    URATORI_DEMO: false,
+    TRUST_PROXY: 0,
+    LOG_LEVEL: "info",
+  });
+});
+
+test("everything that is missing is named at once", () => {
+  const said = faults({ DATABASE_URL: undefined, URATORI_SECRET: "", URATORI_URL: undefined });
+  expect(said).toMatch(
+    /DATABASE_URL must be given.*\nURATORI_SECRET must be given.*\nURATORI_URL must be given/,
+  );
+});
+
+test.each([
+  ["short", "kQ3v9ZrT1mWc7Yb5", "too short"],
+  ["one character", "a".repeat(40), "too easy"],
+  ["repeating", "abcd1234efgh5678".repeat(2), "too easy"],
+  ["a placeholder", "please-change-me-9f3b61c7d2e84a05", "too easy"],
+])("a weak secret is refused and never quoted: %s", (_name, secret, said) => {
+  const message = faults({ URATORI_SECRET: secret });
+  expect(message).toContain(`URATORI_SECRET is ${said}`);
+  expect(message).not.toContain(secret);
+});
+
+test.each([
+  ["DATABASE_URL", "mysql://db/uratori"],
+  ["URATORI_URL", "desk.uratori.example"],
+  ["URATORI_URL", "https://desk.uratori.example/path"],
+  ["URATORI_URL", "ftp://desk.uratori.example"],
+  ["PORT", "70000"],
+  ["PORT", "http"],
+  ["LOG_LEVEL", "loud"],
+  ["TRUST_PROXY", "-1"],
+  ["URATORI_DEMO", "yes"],
+])("%s=%s is refused by name", (name, value) => {
+  expect(faults({ [name]: value })).toMatch(new RegExp(`^${name} `));
+});
+
+test("OpenID Connect is given whole or not at all", () => {
+  const issuer = { OIDC_ISSUER: "https://login.uratori.example" };
+  expect(faults(issuer)).toBe(
+    "OIDC_CLIENT_ID must be given when another OIDC_ variable is\nOIDC_CLIENT_SECRET must be given when another OIDC_ variable is",
+  );
+  expect(parseEnv({ ...good, ...issuer, OIDC_CLIENT_ID: "a", OIDC_CLIENT_SECRET: "b" })).toMatchObject(
+    issuer,
+  );
+});
