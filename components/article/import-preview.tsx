@@ -6,7 +6,7 @@ import { useEffect, useState } from "react";
 import { useAnnounce } from "#components/ui/announcer.tsx";
 import { Busy } from "#components/ui/busy.tsx";
 import { IMPORT_FORMATS, type ImportFormat } from "#domain/article-import.ts";
-import { BLOCK_KINDS, type BlockKind } from "#domain/block.ts";
+import { BLOCK_KINDS, type BlockKind, HEADING_LEVELS } from "#domain/block.ts";
 import classes from "./import.module.css";
 import { ImportBlocks } from "./import-blocks.tsx";
 import type { ImportPreview, PreviewState } from "./use-import-preview.ts";
@@ -77,11 +77,15 @@ function Understood({ preview }: { preview: ImportPreview }) {
   );
 }
 
+/** The title has a field of its own and is no section. */
+const TITLE_LEVEL: Partial<Record<BlockKind, number>> = { heading: HEADING_LEVELS.title };
+
 /** What was found, in one line, and said aloud whenever it changes. */
 function useCounts({ blocks }: ImportPreview): string {
   const t = useTranslations("import.preview");
   const announce = useAnnounce();
-  const count = (kind: BlockKind) => blocks.filter((block) => block.kind === kind).length;
+  const count = (kind: BlockKind) =>
+    blocks.filter((block) => block.kind === kind && block.level !== TITLE_LEVEL[kind]).length;
   const line = BLOCK_KINDS.map((kind) => t(`counts.${kind}`, { count: count(kind) })).join(" ・ ");
   useEffect(() => announce(line), [announce, line]);
   return line;

@@ -2,6 +2,7 @@
 
 import { Select } from "@mantine/core";
 import { useLocale, useTranslations } from "next-intl";
+import type { SyntheticEvent } from "react";
 import { RatingStamp } from "#components/verdict/stamp.tsx";
 import type { Scale } from "#domain/scale.ts";
 import classes from "./import.module.css";
@@ -39,7 +40,7 @@ function Definitions({ scale }: { scale: Scale }) {
   const locale = useLocale();
   const ratings = scale.ratings.filter((rating) => !rating.retired);
   return (
-    <details className={classes.definitions}>
+    <details className={classes.definitions} onToggle={showWhole}>
       <summary>{t("definitions", { count: ratings.length })}</summary>
       <dl>
         {ratings.map((rating) => (
@@ -54,4 +55,9 @@ function Definitions({ scale }: { scale: Scale }) {
       </dl>
     </details>
   );
+}
+
+/** Brings what was opened into view; it opens below the edge of a pane that scrolls. */
+function showWhole({ currentTarget }: SyntheticEvent<HTMLDetailsElement>): void {
+  if (currentTarget.open) currentTarget.scrollIntoView({ block: "start", behavior: "smooth" });
 }

@@ -14,9 +14,9 @@ export function ListMeter({ progress, coverage }: { progress: Progress; coverage
   return (
     <div className={classes.progress}>
       <div className={classes.track} aria-hidden>
-        <i className={classes.settled} style={{ flexGrow: settled }} />
-        <i className={classes.open} style={{ flexGrow: claims - settled }} />
-        <i className={classes.untouched} style={{ flexGrow: claims + untouched === 0 ? 1 : untouched }} />
+        <Part className={classes.settled} share={settled} />
+        <Part className={classes.open} share={claims - settled} />
+        <Part className={classes.untouched} share={claims + untouched === 0 ? 1 : untouched} />
       </div>
       <p className={classes.counts}>
         {isDone ? <IconCircleCheck size={14} aria-hidden /> : null}
@@ -26,4 +26,8 @@ export function ListMeter({ progress, coverage }: { progress: Progress; coverage
       </p>
     </div>
   );
+}
+
+function Part({ className, share }: { className: string | undefined; share: number }) {
+  return share > 0 ? <i className={className} style={{ flexGrow: share }} /> : null;
 }

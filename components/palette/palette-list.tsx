@@ -3,10 +3,11 @@
 import { Combobox, TextInput, useCombobox } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { type KeyboardEvent, useEffect, useState } from "react";
 import { Shortcut } from "#components/ui/shortcut.tsx";
 import { type PaletteAction, type PaletteGroup, usePaletteGroups } from "./actions.tsx";
 import { matchGroups } from "./match.ts";
+import { closePalette } from "./opened.ts";
 import classes from "./palette.module.css";
 import { useArticleActions } from "./use-article-actions.tsx";
 import { useDeskActions } from "./use-desk-actions.tsx";
@@ -30,6 +31,10 @@ export function PaletteList({ onChoose }: { onChoose: (action: PaletteAction) =>
     const action = found.flatMap(keyed).find(({ key }) => key === value)?.action;
     if (action) onChoose(action);
   };
+  // The list is always open, so its own Escape closes nothing and keeps the key from the dialogue around it.
+  const leave = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && !event.nativeEvent.isComposing) closePalette();
+  };
   return (
     <Combobox store={store} onOptionSubmit={submit}>
       <Combobox.EventsTarget withExpandedAttribute>
@@ -42,6 +47,7 @@ export function PaletteList({ onChoose }: { onChoose: (action: PaletteAction) =>
           placeholder={t("search")}
           leftSection={<IconSearch size={20} aria-hidden />}
           value={query}
+          onKeyDown={leave}
           onChange={(event) => setQuery(event.currentTarget.value)}
         />
       </Combobox.EventsTarget>

@@ -9,7 +9,7 @@ import { orpc } from "#components/api/client.ts";
 import type { PaletteGroup } from "./actions.tsx";
 
 const TYPING_PAUSE_MS = 200;
-const SHOWN_ARTICLES = 6;
+const SHOWN_ARTICLES = 5;
 
 /** Articles that match what is typed, or the newest; none while they can't be had. */
 export function useArticleActions(query: string): PaletteGroup[] {
