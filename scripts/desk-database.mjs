@@ -23,7 +23,7 @@ export async function deskDatabase(server, env) {
   });
   if (!exists) await makeDesk(server, env);
   const url = server.url(DESK);
-  await step("migrations", (note) => migrate(url, note));
+  if (exists) await bringUpToDate(url, env);
   if (await hasNobody(url)) await step("demo desk", () => seed(url, env));
   return url;
 }
@@ -33,7 +33,7 @@ async function makeDesk(server, env) {
   await dropDatabase(server, HALF_MADE);
   await ensureDatabase(server, HALF_MADE);
   const url = server.url(HALF_MADE);
-  await step("migrations", (note) => migrate(url, note));
+  await bringUpToDate(url, env);
   await step("demo desk", () => seed(url, env));
   await withClient(server.url("postgres"), (client) =>
     client.query(`ALTER DATABASE ${HALF_MADE} RENAME TO ${DESK}`),
@@ -48,13 +48,31 @@ async function hasNobody(url) {
   });
 }
 
+/**
+ * Brings any desk's database up to date: its tables, and the rating scales the product comes with.
+ *
+ * @param {string} url
+ * @param {import("./command.mjs").Variables} env
+ */
+export async function bringUpToDate(url, env) {
+  await step("migrations", (note) => migrate(url, note));
+  await step("rating scales", () => runSeed("seed-scales.ts", url, env));
+}
+
 /** @param {string} url @param {import("./command.mjs").Variables} env */
 async function seed(url, env) {
-  const args = ["--import", "tsx", inRoot("prisma/seed.ts")];
+  try {
+    await runSeed("seed.ts", url, env);
+  } catch (error) {
+    // Whoever works on the product must get in while a command is in pieces.
+    if (env.NODE_ENV !== "development") throw error;
+    console.error(error instanceof Error ? error.message : error);
+  }
+}
+
+/** @param {string} file @param {string} url @param {import("./command.mjs").Variables} env */
+async function runSeed(file, url, env) {
+  const args = ["--import", "tsx", inRoot("prisma", file)];
   const { code, output } = await finish(process.execPath, args, { env: { ...env, DATABASE_URL: url } });
-  if (code === 0) return;
-  const trouble = `the demo desk could not be made:\n${output.trim()}`;
-  // Whoever works on the product must get in while a command is in pieces.
-  if (env.NODE_ENV !== "development") throw new Refusal(trouble);
-  console.error(trouble);
+  if (code !== 0) throw new Refusal(`prisma/${file} failed:\n${output.trim()}`);
 }

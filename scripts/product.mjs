@@ -85,8 +85,8 @@ async function requireFreePort(port) {
 async function ownDesk(mode) {
   const env = { ...process.env, URATORI_DEMO: "0", NODE_ENV: mode };
   const { DATABASE_URL } = await checked(env);
-  const { migrate } = await import("./migrations.mjs");
-  await step("migrations", (note) => migrate(DATABASE_URL, note));
+  const { bringUpToDate } = await import("./desk-database.mjs");
+  await bringUpToDate(DATABASE_URL, env);
   return env;
 }
 
