@@ -6,7 +6,6 @@ import { db } from "#server/db.ts";
 import { env } from "#server/env.ts";
 import { settleForwarded } from "#server/http/forwarded.ts";
 import { log } from "#server/log.ts";
-import { ensureScales } from "#server/scales/seed-scales.ts";
 
 /** How long requests that are being answered may take to end once we are asked to stop. */
 const DRAIN_MS = 10_000;
@@ -27,8 +26,6 @@ const app = next({
   httpServer: nextUpgrades,
 });
 await app.prepare();
-// Before anybody is answered: an article can't be made without a rating scale.
-await ensureScales(db());
 const answer = app.getRequestHandler();
 
 const server = createServer((request, response) => {

@@ -8,7 +8,6 @@ import { dismissBlock } from "#server/commands/dismiss-block.ts";
 import { putVerdict } from "#server/commands/put-verdict.ts";
 import { updateClaim } from "#server/commands/update-claim.ts";
 import { db } from "#server/db.ts";
-import { ensureScales } from "#server/scales/seed-scales.ts";
 import { englishDemo } from "./demo/english.ts";
 import type { DemoArticle, DemoFinding } from "./demo/finding.ts";
 import { japaneseDemo } from "./demo/japanese.ts";
@@ -20,7 +19,6 @@ import { type DemoRole, demoMembers } from "./demo/members.ts";
  */
 async function seedDemo(): Promise<void> {
   if ((await db().member.count()) > 0) return;
-  await ensureScales(db());
   const actors = await seedMembers();
   await seedArticle(actors, englishDemo);
   await seedArticle(actors, japaneseDemo);
