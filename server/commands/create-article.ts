@@ -88,15 +88,19 @@ async function insertRevision(
       createdById: actor.id,
     },
   });
-  await tx.block.createMany({
-    data: blocks.map(({ id: blockId, kind, level, start, end }, index) => ({
-      revisionId: id,
-      id: blockId,
-      position: index + 1,
-      kind,
-      level,
-      start,
-      end,
-    })),
-  });
+  await insertBlocks(tx, id, blocks);
+}
+
+/** One statement for any number of blocks: a long article has tens of thousands. 0 stands for no level. */
+async function insertBlocks(tx: Db, revisionId: string, blocks: RevisionContent["blocks"]): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "Block" ("revisionId", id, position, kind, level, start, "end")
+    SELECT ${revisionId}::uuid, b.id, b.position, b.kind::"BlockKind", nullif(b.level, 0), b.start, b."end"
+    FROM unnest(
+      ${blocks.map((block) => block.id)}::text[],
+      ${blocks.map((block) => block.kind)}::text[],
+      ${blocks.map((block) => block.level ?? 0)}::int[],
+      ${blocks.map((block) => block.start)}::int[],
+      ${blocks.map((block) => block.end)}::int[]
+    ) WITH ORDINALITY AS b(id, kind, level, start, "end", position)`;
 }

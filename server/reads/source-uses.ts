@@ -2,6 +2,7 @@ import type { Db } from "#server/db.ts";
 
 /** In how many claims each source is evidence now, for many sources in one statement. */
 export async function loadSourceUses(tx: Db, sourceIds: string[]): Promise<(id: string) => number> {
+  if (sourceIds.length === 0) return () => 0;
   const rows = await tx.$queryRaw<{ sourceId: string; uses: number }[]>`
     SELECT e."sourceId", count(DISTINCT e."claimId")::int AS uses
     FROM "Evidence" e JOIN "Claim" c ON c.id = e."claimId" AND c."deletedAt" IS NULL
