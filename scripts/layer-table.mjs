@@ -120,7 +120,7 @@ export const STRATA = {
   },
   scripts: {
     holds: "set-up and checks",
-    strata: ["domain", "contract", "messages", "server", "prisma"],
+    strata: ["domain", "contract", "messages", "server", "prisma", "bench"],
     packages: /./,
   },
 };
