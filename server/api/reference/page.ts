@@ -45,14 +45,14 @@ export function referencePage(document: ReferenceDocument): string {
 </head>
 <body>
 <a class="skip" href="#content">Skip to the calls</a>
-<header><p class="brand">Uratori <span lang="ja">裏取り</span></p><h1>${escaped(document.info.title)}</h1>
+<header><p class="brand">Uratori</p><h1>${escaped(document.info.title)}</h1>
 <p><a href="${escaped(prefix)}/openapi.json">OpenAPI 3.1 document</a></p></header>
 <div class="columns">
 <nav aria-label="Calls"><ul>${groups.map(([tag, calls]) => navGroup(tag, calls))}
 <li><a href="#shapes">Shapes</a></li></ul></nav>
 <main id="content">
 ${prose(document.info.description ?? "")}
-<pre tabindex="0" aria-label="Example"><code>curl -H "Authorization: Bearer $TOKEN" ${escaped(prefix)}/articles</code></pre>
+<pre tabindex="0" aria-label="Example"><code>curl -H "Authorization: Bearer $TOKEN" "$URATORI_URL${escaped(prefix)}/articles"</code></pre>
 ${groups.map(
   ([
     tag,
@@ -63,11 +63,8 @@ ${calls.map((call) => callArticle(call, prefix))}</section>
 )}
 <section aria-labelledby="shapes"><h2 id="shapes">Shapes</h2>
 ${shapes.map(
-  ([
-    name,
-    schema,
-  ]) => html`<section class="call" aria-labelledby="shape-${escaped(name)}"><h3 id="shape-${escaped(name)}">${escaped(name)}</h3>
-${schema.description ? prose(schema.description) : null}${fieldsTable(schema, `Fields of ${name}`) ?? html`<p>${typeOf(schema)}</p>`}${variants(schema, name)}</section>
+  ([name, schema]) => html`<div class="call"><h3 id="shape-${escaped(name)}">${escaped(name)}</h3>
+${schema.description ? prose(schema.description) : null}${fieldsTable(schema, "Fields", name) ?? html`<p>${typeOf(schema)}</p>`}${variants(schema, name)}</div>
 `,
 )}</section>
 </main>
@@ -109,35 +106,36 @@ function callArticle({ method, path, id, operation }: Call, prefix: string): Htm
   return html`<article class="call" aria-labelledby="${slug(id)}"><h3 id="${slug(id)}">${escaped(summary)}</h3>
 <p class="address"><span class="method">${escaped(method)}</span> <code>${escaped(prefix)}${escaped(path)}</code></p>
 ${description ? prose(description) : null}${operation.security?.length === 0 ? html`<p>Needs no account.</p>` : null}
-${fieldsTable(asked, "In the address")}${bodyOf(requestBody?.content)}
-<h4>Answers</h4><dl>${answers.map(([status, answer]) => answerOf(status, answer))}</dl></article>
+${fieldsTable(asked, "In the address", summary)}${bodyOf(requestBody?.content, summary)}
+<h4>Answers</h4><dl>${answers.map(([status, answer]) => answerOf(status, answer, summary))}</dl></article>
 `;
 }
 
-function bodyOf(content: Content | undefined): Html | null {
+function bodyOf(content: Content | undefined, owner: string): Html | null {
   const [type, { schema = {} }] = Object.entries(content ?? {})[0] ?? ["", {}];
   const types = Object.keys(content ?? {});
-  return type ? fieldsTable(schema, `Body (${types.join(" or ")})`) : null;
+  return type ? fieldsTable(schema, `Body (${types.join(" or ")})`, owner) : null;
 }
 
 function answerOf(
   status: string,
   { description, content }: { description: string; content?: Content },
+  owner: string,
 ): Html {
   const schema = Object.values(content ?? {})[0]?.schema;
   const isFailure = Number(status) >= 400;
   if (isFailure) {
-    const codes = description.split(", ").map((code) => html`<code>${escaped(code)}</code> `);
-    return html`<dt class="failure">${escaped(status)}</dt><dd>${codes}</dd>`;
+    const codes = description.split(", ").map((code) => html`<li><code>${escaped(code)}</code></li>`);
+    return html`<dt class="failure">${escaped(status)}</dt><dd><ul class="codes">${codes}</ul></dd>`;
   }
-  const table = schema && !schema.$ref ? fieldsTable(schema, "Fields of the answer") : null;
+  const table = schema && !schema.$ref ? fieldsTable(schema, "Fields of the answer", owner) : null;
   return html`<dt>${escaped(status)}</dt><dd>${table ?? (schema ? typeOf(schema) : escaped(description))}</dd>`;
 }
 
 /** Either of several objects, such as the two ways to say where a claim stands. */
 const variants = (schema: JsonSchema, name: string): Html[] =>
   (schema.anyOf ?? schema.oneOf ?? []).flatMap((option, index) => {
-    const table = fieldsTable(option, `${name}, way ${index + 1}`);
+    const table = fieldsTable(option, `Way ${index + 1}`, name);
     return table ? [table] : [];
   });
 

@@ -82,6 +82,12 @@ describe("the page for people", () => {
     ]);
   });
 
+  it("gives every table that scrolls a name of its own", () => {
+    const names = [...page.matchAll(/role="region" aria-label="([^"]+)"/g)].map(([, name]) => name);
+    expect(names.length).toBeGreaterThan(30);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
   it("has one heading of each call, and links that arrive", () => {
     const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
@@ -114,7 +120,7 @@ describe("the page's pieces", () => {
 
   it("show what is inside an object or a list by dotted names", () => {
     const list = { type: "array", items: { properties: { id: { type: "string" } } } };
-    expect(fieldsTable({ properties: { items: list } }, "x")).toContain("<code>items[].id</code>");
-    expect(fieldsTable({ properties: {} }, "x")).toBeNull();
+    expect(fieldsTable({ properties: { items: list } }, "x", "y")).toContain("<code>items[].id</code>");
+    expect(fieldsTable({ properties: {} }, "x", "y")).toBeNull();
   });
 });

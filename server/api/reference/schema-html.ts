@@ -37,11 +37,14 @@ export function typeOf(schema: JsonSchema): Html {
   return schema.format ? html`${escaped(type)} (${escaped(schema.format)})` : escaped(type);
 }
 
-/** The fields of an object as a table; null where there are none to show. Objects inside are shown by dotted names. */
-export function fieldsTable(schema: JsonSchema, caption: string): Html | null {
+/**
+ * The fields of an object as a table; null where there are none to show. Objects inside are shown by dotted names.
+ * `owner` tells a screen reader which of many such tables it is in.
+ */
+export function fieldsTable(schema: JsonSchema, caption: string, owner: string): Html | null {
   const rows = rowsOf(schema, "");
   if (rows.length === 0) return null;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${escaped(caption)}"><table>
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${escaped(`${owner}: ${caption}`)}"><table>
 <caption>${escaped(caption)}</caption>
 <thead><tr><th scope="col">Field</th><th scope="col">Type</th><th scope="col">Notes</th></tr></thead>
 <tbody>${rows}</tbody></table></div>`;

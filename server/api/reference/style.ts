@@ -43,6 +43,7 @@ dl { display: grid; grid-template-columns: 3rem minmax(0, 1fr); gap: 0.25rem 0.7
 dt { font-weight: 700; }
 dt.failure { color: var(--mark); }
 dd { margin: 0; min-width: 0; }
+.codes { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: 0 1rem; }
 @media (max-width: 52rem) {
   .columns { grid-template-columns: minmax(0, 1fr); }
   nav { position: static; max-height: none; border-bottom: 1px solid var(--line); padding: 1rem; }
