@@ -35,14 +35,19 @@ export function contentSecurityPolicy({ nonce, development, https }: Circumstanc
     .join("; ");
 }
 
+/** Browsers complain about these where there is no https to rely on. */
+const HTTPS_ONLY = {
+  "Strict-Transport-Security": "max-age=31536000",
+  "Cross-Origin-Opener-Policy": "same-origin",
+};
+
 /** The headers every answer carries, pages and API alike. */
 export function securityHeaders({ https }: Pick<Circumstances, "https">): Record<string, string> {
   return {
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
-    "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
-    ...(https ? { "Strict-Transport-Security": "max-age=31536000; includeSubDomains" } : {}),
+    ...(https ? HTTPS_ONLY : {}),
   };
 }

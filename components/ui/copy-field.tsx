@@ -3,6 +3,7 @@
 import { Button, TextInput } from "@mantine/core";
 import { useClipboard } from "@mantine/hooks";
 import { IconCheck, IconCopy } from "@tabler/icons-react";
+import { useEffect, useRef } from "react";
 import { useAnnounce } from "./announcer.tsx";
 import classes from "./copy-field.module.css";
 
@@ -13,10 +14,15 @@ interface CopyFieldProps {
   words: { copy: string; copied: string };
 }
 
-/** Something to take away: selected as a whole when focused, and copied by a button. */
+/**
+ * Something to take away: selected as a whole when focused, and copied by a button. It takes the focus as it appears,
+ * because it is shown once and the form it came from is often gone.
+ */
 export function CopyField({ label, value, words }: CopyFieldProps) {
   const clipboard = useClipboard({ timeout: 3000 });
   const announce = useAnnounce();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
   const copy = () => {
     clipboard.copy(value);
     announce(words.copied);
@@ -24,6 +30,7 @@ export function CopyField({ label, value, words }: CopyFieldProps) {
   return (
     <div className={classes.field}>
       <TextInput
+        ref={input}
         className={classes.value}
         label={label}
         value={value}
