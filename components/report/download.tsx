@@ -51,7 +51,7 @@ export function ReportDownload({ articleId, scope, formats }: DownloadProps) {
           disabled={isWorking}
           aria-describedby={limitsId}
         >
-          {t("download", { format: offer?.name ?? "" })}
+          {t("download")}
         </Button>
         <Button
           variant="default"

@@ -23,7 +23,9 @@ export function ReportSheet({ report }: { report: Report }) {
       {scope === "draft" ? (
         <p className={classes.draft}>{t("draftNotice")}</p>
       ) : (
-        <p className={classes.quiet}>{t("settledNotice", { left: progress.claims - progress.settled })}</p>
+        progress.settled > 0 && (
+          <p className={classes.quiet}>{t("settledNotice", { left: progress.claims - progress.settled })}</p>
+        )
       )}
       <Section id="summary" title={t("sections.summary")}>
         <ReportFacts report={report} />

@@ -60,3 +60,10 @@ export function sourceLine({ source }: ReportClaim["evidence"][number], locale: 
     .filter(Boolean)
     .join(words.comma);
 }
+
+/** What must be said of the report's scope before anything else; empty where there is nothing to say it of. */
+export function scopeNotice({ scope, progress }: Report, locale: Locale): string {
+  const words = WORDS[locale];
+  if (scope === "draft") return words.draftNotice;
+  return progress.settled === 0 ? "" : words.settledNotice(progress.claims - progress.settled);
+}

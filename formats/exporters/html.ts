@@ -1,6 +1,6 @@
 import type { Locale } from "#domain/localized.ts";
 import type { Report } from "#domain/report.ts";
-import { reportFacts } from "./claim-facts.ts";
+import { reportFacts, scopeNotice } from "./claim-facts.ts";
 import type { Exporter } from "./exporter.ts";
 import { articleText } from "./html/article.ts";
 import { claimSection, factList } from "./html/claim.ts";
@@ -51,7 +51,7 @@ ${report.scope === "draft" ? html`<meta name="robots" content="noindex">\n` : nu
 <header>
 <p class="kicker">${words.factCheckOf}</p>
 <h1 lang="${article.language}" dir="auto">${article.title}</h1>
-${scopeNotice(report, locale)}
+${notice(report, locale)}
 </header>
 <main data-watermark="${words.draft}">
 <section aria-labelledby="summary"><h2 id="summary">${words.summary}</h2>
@@ -70,10 +70,10 @@ ${methodSection(report, locale)}
 `;
 }
 
-function scopeNotice({ scope, progress }: Report, locale: Locale): Markup {
-  const words = WORDS[locale];
-  if (scope === "draft") return html`<p class="notice" role="note">${words.draftNotice}</p>`;
-  return html`<p class="note">${words.settledNotice(progress.claims - progress.settled)}</p>`;
+function notice(report: Report, locale: Locale): Markup {
+  const text = scopeNotice(report, locale);
+  if (report.scope === "draft") return html`<p class="notice" role="note">${text}</p>`;
+  return html`<p class="note">${text}</p>`;
 }
 
 function claims(report: Report, locale: Locale): Markup {

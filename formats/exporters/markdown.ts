@@ -4,7 +4,7 @@ import type { Report, ReportClaim } from "#domain/report.ts";
 import { segmentsOf } from "#domain/report-segments.ts";
 import { ratingTotals } from "#domain/report-totals.ts";
 import { rationaleToMarkdown } from "#editor/rationale-to-markdown.ts";
-import { claimFacts, reportFacts, sourceLine } from "./claim-facts.ts";
+import { claimFacts, reportFacts, scopeNotice, sourceLine } from "./claim-facts.ts";
 import type { Exporter } from "./exporter.ts";
 import { markdownLink, markdownText, prefixed } from "./markdown-text.ts";
 import { evidenceNumber, rationaleOf } from "./rationale-of.ts";
@@ -31,11 +31,8 @@ export const markdownExporter: Exporter = {
 
 function parts(report: Report, locale: Locale): string[] {
   const words = WORDS[locale];
-  const { progress, scope } = report;
-  const notice =
-    scope === "draft"
-      ? prefixed(`**${words.draft}** ${words.draftNotice}`, "> ")
-      : words.settledNotice(progress.claims - progress.settled);
+  const said = scopeNotice(report, locale);
+  const notice = report.scope === "draft" ? prefixed(`**${words.draft}** ${said}`, "> ") : said;
   return [
     `# ${markdownText(report.article.title)}`,
     `${words.factCheckOf}`,
@@ -50,7 +47,7 @@ function parts(report: Report, locale: Locale): string[] {
       : report.claims.flatMap((claim) => claimParts(claim, locale))),
     ...dismissed(report, locale),
     ...methodology(report, locale),
-  ];
+  ].filter((part) => part !== "");
 }
 
 function summary(report: Report, locale: Locale): string[] {

@@ -3,7 +3,7 @@ import type { Report, ReportClaim } from "#domain/report.ts";
 import { ratingTotals } from "#domain/report-totals.ts";
 import type { Rating } from "#domain/scale.ts";
 import type { RationaleNode } from "#editor/rationale-node.ts";
-import { claimFacts, reportFacts, sourceLine } from "../claim-facts.ts";
+import { claimFacts, reportFacts, scopeNotice, sourceLine } from "../claim-facts.ts";
 import { RATING_PAINT } from "../rating-paint.ts";
 import { evidenceNumber, rationaleOf } from "../rationale-of.ts";
 import { WORDS } from "../words.ts";
@@ -30,7 +30,7 @@ export function printable(report: Report, locale: Locale) {
 
 function printableReport(report: Report, locale: Locale) {
   const words = WORDS[locale];
-  const { article, progress, scope } = report;
+  const { article, scope } = report;
   const texts = new Map(report.revision.blocks.map(({ id, text }) => [id, text]));
   return {
     lang: locale,
@@ -39,7 +39,7 @@ function printableReport(report: Report, locale: Locale) {
     desk: report.desk,
     date: report.generatedAt.slice(0, 10).split("-").map(Number),
     isDraft: scope === "draft",
-    notice: scope === "draft" ? words.draftNotice : words.settledNotice(progress.claims - progress.settled),
+    notice: scopeNotice(report, locale),
     words: {
       kicker: words.factCheckOf,
       draft: words.draft,
