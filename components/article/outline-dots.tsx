@@ -9,7 +9,7 @@ const MOST_DOTS = 6;
 export function OutlineDots({ section }: { section: OutlineSection }) {
   const t = useTranslations("workbench");
   const { bullets, claims, settled } = section;
-  const covered = bullets.filter((bullet) => bullet !== "unmarked").length;
+  const covered = bullets.filter(({ progress }) => progress !== "unmarked").length;
   const label =
     bullets.length > 0
       ? t("sectionCoverage", { covered, bullets: bullets.length })
@@ -21,7 +21,7 @@ export function OutlineDots({ section }: { section: OutlineSection }) {
         {bullets.length === 0 || bullets.length > MOST_DOTS ? (
           <small>{numbersOf(section, covered)}</small>
         ) : (
-          bullets.map((bullet, index) => <Dot key={`${index}-${bullet}`} bullet={bullet} />)
+          bullets.map(({ blockId, progress }) => <Dot key={blockId} progress={progress} />)
         )}
       </span>
     </span>
@@ -33,19 +33,19 @@ function numbersOf({ bullets, claims, settled }: OutlineSection, covered: number
   return claims > 0 ? `${settled}/${claims}` : "–";
 }
 
-function Dot({ bullet }: { bullet: BulletProgress }) {
+function Dot({ progress }: { progress: BulletProgress }) {
   return (
     <svg viewBox="0 0 10 10" width="9" height="9" aria-hidden="true">
       <circle
         cx="5"
         cy="5"
         r="4"
-        fill={bullet === "settled" ? "currentColor" : "none"}
+        fill={progress === "settled" ? "currentColor" : "none"}
         stroke="currentColor"
         strokeWidth="1.25"
-        strokeDasharray={bullet === "dismissed" ? "1.5 1.6" : undefined}
+        strokeDasharray={progress === "dismissed" ? "1.5 1.6" : undefined}
       />
-      {bullet === "claimed" && <path d="M5 1a4 4 0 0 1 0 8z" fill="currentColor" />}
+      {progress === "claimed" && <path d="M5 1a4 4 0 0 1 0 8z" fill="currentColor" />}
     </svg>
   );
 }

@@ -45,7 +45,12 @@ test("each section shows its bullets' progress, and one without bullets its clai
       blockId: "h",
       title: "h",
       level: 2,
-      bullets: ["settled", "claimed", "dismissed", "unmarked"],
+      bullets: [
+        { blockId: "x", progress: "settled" },
+        { blockId: "y", progress: "claimed" },
+        { blockId: "z", progress: "dismissed" },
+        { blockId: "w", progress: "unmarked" },
+      ],
       claims: 3,
       settled: 2,
     },

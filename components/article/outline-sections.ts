@@ -12,7 +12,7 @@ export interface OutlineSection {
   /** Null for what stands before the first heading. */
   title: string | null;
   level: number;
-  bullets: BulletProgress[];
+  bullets: { blockId: string; progress: BulletProgress }[];
   /** Claims anywhere in the section, for those without bullets. */
   claims: number;
   settled: number;
@@ -30,10 +30,11 @@ export function outlineOf(
     const first = heading ?? inside[0];
     if (!first) return [];
     const own = (heading ? [heading, ...inside] : inside).map(({ id }) => tallies.get(id) ?? NO_CLAIMS);
-    const bullets = inside.flatMap(({ id }): BulletProgress[] => {
+    const bullets = inside.flatMap(({ id }) => {
       const state = states.get(id);
       if (!state) return [];
-      return [state === "claimed" && isDone(tallies.get(id)) ? "settled" : state];
+      const isSettledNow = state === "claimed" && isDone(tallies.get(id));
+      return [{ blockId: id, progress: isSettledNow ? ("settled" as const) : state }];
     });
     return [
       {

@@ -27,7 +27,7 @@ export const Outline = memo(function Outline() {
   );
   const inView = useSectionInView(sections);
   const bullets = sections.flatMap((section) => section.bullets);
-  const covered = bullets.filter((bullet) => bullet !== "unmarked").length;
+  const covered = bullets.filter(({ progress }) => progress !== "unmarked").length;
   return (
     <nav className={classes.outline} aria-label={t("outline")}>
       <h2 className={classes.title}>{t("outline")}</h2>

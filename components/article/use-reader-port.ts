@@ -6,8 +6,8 @@ import { useWorkbench } from "#components/workbench/workbench-context.tsx";
 import type { ClaimLayer } from "#editor/claim-layer/claim-layer.ts";
 import { useKeyboardCaret } from "./use-keyboard-caret.ts";
 
-/** How much of the window's top and bottom does not count as in view, in pixels: a bar, a sheet, a line of air. */
-const AIR = 96;
+/** How much of the window's top does not count as in view, in pixels: the bar and a line of air. */
+const AIR = 88;
 
 /** Gives the keys, the panel and the outline their hold on the text, for as long as the layer lives. */
 export function useReaderPort(layer: ClaimLayer | null, proof: RefObject<HTMLElement | null>): void {
@@ -41,21 +41,32 @@ function readerPort(
     },
     revealClaim: (claimId) => {
       const [line] = layer.rectsOf(claimId);
-      if (line && isInView(line)) return;
-      layer.scrollToClaim(claimId);
+      if (line) bringIntoView(line);
     },
     revealBlock: (blockId, options) => {
       const element = layer.article.elementOf(blockId);
-      if (!element) return;
-      const isSeen = !options?.align && isInView(element.getBoundingClientRect());
-      if (!isSeen) element.scrollIntoView({ block: options?.align ?? "center" });
+      if (options?.align) element?.scrollIntoView({ block: options.align });
+      else if (element) bringIntoView(element.getBoundingClientRect());
     },
     focusMark: (markId) => whenThere(proof, `[data-mark-id="${CSS.escape(markId)}"]`),
     enterCaret,
   };
 }
 
-const isInView = ({ top, bottom }: DOMRect): boolean => top > AIR && bottom < window.innerHeight - AIR;
+/** Scrolls the page so that `box` stands in the upper half of what the bar and the sheet leave free. */
+function bringIntoView({ top, bottom }: DOMRect): void {
+  const free = { top: AIR, bottom: sheetTop() - AIR / 2 };
+  if (top > free.top && bottom < free.bottom) return;
+  window.scrollBy({ top: top - (free.top + Math.max(0, free.bottom - free.top) / 3) });
+}
+
+/** Where a claim's sheet begins on a small screen; the window's end where the claim stands beside the text. */
+function sheetTop(): number {
+  const panel = document.querySelector("[data-claim-panel]");
+  const isSheet = panel !== null && getComputedStyle(panel).position === "fixed";
+  const top = isSheet ? panel.getBoundingClientRect().top : 0;
+  return top > 0 ? top : window.innerHeight;
+}
 
 /** The margin draws a frame after the text has moved: the mark is looked for over a few frames. */
 function whenThere(proof: RefObject<HTMLElement | null>, selector: string, tries = 20): void {

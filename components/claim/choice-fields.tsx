@@ -118,6 +118,7 @@ export function AssigneeField({ claimId, isReadOnly }: ChoiceProps) {
       ) : (
         <Select
           id={id}
+          autoComplete="off"
           size="sm"
           searchable
           clearable

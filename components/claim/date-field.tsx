@@ -35,6 +35,7 @@ export function DateField({
       ) : (
         <TextInput
           id={id}
+          autoComplete="off"
           size="sm"
           inputMode="text"
           placeholder={t("datePlaceholder")}

@@ -47,8 +47,8 @@ export function FieldRow<Name extends FieldName>({
       <div className={classes.control}>
         {children}
         {!isWide && <FieldStatus phase={state.phase} />}
-        {state.phase.name === "conflict" && <Conflict claimId={claimId} name={name} label={label} />}
       </div>
+      {state.phase.name === "conflict" && <Conflict claimId={claimId} name={name} label={label} />}
     </div>
   );
 }

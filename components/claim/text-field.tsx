@@ -53,6 +53,7 @@ export function TextField({
       ) : (
         <Textarea
           id={id}
+          autoComplete="off"
           size="sm"
           autosize
           minRows={1}

@@ -11,8 +11,9 @@ export function useOpenClaim(): (claimId: string) => void {
   return useCallback(
     (claimId) => {
       store.focus(claimId);
-      reader.current?.revealClaim(claimId);
       raise();
+      // The sheet has to have risen before one can say what it leaves in view.
+      requestAnimationFrame(() => requestAnimationFrame(() => reader.current?.revealClaim(claimId)));
     },
     [store, reader, raise],
   );
