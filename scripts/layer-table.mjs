@@ -83,11 +83,13 @@ export const STRATA = {
   app: {
     holds: "where it is: thin routes",
     strata: ["domain", "contract", "server", "components", "messages"],
+    // zod for the addresses people type: search parameters are a border too.
     packages: only(
       "react",
       "next",
       "next/.+",
       "next-auth.*",
+      "zod",
       "next-intl",
       "next-intl/.+",
       "@mantine/.+",
@@ -102,9 +104,10 @@ export const STRATA = {
   },
   e2e: {
     holds: "the product as people use it",
-    strata: ["domain", "contract"],
+    strata: ["domain", "contract", "messages"],
     packages: only(
       NODE,
+      "next-intl",
       "@playwright/test",
       "@axe-core/playwright",
       "csv-parse.*",
