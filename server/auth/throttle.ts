@@ -65,10 +65,12 @@ async function countGuess(marks: Mark[]): Promise<void> {
   await sweep(now);
   const wait = await transaction(async (tx) => {
     const rows = await lockRows(tx, marks, now);
-    const longest = Math.max(...[...rows.values()].map((row) => retryAfter(row, now)));
+    // Read when it is our turn: whoever was served before us wrote a later moment than the one we came at.
+    const turn = new Date();
+    const longest = Math.max(0, ...[...rows.values()].map((row) => retryAfter(row, turn)));
     if (longest === 0)
       for (const { key, patience } of marks)
-        await write(tx, key, afterFailure(rows.get(key) ?? null, now, patience));
+        await write(tx, key, afterFailure(rows.get(key) ?? null, turn, patience));
     return longest;
   });
   if (wait > 0) throw new Refusal("TOO_MANY_REQUESTS", { retryAfter: wait });
@@ -98,8 +100,10 @@ async function lockRows(tx: Db, marks: Mark[], now: Date): Promise<Map<string, F
   return new Map(rows.map(({ key, failures, ...moments }) => [key, { count: failures, ...moments }]));
 }
 
+/** The row may be gone by now: somebody else's success forgives all at once while we wait for its lock. */
 async function write(tx: Db, key: string, { count, ...moments }: Failures): Promise<void> {
-  await tx.signInThrottle.update({ where: { key }, data: { failures: count, ...moments } });
+  const counted = { failures: count, ...moments };
+  await tx.signInThrottle.upsert({ where: { key }, create: { key, ...counted }, update: counted });
 }
 
 async function sweep(now: Date): Promise<void> {

@@ -32,6 +32,12 @@ it("lets a member in by address and password", async () => {
   expect(await signIn({ email, password: TEST_PASSWORD, network })).toMatchObject({ id });
 });
 
+it("lets everybody in who comes at the same moment from one newsroom", async () => {
+  const members = await Promise.all(Array.from({ length: 12 }, () => makeMember("editor")));
+  const answers = await Promise.all(members.map(({ email }) => tried(email, TEST_PASSWORD)));
+  expect(answers).toEqual(members.map(() => "in"));
+});
+
 it("answers a wrong password, an unknown address, a closed account and one without a password alike", async () => {
   const known = await makeMember("viewer");
   const closed = await makeMember("viewer", { disabledAt: new Date() });
@@ -86,6 +92,16 @@ describe("repeated failures", () => {
     expect(rows).not.toContain("nobody");
     expect(rows).not.toContain(network);
   });
+});
+
+it("lets the same person in from several places at the same moment", async () => {
+  const { email } = await makeMember("viewer");
+  for (let round = 0; round < 5; round += 1) {
+    const answers = await Promise.all(
+      [1, 2, 3, 4].map((place) => tried(email, TEST_PASSWORD, `network ${place}`)),
+    );
+    expect(answers).toEqual(Array(4).fill("in"));
+  }
 });
 
 it("counts nobody who gets in, however often", async () => {
