@@ -9,6 +9,7 @@ import {
 import { IMPORT_FORMATS } from "#domain/article-import.ts";
 import { BLOCK_KINDS, blockIdSchema } from "#domain/block.ts";
 import { dismissalReasonSchema } from "#domain/dismissal.ts";
+import { idSchema } from "#domain/id.ts";
 import { scaleIdSchema } from "#domain/scale.ts";
 import { partialDateSchema, webAddressSchema } from "#domain/source.ts";
 import { errors } from "./error.ts";
@@ -16,7 +17,7 @@ import { pageOf, pageQuerySchema } from "./page.ts";
 import { memberCall } from "./procedure.ts";
 
 const tags = ["Articles"];
-const articleId = z.object({ articleId: z.uuid() });
+const articleId = z.object({ articleId: idSchema });
 const importErrors = errors("ARTICLE_EMPTY", "ARTICLE_BINARY", "ARTICLE_TOO_LARGE", "ARTICLE_ENCODING");
 
 /** A new article. What is absent is taken from the content itself, as the preview shows it. */

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { claimFieldsSchema, claimSchema, claimSummarySchema, claimTargetSchema } from "#domain/claim.ts";
+import { idSchema } from "#domain/id.ts";
 import { verdictDraftSchema } from "#domain/verdict.ts";
 import { errors } from "./error.ts";
 import { pageOf, pageQuerySchema } from "./page.ts";
 import { memberCall } from "./procedure.ts";
 
 const tags = ["Claims"];
-const claimId = z.object({ claimId: z.uuid() });
-const articleId = z.object({ articleId: z.uuid() });
+const claimId = z.object({ claimId: idSchema });
+const articleId = z.object({ articleId: idSchema });
 const anchorErrors = errors(
   "ANCHOR_NOT_FOUND",
   "ANCHOR_AMBIGUOUS",
@@ -20,7 +21,7 @@ const anchorErrors = errors(
 export const claimDraftSchema = claimFieldsSchema
   .pick({ statement: true, claimant: true, kinds: true, priority: true })
   .partial()
-  .extend({ id: z.uuid().optional(), target: claimTargetSchema });
+  .extend({ id: idSchema.optional(), target: claimTargetSchema });
 
 /** Changed fields of a claim, the place included; what is absent stays as it is. */
 export const claimChangeSchema = claimFieldsSchema.partial().extend({

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { eventSchema } from "#domain/event.ts";
+import { idSchema } from "#domain/id.ts";
 import { errors } from "./error.ts";
 import { pageOf, pageQuerySchema } from "./page.ts";
 import { memberCall } from "./procedure.ts";
@@ -17,8 +18,8 @@ export const eventContract = {
     .input(
       z
         .object({
-          articleId: z.uuid(),
-          claimId: z.uuid().optional(),
+          articleId: idSchema,
+          claimId: idSchema.optional(),
           after: z.coerce.number().int().min(0).optional(),
         })
         .extend(pageQuerySchema.shape),

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { evidenceDetailSchema, evidenceDraftSchema, evidenceSchema } from "#domain/evidence.ts";
+import { idSchema } from "#domain/id.ts";
 import { errors } from "./error.ts";
 import { memberCall } from "./procedure.ts";
 
 const tags = ["Evidence"];
-const evidenceId = z.object({ evidenceId: z.uuid() });
+const evidenceId = z.object({ evidenceId: idSchema });
 
 export const evidenceContract = {
   add: memberCall
@@ -16,7 +17,7 @@ export const evidenceContract = {
       summary: "Put a source to a claim",
       description: "A source whose address is in the library already is used as it stands there.",
     })
-    .input(z.object({ claimId: z.uuid() }).extend(evidenceDraftSchema.shape))
+    .input(z.object({ claimId: idSchema }).extend(evidenceDraftSchema.shape))
     .output(evidenceSchema)
     .errors(errors("NOT_FOUND", "EVIDENCE_EXISTS", "ID_TAKEN")),
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { idSchema } from "#domain/id.ts";
 import { localeSchema } from "#domain/localized.ts";
 import {
   emailSchema,
@@ -14,7 +15,7 @@ import { pageOf, pageQuerySchema } from "./page.ts";
 import { memberCall, openCall } from "./procedure.ts";
 
 const tags = ["Members"];
-const memberId = z.object({ memberId: z.uuid() });
+const memberId = z.object({ memberId: idSchema });
 
 /** What a person says of themselves when an invitation or the set-up token lets them in. */
 const newcomerSchema = z.object({
@@ -69,7 +70,7 @@ export const memberContract = {
       successStatus: 204,
       summary: "Take an invitation back",
     })
-    .input(z.object({ invitationId: z.uuid() }))
+    .input(z.object({ invitationId: idSchema }))
     .errors(errors("NOT_FOUND")),
 
   acceptInvitation: openCall

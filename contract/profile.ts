@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { idSchema } from "#domain/id.ts";
 import { localeSchema } from "#domain/localized.ts";
 import { accessTokenSchema, memberNameSchema, memberSchema, passwordSchema } from "#domain/member.ts";
 import { errors } from "./error.ts";
@@ -49,6 +50,6 @@ export const profileContract = {
       successStatus: 204,
       summary: "Take a personal token back",
     })
-    .input(z.object({ tokenId: z.uuid() }))
+    .input(z.object({ tokenId: idSchema }))
     .errors(errors("NOT_FOUND")),
 };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { idSchema } from "#domain/id.ts";
 import { localeSchema } from "#domain/localized.ts";
 import { reportFormatSchema, reportScopeSchema } from "#domain/report.ts";
 import { errors } from "./error.ts";
@@ -16,7 +17,7 @@ export const reportContract = {
     })
     .input(
       z.object({
-        articleId: z.uuid(),
+        articleId: idSchema,
         format: reportFormatSchema,
         scope: reportScopeSchema.default("draft"),
         locale: localeSchema.optional(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { idSchema } from "#domain/id.ts";
 import { sourceDraftSchema, sourceSchema } from "#domain/source.ts";
 import { errors } from "./error.ts";
 import { pageOf, pageQuerySchema } from "./page.ts";
@@ -35,7 +36,7 @@ export const sourceContract = {
     .route({ method: "PATCH", path: "/sources/{sourceId}", tags, summary: "Change a source's description" })
     .input(
       z
-        .object({ sourceId: z.uuid(), version: z.number().int().min(1).optional() })
+        .object({ sourceId: idSchema, version: z.number().int().min(1).optional() })
         .extend(sourceDraftSchema.partial().shape),
     )
     .output(sourceSchema)

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { blockIdSchema } from "./block.ts";
+import { idSchema } from "./id.ts";
 import { type CodePoints, codePoints } from "./offset.ts";
 
 /** An offset in a revision's linear text, in code points. */
@@ -28,7 +29,7 @@ export const CONTEXT_LENGTH: CodePoints = codePoints(32);
  * linear text, cut on grapheme boundaries (empty at the text's ends). `blockId` is the block `start` stands in.
  */
 export const anchorSchema = z.object({
-  revisionId: z.uuid(),
+  revisionId: idSchema,
   blockId: blockIdSchema,
   start: offsetSchema,
   end: offsetSchema,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { blockIdSchema } from "./block.ts";
 import { dismissalReasonSchema } from "./dismissal.ts";
+import { idSchema } from "./id.ts";
 import { memberSummarySchema } from "./member.ts";
 import { revisionSchema } from "./revision.ts";
 import { scaleIdSchema } from "./scale.ts";
@@ -50,7 +51,7 @@ export type Dismissal = z.infer<typeof dismissalSchema>;
 
 /** An article as it stands in a list. */
 export const articleSummarySchema = articleFieldsSchema.extend({
-  id: z.uuid(),
+  id: idSchema,
   url: z.string().nullable(),
   scale: z.object({ id: scaleIdSchema, version: z.number().int().min(1) }),
   progress: progressSchema,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { anchorSchema, offsetSchema } from "./anchor.ts";
 import { blockIdSchema } from "./block.ts";
 import { evidenceSchema } from "./evidence.ts";
+import { idSchema } from "./id.ts";
 import { memberSummarySchema } from "./member.ts";
 import { partialDateSchema } from "./source.ts";
 import { verdictSchema } from "./verdict.ts";
@@ -44,7 +45,7 @@ export const claimFieldsSchema = z.object({
   saidWhere: z.string().trim().max(300),
   kinds: z.array(claimKindSchema).max(CLAIM_KINDS.length),
   priority: prioritySchema,
-  assigneeId: z.uuid().nullable(),
+  assigneeId: idSchema.nullable(),
   workState: workStateSchema,
 });
 export type ClaimFields = z.infer<typeof claimFieldsSchema>;
@@ -78,8 +79,8 @@ export type ClaimAbilities = z.infer<typeof claimAbilitiesSchema>;
 
 /** A claim as it stands in lists and in the reader. `number` is its place in the article, from 1, in text order. */
 export const claimSummarySchema = claimFieldsSchema.omit({ assigneeId: true }).extend({
-  id: z.uuid(),
-  articleId: z.uuid(),
+  id: idSchema,
+  articleId: idSchema,
   number: z.number().int().min(1),
   anchor: anchorSchema,
   assignee: memberSummarySchema.nullable(),

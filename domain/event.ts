@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { idSchema } from "./id.ts";
 import { memberSummarySchema } from "./member.ts";
 
 /**
@@ -45,11 +46,11 @@ export type FieldChange = z.infer<typeof fieldChangeSchema>;
  * article. `subjectId` is the claim, evidence, source, member or block it happened to.
  */
 export const eventSchema = z.object({
-  id: z.uuid(),
+  id: idSchema,
   seq: z.number().int().min(1).nullable(),
   kind: eventKindSchema,
-  articleId: z.uuid().nullable(),
-  claimId: z.uuid().nullable(),
+  articleId: idSchema.nullable(),
+  claimId: idSchema.nullable(),
   subjectId: z.string().nullable(),
   actor: memberSummarySchema.nullable(),
   at: z.iso.datetime(),

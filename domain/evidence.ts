@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { idSchema } from "./id.ts";
 import { memberSummarySchema } from "./member.ts";
 import { sourceDraftSchema, sourceSchema } from "./source.ts";
 
@@ -19,15 +20,15 @@ export const evidenceDetailSchema = z.object({
 
 /** A new piece of evidence on a source of the library, or on one made on the spot. */
 export const evidenceDraftSchema = evidenceDetailSchema.extend({
-  id: z.uuid().optional(),
-  source: z.union([z.object({ id: z.uuid() }).strict(), sourceDraftSchema]),
+  id: idSchema.optional(),
+  source: z.union([z.object({ id: idSchema }).strict(), sourceDraftSchema]),
 });
 export type EvidenceDraft = z.infer<typeof evidenceDraftSchema>;
 
 /** A source used on a claim. `number` is its place in the claim's list, from 1: what a citation shows. */
 export const evidenceSchema = z.object({
-  id: z.uuid(),
-  claimId: z.uuid(),
+  id: idSchema,
+  claimId: idSchema,
   number: z.number().int().min(1),
   source: sourceSchema,
   stance: stanceSchema,

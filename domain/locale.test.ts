@@ -9,6 +9,8 @@ test.each([
   ["a wish of weight 0 is a refusal", undefined, "en;q=0, de", "ja"],
   ["languages we can't speak are passed over", undefined, "fr-FR, de;q=0.9, en;q=0.1", "en"],
   ["a broken weight counts as none", undefined, "en;q=abc", "ja"],
+  ["a language in capitals", undefined, "EN-us", "en"],
+  ["any language", undefined, "*", "ja"],
   ["nothing at all", undefined, null, "ja"],
 ] as const)("%s", (_name, cookie, accept, expected) => {
   expect(chooseLocale(cookie, accept)).toBe(expected);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { idSchema } from "./id.ts";
 import { localeSchema } from "./localized.ts";
 
 /**
@@ -19,7 +20,7 @@ export const passwordSchema = z.string().min(PASSWORD_LENGTH.min).max(PASSWORD_L
 export const memberNameSchema = z.string().trim().min(1).max(80);
 
 /** A member as others see them: enough to name and to assign. */
-export const memberSummarySchema = z.object({ id: z.uuid(), name: z.string(), disabled: z.boolean() });
+export const memberSummarySchema = z.object({ id: idSchema, name: z.string(), disabled: z.boolean() });
 export type MemberSummary = z.infer<typeof memberSummarySchema>;
 
 /** A member as an admin, or they themselves, see them. Dates are ISO 8601 in UTC. */
@@ -34,7 +35,7 @@ export type Member = z.infer<typeof memberSchema>;
 
 /** An invitation that has not been used. The link's secret is only in the answer that made it. */
 export const invitationSchema = z.object({
-  id: z.uuid(),
+  id: idSchema,
   email: z.string(),
   role: roleSchema,
   invitedBy: memberSummarySchema,
@@ -48,7 +49,7 @@ export const INVITATION_DAYS = 7;
 
 /** A personal token for scripts. Its secret is shown once and kept as a hash. */
 export const accessTokenSchema = z.object({
-  id: z.uuid(),
+  id: idSchema,
   name: z.string().min(1).max(80),
   createdAt: z.iso.datetime(),
   lastUsedAt: z.iso.datetime().nullable(),

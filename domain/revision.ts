@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { offsetSchema } from "./anchor.ts";
 import { BLOCK_KINDS, type Block, blockIdSchema } from "./block.ts";
+import { idSchema } from "./id.ts";
 
 /** A block as it leaves the server: offsets are code points in the revision's `text`, end exclusive. */
 export const blockSchema = z.object({
@@ -14,7 +15,7 @@ export const blockSchema = z.object({
 
 /** One immutable version of an article's text. `text` is the block texts joined by one line feed. */
 export const revisionSchema = z.object({
-  id: z.uuid(),
+  id: idSchema,
   number: z.number().int().min(1),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   text: z.string(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { idSchema } from "./id.ts";
 
 /** The CSL-JSON types a desk meets (citationstyles.org, CSL 1.0.2 appendix III), as they stand in `type`. */
 export const SOURCE_TYPES = [
@@ -43,7 +44,7 @@ export type SourceDraft = z.infer<typeof sourceDraftSchema>;
 
 /** A document, page, dataset or person that can speak to a claim. */
 export const sourceSchema = z.object({
-  id: z.uuid(),
+  id: idSchema,
   type: sourceTypeSchema,
   title: z.string(),
   url: z.string().nullable(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { idSchema } from "./id.ts";
 import { memberSummarySchema } from "./member.ts";
 import { richTextSchema } from "./rich-text.ts";
 import { ratingKeySchema, ratingSchema, scaleIdSchema } from "./scale.ts";
@@ -19,8 +20,8 @@ export const MAX_SUMMARY_LENGTH = 400;
  * `rating` is null while the author has written and not yet rated.
  */
 export const verdictSchema = z.object({
-  id: z.uuid(),
-  claimId: z.uuid(),
+  id: idSchema,
+  claimId: idSchema,
   state: verdictStateSchema,
   /** The rating's key in the scale version below. */
   rating: ratingKeySchema.nullable(),

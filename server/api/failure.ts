@@ -7,7 +7,8 @@ import { log } from "#server/log.ts";
 import { errorMessage } from "./error-message.ts";
 import { inputIssues } from "./issues.ts";
 
-type Failure = ORPCError<ErrorCode, Record<string, unknown>>;
+/** A failure on its way out, in the shape oRPC sends. */
+export type Failure = ORPCError<ErrorCode, Record<string, unknown>>;
 
 /** The answer for `code`, in the caller's language. */
 export function failure(code: ErrorCode, data: Record<string, unknown>, locale: Locale): Failure {
@@ -39,8 +40,8 @@ export function toFailure(error: unknown, locale: Locale): Failure {
 }
 
 /** A body that can't be read at all (broken JSON, broken form data): the parser's own words are the best there are. */
-export function unreadableBody(error: Error, locale: Locale): Failure {
-  return failure("INVALID_INPUT", { issues: [{ path: "", message: error.message }] }, locale);
+export function unreadableBody(message: string, locale: Locale): Failure {
+  return failure("INVALID_INPUT", { issues: [{ path: "", message }] }, locale);
 }
 
 const isFailure = (error: unknown): error is Failure =>

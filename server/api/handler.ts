@@ -2,12 +2,11 @@ import { OpenAPIHandler } from "@orpc/openapi/fetch";
 import { ORPCError } from "@orpc/server";
 import { ResponseHeadersPlugin } from "@orpc/server/plugins";
 import { API_PREFIX } from "#contract/api.ts";
-import type { ErrorCode } from "#domain/error.ts";
+import { chooseLocale } from "#domain/locale.ts";
 import type { Locale } from "#domain/localized.ts";
 import { resolveActor } from "#server/auth/resolve-actor.ts";
-import { acceptedLocale } from "./accept-language.ts";
 import { limitBody } from "./body-limit.ts";
-import { failure, toFailure, unreadableBody } from "./failure.ts";
+import { type Failure, failure, toFailure, unreadableBody } from "./failure.ts";
 import { router } from "./router.ts";
 import { methodsAt } from "./routes.ts";
 import { storableBody } from "./storable-body.ts";
@@ -20,45 +19,57 @@ const handler = new OpenAPIHandler(router, {
       try {
         return await next();
       } catch (error) {
-        throw toFailure(error, context.locale);
+        const refused = toFailure(error, context.locale);
+        for (const [name, value] of retryHeaders(refused.data)) context.resHeaders?.set(name, value);
+        throw refused;
       }
     },
   ],
-  // Around the whole: what is left over is a body that could not be parsed, or a defect of the machinery.
+  // Around the whole: what is left over is a defect of the machinery.
   interceptors: [
     async ({ next, ...options }) => {
       const { locale } = options.context;
-      const request = { ...options.request, body: async () => storableBody(await options.request.body()) };
+      const body = () => readBody(options.request, locale);
       try {
-        return await next({ ...options, request });
+        return await next({ ...options, request: { ...options.request, body } });
       } catch (error) {
-        if (error instanceof ORPCError) throw error;
-        throw error instanceof SyntaxError ? unreadableBody(error, locale) : toFailure(error, locale);
+        throw error instanceof ORPCError ? error : toFailure(error, locale);
       }
     },
   ],
 });
+
+/** The parsed body. All of it has come (see `limitBody`), so what fails here is its form, which is the caller's. */
+async function readBody(request: { body: () => Promise<unknown> }, locale: Locale): Promise<unknown> {
+  try {
+    return storableBody(await request.body());
+  } catch (error) {
+    throw unreadableBody(error instanceof Error ? error.message : String(error), locale);
+  }
+}
 
 /**
  * Answers any request under `/api/v1`. Whatever goes wrong, the answer is JSON `{code, status, message, data}` with a
  * code of `domain/error.ts` and words in the caller's language. Nothing is cached: it is the caller's own view.
  */
 export async function handleApi(request: Request): Promise<Response> {
-  const asked = request.method === "HEAD" ? new Request(request, { method: "GET" }) : request;
-  const response = await answer(asked);
+  const response = await answer(request);
   response.headers.set("cache-control", "no-store");
   response.headers.set("x-content-type-options", "nosniff");
+  // RFC 9110, section 15.5.2: a 401 names the way in.
+  if (response.status === 401) response.headers.set("www-authenticate", "Bearer");
   return request.method === "HEAD" ? new Response(null, response) : response;
 }
 
 async function answer(sent: Request): Promise<Response> {
-  let locale = acceptedLocale(sent.headers.get("accept-language"));
+  let locale = chooseLocale(undefined, sent.headers.get("accept-language"));
   try {
     const caller = await resolveActor(sent);
     locale = caller?.locale ?? locale;
     const request = await limitBody(sent);
     const context = { request, caller, locale };
-    const { matched, response } = await handler.handle(request, { prefix: API_PREFIX, context });
+    const asked = request.method === "HEAD" ? new Request(request, { method: "GET" }) : request;
+    const { matched, response } = await handler.handle(asked, { prefix: API_PREFIX, context });
     return matched ? response : unmatched(request, locale);
   } catch (error) {
     return failureResponse(toFailure(error, locale));
@@ -73,5 +84,9 @@ function unmatched(request: Request, locale: Locale): Response {
   return response;
 }
 
-const failureResponse = (error: ORPCError<ErrorCode, unknown>): Response =>
-  Response.json(error.toJSON(), { status: error.status });
+/** When to come back, for callers who read headers only (RFC 9110, section 10.2.3). */
+const retryHeaders = ({ retryAfter }: Record<string, unknown>): [string, string][] =>
+  typeof retryAfter === "number" ? [["retry-after", String(retryAfter)]] : [];
+
+const failureResponse = (error: Failure): Response =>
+  Response.json(error.toJSON(), { status: error.status, headers: retryHeaders(error.data) });

@@ -11,7 +11,9 @@ export const reportRouter = {
     const { articleId, format, scope, locale = context.locale } = input;
     const report = await readReport(context.actor, articleId, scope);
     const { bytes, mediaType, fileName } = await renderReport(report, format, locale);
-    await recordReportExport(context.actor, { articleId, format, scope, fileName, bytes: bytes.length });
+    const record = { articleId, format, scope, fileName, bytes: bytes.length };
+    // HEAD only asks how the file would be: nothing leaves.
+    if (context.request.method === "GET") await recordReportExport(context.actor, record);
     context.resHeaders?.set("content-disposition", contentDisposition(fileName));
     return new File([new Uint8Array(bytes)], fileName, { type: mediaType });
   }),

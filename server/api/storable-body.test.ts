@@ -27,6 +27,13 @@ describe("storableBody", () => {
     expect(storableBody(body)).toEqual(expected);
   });
 
+  it("refuses what would exhaust the stack of whatever walks it next", () => {
+    let deep: unknown = "x";
+    for (let level = 0; level < 100_000; level += 1) deep = { content: [deep] };
+    expect(() => storableBody(deep)).toThrow(RangeError);
+    expect(() => storableBody([[[{ a: [["ordinary"]] }]]])).not.toThrow();
+  });
+
   it("lets files and forms pass", () => {
     const form = new FormData();
     expect(storableBody(form)).toBe(form);

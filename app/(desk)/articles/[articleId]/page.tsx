@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { z } from "zod";
 import { Workbench } from "#components/workbench/workbench.tsx";
 import { Refusal } from "#domain/error.ts";
+import { idSchema } from "#domain/id.ts";
 import type { Actor } from "#domain/rights/predicate.ts";
 import { requireMember } from "#server/auth/current-member.ts";
 import { readArticle } from "#server/reads/article.ts";
@@ -39,9 +39,10 @@ export default async function ArticlePage({ params, searchParams }: ArticlePageP
 
 /** The claim an address asks for; one that is gone, or another article's, is not worth an error. */
 async function askedClaim(actor: Actor, articleId: string, asked: string | string[] | undefined) {
-  if (!z.uuid().safeParse(asked).success) return null;
+  const claimId = idSchema.safeParse(asked).data;
+  if (claimId === undefined) return null;
   try {
-    const claim = await readClaim(actor, String(asked));
+    const claim = await readClaim(actor, claimId);
     return claim.articleId === articleId ? claim : null;
   } catch (error) {
     if (error instanceof Refusal) return null;
@@ -50,9 +51,10 @@ async function askedClaim(actor: Actor, articleId: string, asked: string | strin
 }
 
 async function found<Thing>(id: string, read: (id: string) => Promise<Thing>): Promise<Thing> {
-  if (!z.uuid().safeParse(id).success) notFound();
+  const known = idSchema.safeParse(id).data;
+  if (known === undefined) notFound();
   try {
-    return await read(id);
+    return await read(known);
   } catch (error) {
     if (error instanceof Refusal && error.code === "NOT_FOUND") notFound();
     throw error;

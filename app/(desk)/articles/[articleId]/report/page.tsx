@@ -6,8 +6,8 @@ import { ReportDownload } from "#components/report/download.tsx";
 import { ReportSheet } from "#components/report/report.tsx";
 import { ReportBar } from "#components/report/report-bar.tsx";
 import { Page } from "#components/shell/page.tsx";
-import { articleSummarySchema } from "#domain/article.ts";
 import { Refusal } from "#domain/error.ts";
+import { idSchema } from "#domain/id.ts";
 import { type ReportScope, reportScopeSchema } from "#domain/report.ts";
 import { requireMember } from "#server/auth/current-member.ts";
 import { readReport } from "#server/reads/report.ts";
@@ -21,9 +21,10 @@ interface ReportPageProps {
 /** Read once for the title and the page; an address that names no article is a page that does not exist. */
 const reportOf = cache(async (articleId: string, scope: ReportScope) => {
   const { actor } = await requireMember();
-  if (!articleSummarySchema.shape.id.safeParse(articleId).success) notFound();
+  const id = idSchema.safeParse(articleId).data;
+  if (id === undefined) notFound();
   try {
-    return await readReport(actor, articleId, scope);
+    return await readReport(actor, id, scope);
   } catch (error) {
     if (error instanceof Refusal && error.code === "NOT_FOUND") notFound();
     throw error;
