@@ -1,6 +1,6 @@
 "use client";
 
-import { Menu } from "@mantine/core";
+import { Menu, UnstyledButton } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { ClaimMenuItems } from "#components/claim/claim-menu-items.tsx";
@@ -38,22 +38,20 @@ export function ReaderChooser({ layer }: { layer: ClaimLayer }) {
 
   useHover(layer);
 
+  if (!question) return null;
   return (
-    <Menu
-      opened={question !== null}
-      onChange={(opened) => !opened && setQuestion(null)}
-      position="bottom-start"
-      withinPortal
-    >
+    <Menu opened onChange={(opened) => !opened && setQuestion(null)} position="bottom-start" withinPortal>
       <Menu.Target>
-        <span
+        <UnstyledButton
+          tabIndex={-1}
+          aria-label={t("whichClaim")}
           className={classes.point}
-          style={question ? { left: question.left, top: question.top } : undefined}
+          style={{ left: question.left, top: question.top }}
         />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t("whichClaim")}</Menu.Label>
-        <ClaimMenuItems claimIds={question?.claimIds ?? []} />
+        <ClaimMenuItems claimIds={question.claimIds} />
       </Menu.Dropdown>
     </Menu>
   );

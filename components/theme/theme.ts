@@ -69,7 +69,10 @@ export const theme = createTheme({
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: "subtle", color: "gray" } }),
     Button: Button.extend({ defaultProps: { size: "sm" } }),
     Loader: Loader.extend({ defaultProps: { type: "dots", color: "var(--shu)" } }),
-    Menu: Menu.extend({ defaultProps: { shadow: "md", position: "bottom-end" } }),
+    // The placeholder for the first focus is no menu item, which a menu may not hold; without it the first item has it.
+    Menu: Menu.extend({
+      defaultProps: { shadow: "md", position: "bottom-end", withInitialFocusPlaceholder: false },
+    }),
     Modal: Modal.extend({ defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } } }),
     Popover: Popover.extend({ defaultProps: { shadow: "md" } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: true } }),

@@ -23,7 +23,7 @@ export function RatingPicker({ claimId, isReadOnly }: { claimId: string; isReadO
   if (isReadOnly) return <div className={classes.rating}>{<Chosen rating={rating} />}</div>;
   return (
     <>
-      <Menu position="bottom-start" width="target" withinPortal>
+      <Menu position="bottom-start" width="target" withinPortal menuItemTabIndex={0}>
         <Menu.Target>
           <UnstyledButton
             className={classes.rating}

@@ -12,34 +12,38 @@ export function KeyHelp({ opened, onClose }: { opened: boolean; onClose: () => v
   const os = useOs();
   const isMac = os === "macos" || os === "ios";
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t("title")}
-      size="lg"
-      closeButtonProps={{ "aria-label": t("closeHelp") }}
-    >
-      <div className={classes.keyGroups}>
-        {KEY_GROUPS.map((group) => (
-          <section key={group}>
-            <h3 className={classes.keyGroup}>{t(`groups.${group}`)}</h3>
-            <dl className={classes.keys}>
-              {KEY_MAP.filter((binding) => binding.group === group).map((binding) => (
-                <div key={binding.action}>
-                  <dt>{t(`actions.${binding.action}`)}</dt>
-                  <dd>
-                    {keycapsOf(binding, isMac).map((cap) => (
-                      <Kbd key={cap}>{cap}</Kbd>
-                    ))}
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
-      </div>
-      <p className={classes.keyNote}>{t("caretNote")}</p>
-      <p className={classes.keyNote}>{t("silentNote")}</p>
-    </Modal>
+    <Modal.Root opened={opened} onClose={onClose} size="lg" centered>
+      <Modal.Overlay backgroundOpacity={0.4} />
+      <Modal.Content>
+        <Modal.Body>
+          {/* No Modal.Header: it is a <header>, and the page has one already. */}
+          <div className={classes.keyHead}>
+            <Modal.Title>{t("title")}</Modal.Title>
+            <Modal.CloseButton aria-label={t("closeHelp")} />
+          </div>
+          <div className={classes.keyGroups}>
+            {KEY_GROUPS.map((group) => (
+              <section key={group}>
+                <h3 className={classes.keyGroup}>{t(`groups.${group}`)}</h3>
+                <dl className={classes.keys}>
+                  {KEY_MAP.filter((binding) => binding.group === group).map((binding) => (
+                    <div key={binding.action}>
+                      <dt>{t(`actions.${binding.action}`)}</dt>
+                      <dd>
+                        {keycapsOf(binding, isMac).map((cap) => (
+                          <Kbd key={cap}>{cap}</Kbd>
+                        ))}
+                      </dd>
+                    </div>
+                  ))}
+                </dl>
+              </section>
+            ))}
+          </div>
+          <p className={classes.keyNote}>{t("caretNote")}</p>
+          <p className={classes.keyNote}>{t("silentNote")}</p>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
