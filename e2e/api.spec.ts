@@ -47,7 +47,9 @@ test("the API says what it is, to machines and to people", async ({ requestAs, b
 
 test("the health of the desk can be asked", async ({ requestAs }) => {
   const stranger = await requestAs(null);
-  for (const path of ["/healthz", "/readyz"]) expect((await stranger.get(path)).status(), path).toBe(200);
+  expect((await stranger.get("/healthz")).status()).toBe(200);
+  // A busy machine may need a moment to reach its database; being ready is what is promised.
+  await expect.poll(async () => (await stranger.get("/readyz")).status()).toBe(200);
 });
 
 test("every refusal is one shape, with its code, its status and a sentence in the caller's language", async ({

@@ -65,7 +65,7 @@ test.describe("the door", () => {
   test("lets a demo member in by one click on their role", async ({ page }) => {
     await page.goto("/signin");
     await hydrated(page);
-    await page.getByRole("button", { name: "viewer@uratori.example" }).click();
+    await page.getByRole("button", { name: `${t("shell.roles.viewer")} viewer@uratori.example` }).click();
     await expect(page.getByRole("status").filter({ hasText: t("shell.roles.viewer") })).toBeAttached();
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(/\/articles$/);

@@ -44,6 +44,8 @@ interface WorkerFixtures {
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   locale: "ja-JP",
   timezoneId: "Asia/Tokyo",
+  // The outline stands beside the text from here on.
+  viewport: { width: 1440, height: 900 },
 
   sessionOf: [
     async ({ playwright }, use, { project }) => {

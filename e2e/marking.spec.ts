@@ -55,8 +55,9 @@ test.describe("marks", () => {
     await start.focus();
     await page.keyboard.press("ArrowLeft");
     await expect.poll(exact).toBe("に三首脳が並んだ姿");
+    // Moves in a row are one act: back is where it stood before the first.
     await page.keyboard.press("Control+z");
-    await expect.poll(exact).toBe("三首脳が並んだ姿");
+    await expect.poll(exact).toBe("三首脳が並んだ姿は");
 
     const { to } = await bench.placeOf("国際社会への強いメッセージ");
     const handle = await end.boundingBox();

@@ -39,7 +39,8 @@ export function Palette() {
       yOffset="12vh"
       transitionProps={{ transition: "fade-down", duration: 120 }}
       classNames={{ content: classes.content ?? "", body: classes.body ?? "" }}
-      aria-label={t("title")}
+      // On the dialogue itself: what Modal is given goes to the element around it.
+      attributes={{ content: { "aria-label": t("title") } }}
     >
       <PaletteList onChoose={choose} />
     </Modal>

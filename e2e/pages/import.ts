@@ -35,7 +35,8 @@ export class ImportPage {
   }
 
   field(name: "title" | "publisher" | "byline" | "publishedAt" | "url" | "language" | "scale") {
-    return this.details.getByLabel(this.words(`import.details.fields.${name}`), { exact: true });
+    const role = name === "language" || name === "scale" ? "combobox" : "textbox";
+    return this.details.getByRole(role, { name: this.words(`import.details.fields.${name}`), exact: true });
   }
 
   async open(): Promise<void> {

@@ -16,7 +16,7 @@ export class Workbench {
   }
 
   get text() {
-    return this.page.getByRole("document");
+    return this.page.getByRole("main").getByRole("document");
   }
 
   get margin() {
