@@ -27,22 +27,22 @@ export function Palette() {
     chosen.current = null;
   };
   return (
-    <Modal
+    <Modal.Root
       opened={isOpened}
       onClose={closePalette}
       onExitTransitionEnd={finish}
       returnFocus={false}
-      centered={false}
-      withCloseButton={false}
       padding={0}
       size={600}
       yOffset="12vh"
       transitionProps={{ transition: "fade-down", duration: 120 }}
-      classNames={{ content: classes.content ?? "", body: classes.body ?? "" }}
-      // On the dialogue itself: what Modal is given goes to the element around it.
-      attributes={{ content: { "aria-label": t("title") } }}
     >
-      <PaletteList onChoose={choose} />
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content className={classes.content} aria-label={t("title")}>
+        <Modal.Body className={classes.body}>
+          <PaletteList onChoose={choose} />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -7,6 +7,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { orpc } from "#components/api/client.ts";
 import type { PaletteGroup } from "./actions.tsx";
+import { matchGroups } from "./match.ts";
 
 const TYPING_PAUSE_MS = 200;
 const SHOWN_ARTICLES = 5;
@@ -17,7 +18,9 @@ export function useArticleActions(query: string): PaletteGroup[] {
   const router = useRouter();
   const [settled] = useDebouncedValue(query.trim(), TYPING_PAUSE_MS);
   const input = { limit: SHOWN_ARTICLES, ...(settled && { q: settled }) };
-  const { data } = useQuery(orpc.article.list.queryOptions({ input, placeholderData: keepPreviousData }));
+  const { data, isPlaceholderData } = useQuery(
+    orpc.article.list.queryOptions({ input, placeholderData: keepPreviousData }),
+  );
   if (!data || data.items.length === 0) return [];
   const actions = data.items.map((article) => ({
     id: article.id,
@@ -26,5 +29,8 @@ export function useArticleActions(query: string): PaletteGroup[] {
     icon: <IconFileText size={18} stroke={1.75} />,
     run: () => router.push(`/articles/${article.id}`),
   }));
-  return [{ id: "articles", label: t("articles"), actions }];
+  const groups = [{ id: "articles", label: t("articles"), actions }];
+  // Until the answer for what is typed now has come, the last one must not offer Enter something else.
+  const isBehind = isPlaceholderData || settled !== query.trim();
+  return isBehind ? matchGroups(groups, query) : groups;
 }
