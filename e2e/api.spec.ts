@@ -4,7 +4,10 @@ import { expect, test } from "./fixtures.ts";
 const documentSchema = z.looseObject({
   openapi: z.string().startsWith("3.1"),
   info: z.looseObject({ title: z.string().min(1), version: z.string().min(1) }),
-  paths: z.record(z.string().startsWith("/"), z.record(z.string(), z.looseObject({ responses: z.looseObject({}) }))),
+  paths: z.record(
+    z.string().startsWith("/"),
+    z.record(z.string(), z.looseObject({ responses: z.looseObject({}) })),
+  ),
 });
 
 /** Section 8 of what the desk promises to scripts. */
@@ -30,7 +33,9 @@ const PROMISED = [
 test("the API says what it is, to machines and to people", async ({ requestAs, browser, baseURL }) => {
   const stranger = await requestAs(null);
   const { paths } = documentSchema.parse(await (await stranger.get("/api/v1/openapi.json")).json());
-  const offered = Object.entries(paths).flatMap(([path, calls]) => Object.keys(calls).map((verb) => `${verb} ${path}`));
+  const offered = Object.entries(paths).flatMap(([path, calls]) =>
+    Object.keys(calls).map((verb) => `${verb} ${path}`),
+  );
   expect(offered).toEqual(expect.arrayContaining(PROMISED));
 
   const context = await browser.newContext({ javaScriptEnabled: false });
@@ -71,14 +76,27 @@ test("every refusal is one shape, with its code, its status and a sentence in th
     { ask: () => editor.get(`/api/v1/articles/${nowhere}`), code: "NOT_FOUND", status: 404 },
     { ask: () => editor.get("/api/v1/nothing-here"), code: "NOT_FOUND", status: 404 },
     { ask: () => editor.put("/api/v1/articles", { data: {} }), code: "METHOD_NOT_ALLOWED", status: 405 },
-    { ask: () => editor.post("/api/v1/articles", { data: { format: "rtf" } }), code: "INVALID_INPUT", status: 400 },
     {
-      ask: () => editor.post("/api/v1/articles", { data: "{", headers: { "content-type": "application/json" } }),
+      ask: () => editor.post("/api/v1/articles", { data: { format: "rtf" } }),
       code: "INVALID_INPUT",
       status: 400,
     },
-    { ask: () => editor.post(claims, { data: { target: { exact: "書いていない文" } } }), code: "ANCHOR_NOT_FOUND", status: 422 },
-    { ask: () => editor.post(claims, { data: { target: { exact: "北朝鮮" } } }), code: "ANCHOR_AMBIGUOUS", status: 409 },
+    {
+      ask: () =>
+        editor.post("/api/v1/articles", { data: "{", headers: { "content-type": "application/json" } }),
+      code: "INVALID_INPUT",
+      status: 400,
+    },
+    {
+      ask: () => editor.post(claims, { data: { target: { exact: "書いていない文" } } }),
+      code: "ANCHOR_NOT_FOUND",
+      status: 422,
+    },
+    {
+      ask: () => editor.post(claims, { data: { target: { exact: "北朝鮮" } } }),
+      code: "ANCHOR_AMBIGUOUS",
+      status: 409,
+    },
   ];
   for (const { ask, code, status } of cases) {
     const answer = await ask();
@@ -88,15 +106,23 @@ test("every refusal is one shape, with its code, its status and a sentence in th
   const ambiguous = await (await editor.post(claims, { data: { target: { exact: "北朝鮮" } } })).json();
   const text = [...article.revision.text];
   expect(ambiguous.data.candidates.length).toBeGreaterThan(1);
-  for (const { start, end } of ambiguous.data.candidates) expect(text.slice(start, end).join("")).toBe("北朝鮮");
+  for (const { start, end } of ambiguous.data.candidates)
+    expect(text.slice(start, end).join("")).toBe("北朝鮮");
 
-  const japanese = await (await stranger.get("/api/v1/articles", { headers: { "accept-language": "ja" } })).json();
-  const english = await (await stranger.get("/api/v1/articles", { headers: { "accept-language": "en" } })).json();
+  const japanese = await (
+    await stranger.get("/api/v1/articles", { headers: { "accept-language": "ja" } })
+  ).json();
+  const english = await (
+    await stranger.get("/api/v1/articles", { headers: { "accept-language": "en" } })
+  ).json();
   expect(japanese.message).toMatch(/[ぁ-ん]/);
   expect(english.message).toMatch(/^[A-Z]/);
 });
 
-test("the same claim sent twice is one claim, and a report has a Japanese name", async ({ requestAs, article }) => {
+test("the same claim sent twice is one claim, and a report has a Japanese name", async ({
+  requestAs,
+  article,
+}) => {
   const editor = await requestAs("editor");
   const data = { id: crypto.randomUUID(), target: { exact: "最大級の外交ショー" } };
   const send = async () => (await editor.post(`/api/v1/articles/${article.id}/claims`, { data })).json();

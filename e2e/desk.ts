@@ -2,9 +2,9 @@ import type { APIRequestContext, APIResponse } from "@playwright/test";
 import { z } from "zod";
 import { articleSchema } from "#domain/article.ts";
 import { claimSchema } from "#domain/claim.ts";
-import type { Locale } from "#domain/localized.ts";
-import { evidenceSchema } from "#domain/evidence.ts";
 import { eventSchema } from "#domain/event.ts";
+import { evidenceSchema } from "#domain/evidence.ts";
+import type { Locale } from "#domain/localized.ts";
 import { memberSchema, type Role } from "#domain/member.ts";
 import type { Credentials } from "./session.ts";
 
@@ -44,8 +44,14 @@ export class Desk {
     return await Promise.all(items.map(({ id }) => this.claim(id)));
   }
 
-  async createClaim(articleId: string, target: Record<string, unknown>, fields: Record<string, unknown> = {}) {
-    const answer = await this.request.post(`${API}/articles/${articleId}/claims`, { data: { target, ...fields } });
+  async createClaim(
+    articleId: string,
+    target: Record<string, unknown>,
+    fields: Record<string, unknown> = {},
+  ) {
+    const answer = await this.request.post(`${API}/articles/${articleId}/claims`, {
+      data: { target, ...fields },
+    });
     return claimSchema.parse(await ok(answer));
   }
 
@@ -64,12 +70,16 @@ export class Desk {
   }
 
   async putVerdict(claimId: string, verdict: Record<string, unknown>) {
-    return claimSchema.parse(await ok(await this.request.put(`${API}/claims/${claimId}/verdict`, { data: verdict })));
+    return claimSchema.parse(
+      await ok(await this.request.put(`${API}/claims/${claimId}/verdict`, { data: verdict })),
+    );
   }
 
   async addEvidence(claimId: string, evidence: Record<string, unknown>) {
     const data = { stance: "supports", primary: true, ...evidence };
-    return evidenceSchema.parse(await ok(await this.request.post(`${API}/claims/${claimId}/evidence`, { data })));
+    return evidenceSchema.parse(
+      await ok(await this.request.post(`${API}/claims/${claimId}/evidence`, { data })),
+    );
   }
 
   async events(articleId: string) {

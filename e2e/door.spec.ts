@@ -44,7 +44,12 @@ test.describe("the door", () => {
     await expect(door.submit).toBeDisabled();
   });
 
-  test("gives a cookie no script reads and no other site sends", async ({ page, context, requestAs, article }) => {
+  test("gives a cookie no script reads and no other site sends", async ({
+    page,
+    context,
+    requestAs,
+    article,
+  }) => {
     await page.goto("/signin");
     await new SignInPage(page).signIn(demoMember("editor"));
     await expect(page).toHaveURL(/\/articles$/);

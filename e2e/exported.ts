@@ -28,7 +28,14 @@ export async function expectReport(report: ReportPage, expected: Expected): Prom
 type Check = (bytes: Buffer, expected: Expected) => Promise<void> | void;
 
 /** By a part of the format's name as it is offered, the same in both languages. */
-const CHECKS: Record<string, Check> = { HTML: html, PDF: pdf, Markdown: markdown, CSV: csv, JSON: json, ClaimReview: jsonLd };
+const CHECKS: Record<string, Check> = {
+  HTML: html,
+  PDF: pdf,
+  Markdown: markdown,
+  CSV: csv,
+  JSON: json,
+  ClaimReview: jsonLd,
+};
 
 function expectWords(text: string, { title, quotes, summary, rating, source }: Expected): void {
   for (const words of [title, ...quotes, summary, rating, source]) expect(text).toContain(words);
@@ -37,12 +44,15 @@ function expectWords(text: string, { title, quotes, summary, rating, source }: E
 function html(bytes: Buffer, expected: Expected): void {
   const text = bytes.toString("utf8");
   expectWords(text.replace(/<[^>]*>/g, ""), expected);
-  expect(text, "nothing is fetched from elsewhere").not.toMatch(/<(script|link|img)[^>]+(src|href)="https?:/i);
+  expect(text, "nothing is fetched from elsewhere").not.toMatch(
+    /<(script|link|img)[^>]+(src|href)="https?:/i,
+  );
 }
 
 async function pdf(bytes: Buffer, expected: Expected): Promise<void> {
   expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
-  const file = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 }).promise;
+  const file = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 })
+    .promise;
   const { info } = await file.getMetadata();
   expect(info).toMatchObject({ Title: expect.stringContaining(expected.title) });
   expect(await file.getMarkInfo(), "it is tagged").toMatchObject({ Marked: true });
@@ -67,7 +77,9 @@ function markdown(bytes: Buffer, expected: Expected): void {
 }
 
 function csv(bytes: Buffer, { quotes, claims, summary, rating }: Expected): void {
-  expect(bytes.subarray(0, 3), "Excel reads it as UTF-8 by its first bytes").toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+  expect(bytes.subarray(0, 3), "Excel reads it as UTF-8 by its first bytes").toEqual(
+    Buffer.from([0xef, 0xbb, 0xbf]),
+  );
   const rows: Record<string, string>[] = parse(bytes, { bom: true, columns: true });
   expect(rows).toHaveLength(claims);
   const cells = rows.map((row) => Object.values(row));
@@ -80,7 +92,9 @@ function json(bytes: Buffer, { title, quotes, claims, summary, source }: Expecte
   expect(report.claims).toHaveLength(claims);
   const characters = [...report.revision.text];
   for (const { anchor } of report.claims)
-    expect(characters.slice(anchor.start, anchor.end).join(""), "offsets count code points").toBe(anchor.exact);
+    expect(characters.slice(anchor.start, anchor.end).join(""), "offsets count code points").toBe(
+      anchor.exact,
+    );
   expect(report.claims.map(({ anchor }) => anchor.exact)).toEqual(expect.arrayContaining(quotes));
   const settled = report.claims.find(({ verdict }) => verdict?.summary === summary);
   expect(settled?.evidence.map((evidence) => evidence.source.title)).toContain(source);
@@ -98,7 +112,9 @@ const claimReviewSchema = z.looseObject({
 
 function jsonLd(bytes: Buffer, { statement, rating }: Expected): void {
   const parsed: unknown = JSON.parse(bytes.toString("utf8"));
-  const graph = z.looseObject({ "@context": z.url(), "@graph": z.array(claimReviewSchema).optional() }).parse(parsed);
+  const graph = z
+    .looseObject({ "@context": z.url(), "@graph": z.array(claimReviewSchema).optional() })
+    .parse(parsed);
   const reviews = graph["@graph"] ?? [claimReviewSchema.parse(parsed)];
   const review = reviews.find((candidate) => candidate.claimReviewed === statement);
   expect(review?.reviewRating.alternateName).toBe(rating);

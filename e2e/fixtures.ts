@@ -1,4 +1,10 @@
-import { type APIRequestContext, type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import {
+  type APIRequestContext,
+  type BrowserContext,
+  test as base,
+  expect,
+  type Page,
+} from "@playwright/test";
 import type { Article } from "#domain/article.ts";
 import type { Locale } from "#domain/localized.ts";
 import type { Role } from "#domain/member.ts";
@@ -71,7 +77,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   englishSpeaker: [
     async ({ playwright, sessionOf }, use, { project }) => {
       const storageState = { cookies: await sessionOf("admin"), origins: [] };
-      const request = await playwright.request.newContext({ baseURL: project.use.baseURL ?? "", storageState });
+      const request = await playwright.request.newContext({
+        baseURL: project.use.baseURL ?? "",
+        storageState,
+      });
       await use(await new Desk(request).admitMember("admin", "en"));
       await request.dispose();
     },

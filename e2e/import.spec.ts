@@ -46,7 +46,11 @@ test.describe("an article comes in", () => {
     await expect(importing.count("bullet", parade.counts.bullet)).toBeVisible();
 
     const article = await desk.article(await importing.save());
-    expect(article).toMatchObject({ title: "北京パレードの検証", publisher: "見本新聞", publishedAt: "2025-09-02" });
+    expect(article).toMatchObject({
+      title: "北京パレードの検証",
+      publisher: "見本新聞",
+      publishedAt: "2025-09-02",
+    });
     expect(article.scale.id).toBe("fij");
     await importing.open();
     await expect(importing.text).toHaveValue("");
@@ -54,8 +58,16 @@ test.describe("an article comes in", () => {
 
   const refused = [
     { what: "an empty file", bytes: Buffer.alloc(0), says: t("errors.ARTICLE_EMPTY") },
-    { what: "a picture", bytes: Buffer.from("89504e470d0a1a0a0000000d49484452000000000000", "hex"), says: t("errors.ARTICLE_BINARY") },
-    { what: "bytes of no encoding", bytes: Buffer.from([0x8e, 0xff, 0xfe, 0x41, 0xff, 0x20, 0xc3, 0x28, 0xfd]), says: t("errors.ARTICLE_ENCODING") },
+    {
+      what: "a picture",
+      bytes: Buffer.from("89504e470d0a1a0a0000000d49484452000000000000", "hex"),
+      says: t("errors.ARTICLE_BINARY"),
+    },
+    {
+      what: "bytes of no encoding",
+      bytes: Buffer.from([0x8e, 0xff, 0xfe, 0x41, 0xff, 0x20, 0xc3, 0x28, 0xfd]),
+      says: t("errors.ARTICLE_ENCODING"),
+    },
   ];
   for (const { what, bytes, says } of refused)
     test(`but not ${what}, and the text typed before stays`, async ({ page }) => {
@@ -63,7 +75,9 @@ test.describe("an article comes in", () => {
       await importing.open();
       await importing.text.fill("先に貼り付けた本文。");
       await importing.choose(textFile("だめ.txt", bytes));
-      await expect(importing.problem).toHaveText(t("import.source.file", { name: "だめ.txt", sentence: says }));
+      await expect(importing.problem).toHaveText(
+        t("import.source.file", { name: "だめ.txt", sentence: says }),
+      );
       await expect(importing.text).toHaveValue("先に貼り付けた本文。");
     });
 

@@ -10,10 +10,16 @@ const summary = "NASA dates both launches to August and September 1977.";
 
 test.use({ locale: "en-GB" });
 
-test("the demo article, settled and taken away in English", async ({ page, signIn, englishSpeaker, desk }) => {
+test("the demo article, settled and taken away in English", async ({
+  page,
+  signIn,
+  englishSpeaker,
+  desk,
+}) => {
   test.slow();
   const article = await desk.articleNamed("Things everybody says about space");
-  for (const { id, anchor } of await desk.claims(article.id)) if (anchor.exact === quote) await desk.removeClaim(id);
+  for (const { id, anchor } of await desk.claims(article.id))
+    if (anchor.exact === quote) await desk.removeClaim(id);
   const before = (await desk.claims(article.id)).length;
   await signIn(englishSpeaker);
   await page.goto("/articles");
@@ -34,7 +40,10 @@ test("the demo article, settled and taken away in English", async ({ page, signI
   await bench.panel.summary.fill(summary);
   await bench.panel.settle();
 
-  await page.getByRole("link", { name: t("workbench.report") }).first().click();
+  await page
+    .getByRole("link", { name: t("workbench.report") })
+    .first()
+    .click();
   await page.waitForURL(/\/report/);
   await expectReport(new ReportPage(page, t), {
     title: article.title,

@@ -31,7 +31,15 @@ test("every key does what the help sheet says, and is silent where one writes", 
   await test.step("? shows the sheet", async () => {
     await press("?");
     const sheet = page.getByRole("dialog", { name: t("keys.title") });
-    for (const action of ["nextClaim", "markBullet", "verdict", "evidence", "assign", "nextUnsettled", "help"] as const)
+    for (const action of [
+      "nextClaim",
+      "markBullet",
+      "verdict",
+      "evidence",
+      "assign",
+      "nextUnsettled",
+      "help",
+    ] as const)
       await expect(sheet.getByText(t(`keys.actions.${action}`), { exact: true })).toBeVisible();
     await press("Escape");
     await expect(sheet).toBeHidden();
@@ -111,7 +119,11 @@ test("every key does what the help sheet says, and is silent where one writes", 
   });
 });
 
-test("who has no mouse comes to the text first, and sees where they are", async ({ page, signIn, article }) => {
+test("who has no mouse comes to the text first, and sees where they are", async ({
+  page,
+  signIn,
+  article,
+}) => {
   await signIn("editor");
   const bench = new Workbench(page);
   await bench.open(article.id);
@@ -130,7 +142,11 @@ test("who has no mouse comes to the text first, and sees where they are", async 
       if (!element) return null;
       const { outlineStyle, outlineWidth, boxShadow, borderColor } = getComputedStyle(element);
       const shown = (outlineStyle !== "none" && outlineWidth !== "0px") || boxShadow !== "none";
-      return { name: element.getAttribute("aria-label") ?? element.textContent?.slice(0, 20), shown, borderColor };
+      return {
+        name: element.getAttribute("aria-label") ?? element.textContent?.slice(0, 20),
+        shown,
+        borderColor,
+      };
     });
     if (look && !look.shown) unseen.push(look.name);
   }
@@ -138,13 +154,19 @@ test("who has no mouse comes to the text first, and sees where they are", async 
 });
 
 /** A key an input method swallows: the page hears of it and must not act. */
-async function composing(page: Page, key: string, options: KeyboardEventInit = {}): Promise<void> {
+async function composing(page: Page, key: string, options: { ctrlKey?: boolean } = {}): Promise<void> {
   await page.evaluate(
     ([pressed, init]) => {
       const target = document.activeElement ?? document.body;
       target.dispatchEvent(new CompositionEvent("compositionstart", { bubbles: true }));
       target.dispatchEvent(
-        new KeyboardEvent("keydown", { key: pressed, isComposing: true, bubbles: true, cancelable: true, ...init }),
+        new KeyboardEvent("keydown", {
+          key: pressed,
+          isComposing: true,
+          bubbles: true,
+          cancelable: true,
+          ...init,
+        }),
       );
       target.dispatchEvent(new CompositionEvent("compositionend", { bubbles: true }));
     },

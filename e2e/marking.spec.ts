@@ -10,13 +10,19 @@ test.describe("marks", () => {
   test.beforeEach(async ({ signIn }) => signIn("editor"));
 
   test("are deleted, brought back, and taken back one by one", async ({ page, article, desk }) => {
-    const claim = await desk.createClaim(article.id, { exact: bullet }, { statement: "消してはならない要旨。" });
+    const claim = await desk.createClaim(
+      article.id,
+      { exact: bullet },
+      { statement: "消してはならない要旨。" },
+    );
     const bench = new Workbench(page);
     await bench.open(article.id, `?claim=${claim.id}`);
     await bench.panel.root.getByRole("button", { name: t("claim.more") }).click();
     await page.getByRole("menuitem", { name: t("claim.delete") }).click();
     await expect(bench.stamps).toHaveCount(0);
-    await expect(bench.said.filter({ hasText: t("workbench.deleted", { number: 1 }) }).first()).toBeAttached();
+    await expect(
+      bench.said.filter({ hasText: t("workbench.deleted", { number: 1 }) }).first(),
+    ).toBeAttached();
     await expect.poll(() => desk.claims(article.id)).toHaveLength(0);
     await page.getByRole("button", { name: t("workbench.undo") }).click();
     await expect(bench.stampOf(bullet)).toBeVisible();
@@ -93,9 +99,9 @@ test.describe("marks", () => {
     const dismissed = bench.margin.getByRole("button", {
       name: t("workbench.dismissedBullet", { reason: t("workbench.reasons.not_checkable") }),
     });
-    await expect.poll(async () => (await desk.article(article.id)).dismissals.map(({ reason }) => reason)).toEqual([
-      "not_checkable",
-    ]);
+    await expect
+      .poll(async () => (await desk.article(article.id)).dismissals.map(({ reason }) => reason))
+      .toEqual(["not_checkable"]);
     await dismissed.click();
     await page.getByRole("menuitem", { name: t("workbench.reopen") }).click();
     await bench.coverage(0, 18);

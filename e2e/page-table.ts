@@ -29,7 +29,12 @@ export const PAGES: readonly PageRow[] = [
     address: async ({ admin }) =>
       new URL((await admin.invite(`${crypto.randomUUID()}@uratori.example`, "viewer")).link).pathname,
   },
-  { route: "/invite/[secret]", name: "an invitation that is over", isOpen: true, address: () => "/invite/used" },
+  {
+    route: "/invite/[secret]",
+    name: "an invitation that is over",
+    isOpen: true,
+    address: () => "/invite/used",
+  },
   { route: "/articles", name: "the articles", address: () => "/articles" },
   { route: "/articles", name: "a search that finds nothing", address: () => "/articles?q=zzzz" },
   { route: "/articles/new", name: "a new article", address: () => "/articles/new" },
@@ -43,7 +48,9 @@ export const PAGES: readonly PageRow[] = [
     name: "the workbench with a claim on the desk",
     address: async ({ admin, locale }) => {
       const { id } = await admin.articleNamed(DEMO[locale]);
-      const claim = (await admin.claims(id)).find(({ evidence, verdict }) => evidence.length > 0 && verdict !== null);
+      const claim = (await admin.claims(id)).find(
+        ({ evidence, verdict }) => evidence.length > 0 && verdict !== null,
+      );
       if (!claim) throw new Error("the demo desk has no claim with a finding");
       return `/articles/${id}?claim=${claim.id}`;
     },
@@ -63,7 +70,9 @@ export const PAGES: readonly PageRow[] = [
 /** The routes of `app/`, as its folders say them; those in brackets `()` leave no trace in an address. */
 export function routesOfApp(): string[] {
   const app = fileURLToPath(new URL("../app", import.meta.url));
-  const files = readdirSync(app, { recursive: true, withFileTypes: true }).filter(({ name }) => name === "page.tsx");
+  const files = readdirSync(app, { recursive: true, withFileTypes: true }).filter(
+    ({ name }) => name === "page.tsx",
+  );
   const routes = files.map(({ parentPath }) => {
     const folders = relative(app, parentPath).split(sep);
     return `/${folders.filter((folder) => folder && !/^\(.*\)$/.test(folder)).join("/")}`;

@@ -51,7 +51,10 @@ for (const locale of LOCALES)
 
 async function expectAccessible(page: Page, scheme: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-  const found = violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html.slice(0, 160)) }));
+  const found = violations.map(({ id, nodes }) => ({
+    id,
+    where: nodes.map(({ html }) => html.slice(0, 160)),
+  }));
   expect(found, `in ${scheme}`).toEqual([]);
 }
 
@@ -65,7 +68,10 @@ async function expectLinksResolve(page: Page): Promise<void> {
       const id = decodeURIComponent(hash.slice(1));
       return !document.getElementById(id) && !document.querySelector(`[data-block-id="${CSS.escape(id)}"]`);
     });
-    return { links: own.map(({ pathname, search }) => pathname + search), lost: lostHashes.map(({ href }) => href) };
+    return {
+      links: own.map(({ pathname, search }) => pathname + search),
+      lost: lostHashes.map(({ href }) => href),
+    };
   });
   expect(lost, "links within the page lead somewhere").toEqual([]);
   for (const link of new Set(links)) {

@@ -4,7 +4,13 @@ import { wordsOf } from "./words.ts";
 
 const t = wordsOf("ja");
 
-test("a password is changed, and other devices are signed out", async ({ page, newMember, signIn, secondPerson, requestAs }) => {
+test("a password is changed, and other devices are signed out", async ({
+  page,
+  newMember,
+  signIn,
+  secondPerson,
+  requestAs,
+}) => {
   const member = await newMember("editor");
   const { page: elsewhere } = await secondPerson(null);
   await openSession(elsewhere.request, member);
@@ -54,12 +60,20 @@ test("a personal token works until it is taken back", async ({ page, newMember, 
   await page.reload();
   await expect(page.getByRole("textbox", { name: t("profile.tokens.secret") }), "shown once").toHaveCount(0);
   await page.getByRole("button", { name: t("profile.tokens.revokeOf", { name: "週次の書き出し" }) }).click();
-  await page.getByRole("dialog").getByRole("button", { name: t("profile.tokens.revoke") }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: t("profile.tokens.revoke") })
+    .click();
   await expect(page.getByText(t("profile.tokens.revoked", { name: "週次の書き出し" }))).toBeVisible();
   expect((await script.get("/api/v1/profile", { headers })).status()).toBe(401);
 });
 
-test("a language is chosen for every page, the door included", async ({ page, newMember, signIn, requestAs }) => {
+test("a language is chosen for every page, the door included", async ({
+  page,
+  newMember,
+  signIn,
+  requestAs,
+}) => {
   const member = await newMember("viewer");
   await signIn(member);
   await page.goto("/profile");

@@ -5,10 +5,20 @@ import { wordsOf } from "./words.ts";
 const t = wordsOf("ja");
 const quote = "習主席を中央に三首脳が並んだ姿は、国際社会への強いメッセージとなった。";
 
-test("a viewer sees everything and can change nothing", async ({ page, signIn, desk, article, requestAs }) => {
+test("a viewer sees everything and can change nothing", async ({
+  page,
+  signIn,
+  desk,
+  article,
+  requestAs,
+}) => {
   const claim = await desk.createClaim(article.id, { exact: quote }, { statement: "三首脳が並んだ。" });
   const evidence = await desk.addEvidence(claim.id, { source: { title: "式典の中継" } });
-  await desk.putVerdict(claim.id, { rating: "accurate", summary: "中継で確かめた。", rationale: "中継の映像による。" });
+  await desk.putVerdict(claim.id, {
+    rating: "accurate",
+    summary: "中継で確かめた。",
+    rationale: "中継の映像による。",
+  });
   await signIn("viewer");
 
   await test.step("in the interface", async () => {
@@ -53,7 +63,11 @@ test("a viewer sees everything and can change nothing", async ({ page, signIn, d
       ["DELETE", `/claims/${claim.id}`],
       ["POST", `/claims/${claim.id}/restore`],
       ["PUT", `/claims/${claim.id}/verdict`, { rating: "false", summary: "誤り。" }],
-      ["POST", `/claims/${claim.id}/evidence`, { source: { title: "別" }, stance: "supports", primary: true }],
+      [
+        "POST",
+        `/claims/${claim.id}/evidence`,
+        { source: { title: "別" }, stance: "supports", primary: true },
+      ],
       ["PATCH", `/evidence/${evidence.id}`, { stance: "refutes" }],
       ["DELETE", `/evidence/${evidence.id}`],
       ["POST", "/sources", { title: "別の情報源" }],
@@ -83,7 +97,10 @@ test("an account that is closed loses its open session at once, and gets it back
   await signIn("admin");
   await page.goto("/members");
   await page.getByRole("button", { name: t("members.disableOf", { name: member.name }) }).click();
-  await page.getByRole("dialog").getByRole("button", { name: t("members.confirm.submit") }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: t("members.confirm.submit") })
+    .click();
   await expect(page.getByText(t("members.disabledDone", { name: member.name }))).toBeVisible();
 
   const refused = await theirs.request.get("/api/v1/articles");
@@ -95,7 +112,12 @@ test("an account that is closed loses its open session at once, and gets it back
   await expect(page.getByText(t("members.enabledDone", { name: member.name }))).toBeVisible();
 });
 
-test("a role that is changed counts from the next request on", async ({ page, signIn, secondPerson, newMember }) => {
+test("a role that is changed counts from the next request on", async ({
+  page,
+  signIn,
+  secondPerson,
+  newMember,
+}) => {
   const member = await newMember("viewer");
   const { page: theirs } = await secondPerson(member);
   await theirs.goto("/articles");
@@ -104,7 +126,9 @@ test("a role that is changed counts from the next request on", async ({ page, si
 
   await signIn("admin");
   await page.goto("/members");
-  await page.getByLabel(t("members.role", { name: member.name })).selectOption({ label: t("shell.roles.editor") });
+  await page
+    .getByLabel(t("members.role", { name: member.name }))
+    .selectOption({ label: t("shell.roles.editor") });
   await expect(
     page.getByText(t("members.roleChanged", { name: member.name, role: t("shell.roles.editor") })),
   ).toBeVisible();
@@ -123,12 +147,17 @@ test("an invitation makes one member, once", async ({ page, signIn, secondPerson
   await dialog.getByRole("radio", { name: t("shell.roles.reviewer") }).check();
   await dialog.getByRole("button", { name: t("members.inviting.submit") }).click();
   const link = await dialog.getByLabel(t("members.inviting.link")).inputValue();
-  await dialog.getByRole("button", { name: t("common.close") }).last().click();
+  await dialog
+    .getByRole("button", { name: t("common.close") })
+    .last()
+    .click();
   await expect(page.getByText(email)).toBeVisible();
 
   const { page: theirs } = await secondPerson(null);
   await theirs.goto(new URL(link).pathname);
-  await expect(theirs.getByText(t("sign-in.invite.lead", { email, role: t("shell.roles.reviewer") }))).toBeVisible();
+  await expect(
+    theirs.getByText(t("sign-in.invite.lead", { email, role: t("shell.roles.reviewer") })),
+  ).toBeVisible();
   await theirs.getByLabel(t("sign-in.newcomer.name")).fill("新人 記者");
   await theirs.getByLabel(t("sign-in.newcomer.password"), { exact: true }).fill("a-long-enough-password");
   await theirs.getByRole("button", { name: t("sign-in.invite.submit") }).click();
@@ -136,5 +165,7 @@ test("an invitation makes one member, once", async ({ page, signIn, secondPerson
   await expect(theirs.getByRole("button", { name: t("shell.menu", { name: "新人 記者" }) })).toBeVisible();
 
   await theirs.goto(new URL(link).pathname);
-  await expect(theirs.getByRole("heading", { level: 1, name: t("sign-in.invite.invalidTitle") })).toBeVisible();
+  await expect(
+    theirs.getByRole("heading", { level: 1, name: t("sign-in.invite.invalidTitle") }),
+  ).toBeVisible();
 });

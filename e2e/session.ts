@@ -20,7 +20,10 @@ export type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
  *
  * @returns the HTTP status: 200 when let in
  */
-export async function openSession(request: APIRequestContext, { email, password }: Credentials): Promise<number> {
+export async function openSession(
+  request: APIRequestContext,
+  { email, password }: Credentials,
+): Promise<number> {
   const { csrfToken } = await (await request.get("/api/auth/csrf")).json();
   const form = { email, password, csrfToken, json: "true" };
   const answer = await request.post("/api/auth/callback/credentials", { form });

@@ -7,7 +7,12 @@ const passage = "東アジアの安全保障や国際社会の動向に大きな
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 
-test("a finger marks a passage and settles it in the sheet from below", async ({ page, signIn, article, desk }) => {
+test("a finger marks a passage and settles it in the sheet from below", async ({
+  page,
+  signIn,
+  article,
+  desk,
+}) => {
   await signIn("editor");
   const bench = new Workbench(page);
   await bench.open(article.id);
@@ -24,7 +29,9 @@ test("a finger marks a passage and settles it in the sheet from below", async ({
   }, passage);
   await bench.offer.tap();
   await expect(bench.panel.quote).toHaveText(passage);
-  await expect.poll(async () => (await desk.claims(article.id)).map(({ anchor }) => anchor.exact)).toEqual([passage]);
+  await expect
+    .poll(async () => (await desk.claims(article.id)).map(({ anchor }) => anchor.exact))
+    .toEqual([passage]);
 
   const raise = bench.panel.root.getByRole("button", { name: t("claim.raise") });
   if (await raise.isVisible()) await raise.tap();

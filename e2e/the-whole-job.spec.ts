@@ -1,5 +1,5 @@
-import { expect, test } from "./fixtures.ts";
 import { expectReport } from "./exported.ts";
+import { expect, test } from "./fixtures.ts";
 import { ImportPage } from "./pages/import.ts";
 import { ReportPage } from "./pages/report.ts";
 import { SignInPage } from "./pages/sign-in.ts";
@@ -150,14 +150,23 @@ test("an article in, a report out", async ({ page, desk }) => {
   expect(kept.map(({ anchor }) => anchor.exact)).toEqual([inProse, first, second, expect.any(String)]);
   for (const { anchor } of kept) expect(anchor.state).toBe("exact");
   const settled = kept[2];
-  expect(settled).toMatchObject({ workState: "settled", statement: "両首脳が中国で会うのは2024年6月以来である。", kinds: ["date"] });
-  expect(settled?.evidence.map(({ stance, primary, source }) => [stance, primary, source.publisher])).toEqual([
-    ["refutes", true, "首相官邸"],
-    ["context", false, expect.any(String)],
-  ]);
+  expect(settled).toMatchObject({
+    workState: "settled",
+    statement: "両首脳が中国で会うのは2024年6月以来である。",
+    kinds: ["date"],
+  });
+  expect(settled?.evidence.map(({ stance, primary, source }) => [stance, primary, source.publisher])).toEqual(
+    [
+      ["refutes", true, "首相官邸"],
+      ["context", false, expect.any(String)],
+    ],
+  );
 
   await test.step("take the report away in every format", async () => {
-    await page.getByRole("link", { name: t("workbench.report") }).first().click();
+    await page
+      .getByRole("link", { name: t("workbench.report") })
+      .first()
+      .click();
     await page.waitForURL(/\/report/);
     const report = new ReportPage(page);
     await expect(report.claim(3)).toContainText("最後に会ったのは中国ではなく、平壌だった。");

@@ -13,7 +13,8 @@ export class Trouble {
     });
     context.on("response", (response) => {
       const isMissingPart = response.status() === 404 && PARTS.has(response.request().resourceType());
-      if (response.status() >= 500 || isMissingPart) this.#note(`${response.status()} from ${response.url()}`);
+      if (response.status() >= 500 || isMissingPart)
+        this.#note(`${response.status()} from ${response.url()}`);
     });
   }
 

@@ -32,11 +32,16 @@ export class ClaimPanel {
   }
 
   get rating() {
-    return this.root.getByRole("region", { name: this.words("verdict.title"), exact: true }).getByRole("button").first();
+    return this.root
+      .getByRole("region", { name: this.words("verdict.title"), exact: true })
+      .getByRole("button")
+      .first();
   }
 
   get evidence() {
-    return this.root.getByRole("region", { name: new RegExp(this.words("evidence.title", { count: 0 }).replace("0", "\\d+")) });
+    return this.root.getByRole("region", {
+      name: new RegExp(this.words("evidence.title", { count: 0 }).replace("0", "\\d+")),
+    });
   }
 
   get evidenceForm() {

@@ -18,7 +18,10 @@ export class ReportPage {
   }
 
   claim(number: number) {
-    return this.page.getByRole("article", { name: this.words("report.claim.title", { number }), exact: true });
+    return this.page.getByRole("article", {
+      name: this.words("report.claim.title", { number }),
+      exact: true,
+    });
   }
 
   async open(articleId: string, query = ""): Promise<void> {

@@ -28,7 +28,11 @@ export class Workbench {
   }
 
   get meter() {
-    return this.page.getByRole("img", { name: new RegExp(this.words("workbench.meter.settled", { settled: 0, claims: 0 }).replace(/0/g, "\\d+")) });
+    return this.page.getByRole("img", {
+      name: new RegExp(
+        this.words("workbench.meter.settled", { settled: 0, claims: 0 }).replace(/0/g, "\\d+"),
+      ),
+    });
   }
 
   /** What screen readers are told last. */
@@ -74,7 +78,9 @@ export class Workbench {
   }
 
   async coverage(covered: number, bullets: number): Promise<void> {
-    await expect(this.outline.getByText(this.words("workbench.coverage", { covered, bullets })).last()).toBeVisible();
+    await expect(
+      this.outline.getByText(this.words("workbench.coverage", { covered, bullets })).last(),
+    ).toBeVisible();
   }
 
   /** Brings a passage into view and says where its first and last character stand on the screen. */
