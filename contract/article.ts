@@ -10,8 +10,9 @@ import { IMPORT_FORMATS } from "#domain/article-import.ts";
 import { BLOCK_KINDS, blockIdSchema } from "#domain/block.ts";
 import { dismissalReasonSchema } from "#domain/dismissal.ts";
 import { idSchema } from "#domain/id.ts";
+import { givenDateSchema } from "#domain/partial-date.ts";
 import { scaleIdSchema } from "#domain/scale.ts";
-import { partialDateSchema, webAddressSchema } from "#domain/source.ts";
+import { webAddressSchema } from "#domain/source.ts";
 import { errors } from "./error.ts";
 import { pageOf, pageQuerySchema } from "./page.ts";
 import { memberCall } from "./procedure.ts";
@@ -20,18 +21,21 @@ const tags = ["Articles"];
 const articleId = z.object({ articleId: idSchema });
 const importErrors = errors("ARTICLE_EMPTY", "ARTICLE_BINARY", "ARTICLE_TOO_LARGE", "ARTICLE_ENCODING");
 
-/** A new article. What is absent is taken from the content itself, as the preview shows it. */
+/**
+ * A new article. What is absent is taken from the content itself, as the preview shows it; null says that there is no
+ * byline, publisher, address or date, and is as good as absent for the rest.
+ */
 export const articleDraftSchema = z.object({
   format: z.enum(IMPORT_FORMATS),
   /** The text itself; 5 MB at most in UTF-8. */
   content: z.string(),
-  title: z.string().trim().min(1).max(300).optional(),
-  language: languageSchema.optional(),
+  title: z.string().trim().min(1).max(300).nullish(),
+  language: languageSchema.nullish(),
   url: webAddressSchema.nullish(),
-  publisher: z.string().trim().max(200).optional(),
-  byline: z.string().trim().max(200).optional(),
-  publishedAt: partialDateSchema.nullish(),
-  scale: scaleIdSchema.optional(),
+  publisher: z.string().trim().max(200).nullish(),
+  byline: z.string().trim().max(200).nullish(),
+  publishedAt: givenDateSchema.nullish(),
+  scale: scaleIdSchema.nullish(),
 });
 
 /** What an importer understood. `content` is the decoded text, to be sent back unchanged when the article is made. */

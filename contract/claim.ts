@@ -17,11 +17,17 @@ const anchorErrors = errors(
   "ANCHOR_TOO_LONG",
 );
 
-/** A new claim. `id` is made by the client, so that sending it twice makes one claim. */
-export const claimDraftSchema = claimFieldsSchema
-  .pick({ statement: true, claimant: true, kinds: true, priority: true })
-  .partial()
-  .extend({ id: idSchema.optional(), target: claimTargetSchema });
+const { statement, claimant, kinds, priority } = claimFieldsSchema.shape;
+
+/** A new claim. `id` is made by the client, so that sending it twice makes one claim. Null is as good as absent. */
+export const claimDraftSchema = z.object({
+  id: idSchema.nullish(),
+  target: claimTargetSchema,
+  statement: statement.nullish(),
+  claimant: claimant.nullish(),
+  kinds: kinds.nullish(),
+  priority: priority.nullish(),
+});
 
 /** Changed fields of a claim, the place included; what is absent stays as it is. */
 export const claimChangeSchema = claimFieldsSchema.partial().extend({

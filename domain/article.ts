@@ -3,9 +3,10 @@ import { blockIdSchema } from "./block.ts";
 import { dismissalReasonSchema } from "./dismissal.ts";
 import { idSchema } from "./id.ts";
 import { memberSummarySchema } from "./member.ts";
+import { givenDateSchema, partialDateSchema } from "./partial-date.ts";
 import { revisionSchema } from "./revision.ts";
 import { scaleIdSchema } from "./scale.ts";
-import { partialDateSchema, webAddressSchema } from "./source.ts";
+import { webAddressSchema } from "./source.ts";
 
 /** BCP 47, as far as an article needs it: a language and perhaps a script or region. */
 export const languageSchema = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
@@ -17,7 +18,7 @@ export const articleFieldsSchema = z.object({
   byline: z.string().trim().max(200),
   publisher: z.string().trim().max(200),
   url: webAddressSchema.nullable(),
-  publishedAt: partialDateSchema.nullable(),
+  publishedAt: givenDateSchema.nullable(),
 });
 export type ArticleFields = z.infer<typeof articleFieldsSchema>;
 
@@ -53,6 +54,7 @@ export type Dismissal = z.infer<typeof dismissalSchema>;
 export const articleSummarySchema = articleFieldsSchema.extend({
   id: idSchema,
   url: z.string().nullable(),
+  publishedAt: partialDateSchema.nullable(),
   scale: z.object({ id: scaleIdSchema, version: z.number().int().min(1) }),
   progress: progressSchema,
   coverage: coverageSchema,

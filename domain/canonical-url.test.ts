@@ -30,6 +30,12 @@ describe("canonical addresses", () => {
     ["case of the path", "https://example.jp/A", "https://example.jp/a"],
     ["parameter", "https://example.jp/a?id=1", "https://example.jp/a?id=2"],
     ["port", "https://example.jp:8443/a", "https://example.jp/a"],
+    [
+      "a fragment that is a page, as the minutes of the Diet have it",
+      "https://kokkai.ndl.go.jp/#/detail?minId=121715261X00120250101",
+      "https://kokkai.ndl.go.jp/#/detail?minId=121715261X00220250102",
+    ],
+    ["a hash-bang", "https://example.jp/#!/a", "https://example.jp/#!/b"],
     ["sub-domain", "https://news.example.jp/a", "https://example.jp/a"],
   ])("differ by %s", (_, a, b) => {
     expect(canonicalUrl(a)).not.toBe(canonicalUrl(b));

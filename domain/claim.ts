@@ -4,7 +4,7 @@ import { blockIdSchema } from "./block.ts";
 import { evidenceSchema } from "./evidence.ts";
 import { idSchema } from "./id.ts";
 import { memberSummarySchema } from "./member.ts";
-import { partialDateSchema } from "./source.ts";
+import { givenDateSchema, partialDateSchema } from "./partial-date.ts";
 import { verdictSchema } from "./verdict.ts";
 
 /** What can be wrong in a statement. A claim may have several kinds. */
@@ -41,7 +41,7 @@ export const claimFieldsSchema = z.object({
   statement: z.string().trim().max(1000),
   /** Who says it; empty where it is the article's own voice. */
   claimant: z.string().trim().max(200),
-  saidOn: partialDateSchema.nullable(),
+  saidOn: givenDateSchema.nullable(),
   saidWhere: z.string().trim().max(300),
   kinds: z.array(claimKindSchema).max(CLAIM_KINDS.length),
   priority: prioritySchema,
@@ -50,6 +50,9 @@ export const claimFieldsSchema = z.object({
 });
 export type ClaimFields = z.infer<typeof claimFieldsSchema>;
 export type ClaimField = keyof ClaimFields;
+
+/** Far more around a quote than tells two places apart; comparing it with every place takes time. In UTF-16 units. */
+const MAX_CONTEXT = 1000;
 
 /**
  * Where a new claim stands: a whole block, or a quote with as much around it as is needed to find it.
@@ -60,8 +63,8 @@ export const claimTargetSchema = z.union([
   z
     .object({
       exact: z.string().min(1),
-      prefix: z.string().optional(),
-      suffix: z.string().optional(),
+      prefix: z.string().max(MAX_CONTEXT).optional(),
+      suffix: z.string().max(MAX_CONTEXT).optional(),
       start: offsetSchema.optional(),
       end: offsetSchema.optional(),
     })
@@ -83,6 +86,7 @@ export const claimSummarySchema = claimFieldsSchema.omit({ assigneeId: true }).e
   articleId: idSchema,
   number: z.number().int().min(1),
   anchor: anchorSchema,
+  saidOn: partialDateSchema.nullable(),
   assignee: memberSummarySchema.nullable(),
   verdict: verdictSchema.omit({ rationale: true }).nullable(),
   evidenceCount: z.number().int().min(0),

@@ -21,7 +21,8 @@ export const evidenceDetailSchema = z.object({
 /** A new piece of evidence on a source of the library, or on one made on the spot. */
 export const evidenceDraftSchema = evidenceDetailSchema.extend({
   id: idSchema.optional(),
-  source: z.union([z.object({ id: idSchema }).strict(), sourceDraftSchema]),
+  /** A source that was read from the library may be sent back as it is: its id is what counts. */
+  source: z.union([z.object({ id: idSchema }), sourceDraftSchema]),
 });
 export type EvidenceDraft = z.infer<typeof evidenceDraftSchema>;
 

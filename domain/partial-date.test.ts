@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readPartialDate } from "./partial-date.ts";
+import { givenDateSchema, readPartialDate } from "./partial-date.ts";
 
 test.each([
   ["the ISO form", "2025-09-02", "2025-09-02"],
@@ -20,4 +20,17 @@ test.each([
   ["nothing", "", null],
 ])("%s", (_name, typed, expected) => {
   expect(readPartialDate(typed)).toBe(expected);
+});
+
+test.each([
+  ["a day", "2025-09-03", "2025-09-03"],
+  ["a month", "2025-09", "2025-09"],
+  ["a moment in UTC", "2025-09-03T23:59:00Z", "2025-09-03"],
+  ["a moment with an offset, by its own clock", "2025-09-03T00:10:00.5+09:00", "2025-09-03"],
+  ["a day no calendar has", "2025-02-30", undefined],
+  ["a moment of such a day", "2025-02-30T10:00", undefined],
+  ["words after the date", "2025-09-03 or so", undefined],
+  ["nothing", "", undefined],
+])("what is sent as a date: %s", (_name, sent, expected) => {
+  expect(givenDateSchema.safeParse(sent).data).toBe(expected);
 });

@@ -1,4 +1,16 @@
-import { partialDateSchema } from "./source.ts";
+import { z } from "zod";
+
+/** A date as precise as it is known: a year, a month, or a day. */
+export const partialDateSchema = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/);
+
+/** ISO 8601 with a time; its day is the one its writer saw on the clock, whatever the offset. */
+const WITH_TIME = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}[\d:.,Z+-]{0,30}$/;
+
+/** What is taken for a partial date: also a date-time, of which the day is kept. Never a day that no calendar has. */
+export const givenDateSchema = z
+  .string()
+  .transform((text) => WITH_TIME.exec(text)?.[1] ?? text)
+  .pipe(partialDateSchema.refine(isInCalendar, "No calendar has this day"));
 
 /**
  * A date as people type it, as the ISO form we keep: `2025/9/2`, `2025.9`, `2025年9月2日`, in digits of either width, and

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "./id.ts";
+import { givenDateSchema } from "./partial-date.ts";
 
 /** The CSL-JSON types a desk meets (citationstyles.org, CSL 1.0.2 appendix III), as they stand in `type`. */
 export const SOURCE_TYPES = [
@@ -20,9 +21,6 @@ export const SOURCE_TYPES = [
 export const sourceTypeSchema = z.enum(SOURCE_TYPES);
 export type SourceType = z.infer<typeof sourceTypeSchema>;
 
-/** A date as precise as the source gives it: a year, a month, or a day. */
-export const partialDateSchema = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/);
-
 /** Only addresses a reader can open. */
 export const webAddressSchema = z
   .string()
@@ -36,8 +34,8 @@ export const sourceDraftSchema = z.object({
   url: webAddressSchema.nullish(),
   publisher: z.string().trim().max(200).nullish(),
   author: z.string().trim().max(200).nullish(),
-  issued: partialDateSchema.nullish(),
-  accessed: partialDateSchema.nullish(),
+  issued: givenDateSchema.nullish(),
+  accessed: givenDateSchema.nullish(),
   type: sourceTypeSchema.optional(),
 });
 export type SourceDraft = z.infer<typeof sourceDraftSchema>;

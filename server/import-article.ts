@@ -2,7 +2,8 @@ import type { z } from "zod";
 import { languageSchema } from "#domain/article.ts";
 import type { ImportFailure } from "#domain/article-import.ts";
 import { Refusal } from "#domain/error.ts";
-import { partialDateSchema, webAddressSchema } from "#domain/source.ts";
+import { givenDateSchema } from "#domain/partial-date.ts";
+import { webAddressSchema } from "#domain/source.ts";
 import { storableText } from "#editor/storable-text.ts";
 import { type IncomingArticle, type ReadArticle, readArticle } from "#formats/importers/registry.ts";
 
@@ -49,7 +50,7 @@ export function detailsOf({ article }: ImportedArticle): ArticleDetails {
     byline: shortened(article.byline, 200),
     publisher: shortened(article.publisher, 200),
     url: orNull(webAddressSchema, article.url),
-    publishedAt: orNull(partialDateSchema, article.publishedAt?.slice(0, 10)),
+    publishedAt: orNull(givenDateSchema, article.publishedAt),
   };
 }
 

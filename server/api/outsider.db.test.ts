@@ -48,6 +48,85 @@ describe("an id in capitals is the same id", () => {
   });
 });
 
+describe("what a script may well send", () => {
+  it("dates with a time, and a language with its region", async () => {
+    const sent = { format: "text", content: "題\n\n本文。", language: "ja-JP", publisher: null };
+    const publishedAt = "2025-09-03T08:00:00+09:00";
+    expect(await editor.send("POST", "/articles", { ...sent, publisher: "紙", publishedAt })).toMatchObject({
+      status: 201,
+      json: { language: "ja-JP", publisher: "紙", publishedAt: "2025-09-03" },
+    });
+    expect(
+      await editor.send("POST", "/articles", { ...sent, publisher: "紙", publishedAt: "2025-02-30" }),
+    ).toMatchObject({ status: 400, json: { data: { issues: [{ path: "publishedAt" }] } } });
+  });
+
+  it("null where there is nothing to say", async () => {
+    const { id } = await makeArticle();
+    const sent = {
+      format: "text",
+      content: "題\n\n本文。",
+      title: null,
+      language: null,
+      url: null,
+      scale: null,
+    };
+    const empty = { byline: null, publisher: null, publishedAt: null };
+    expect((await editor.send("POST", "/articles", { ...sent, ...empty })).status).toBe(201);
+    const claim = { statement: null, claimant: null, kinds: null, priority: null, id: null };
+    const target = { exact: "2019年" };
+    expect((await editor.send("POST", `/articles/${id}/claims`, { ...claim, target })).status).toBe(201);
+  });
+
+  it("a source as it was read from the library, which makes no second one", async () => {
+    const { id: articleId } = await makeArticle();
+    const target = { exact: "2019年" };
+    const { json: claim } = await editor.send("POST", `/articles/${articleId}/claims`, { target });
+    const { json: source } = await editor.send("POST", "/sources", { title: "住所のない資料" });
+    const added = await editor.send("POST", `/claims/${claim.id}/evidence`, {
+      source,
+      stance: "context",
+      primary: false,
+    });
+    expect(added).toMatchObject({ status: 201, json: { source: { id: source.id, uses: 1 } } });
+  });
+
+  it("a kind there is not, which is named by its place", async () => {
+    const { id } = await makeArticle();
+    const draft = { target: { exact: "2019年" }, kinds: ["number", "rumour"] };
+    expect(await editor.send("POST", `/articles/${id}/claims`, draft)).toMatchObject({
+      status: 400,
+      json: { code: "INVALID_INPUT", data: { issues: [{ path: "kinds.1" }] } },
+    });
+  });
+
+  it("offsets behind an emoji, and a rationale as a document", async () => {
+    const { json: article } = await editor.send("POST", "/articles", {
+      format: "text",
+      content: "題\n\n• 👨‍👩‍👧𠮷田氏は3人と述べた。3人は誤り。",
+    });
+    const { text } = article.revision as { text: string };
+    const start = [...text].join("\u0000").split("\u0000").lastIndexOf("3");
+    const sent = { target: { exact: "3人", start, end: start + 2 } };
+    const { json: claim } = await editor.send("POST", `/articles/${article.id}/claims`, sent);
+    expect(claim.anchor).toMatchObject({ start, end: start + 2, exact: "3人", suffix: "は誤り。" });
+    const rationale = {
+      type: "doc",
+      content: [{ type: "paragraph", content: [{ type: "text", text: "理由" }] }],
+    };
+    const put = { rating: "false", summary: "誤り。", rationale };
+    expect(await editor.send("PUT", `/claims/${claim.id}/verdict`, put)).toMatchObject({
+      status: 200,
+      json: { verdict: { rationale: { content: [{ content: [{ text: "理由" }] }] } } },
+    });
+    const evil = { rating: "false", summary: "誤り。", rationale: "[x](javascript:alert(1))" };
+    expect(await editor.send("PUT", `/claims/${claim.id}/verdict`, evil)).toMatchObject({
+      status: 422,
+      json: { code: "RATIONALE_INVALID" },
+    });
+  });
+});
+
 describe("a body that can't be understood is the caller's fault, not ours", () => {
   const form = { "content-type": "multipart/form-data; boundary=x" };
 

@@ -50,8 +50,8 @@ function fieldsOf(input: CreateArticleInput, imported: ImportedArticle) {
   return {
     title: input.title ?? found.title ?? titleFromText(imported),
     language: input.language ?? found.language ?? DEFAULT_LANGUAGE,
-    byline: input.byline ?? found.byline ?? "",
-    publisher: input.publisher ?? found.publisher ?? "",
+    byline: (input.byline === undefined ? found.byline : input.byline) ?? "",
+    publisher: (input.publisher === undefined ? found.publisher : input.publisher) ?? "",
     url: input.url === undefined ? found.url : input.url,
     publishedAt: input.publishedAt === undefined ? found.publishedAt : input.publishedAt,
   };

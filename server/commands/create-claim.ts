@@ -23,20 +23,19 @@ export async function createClaim(actor: Actor, input: CreateClaimInput): Promis
   authorise(actor, "article.annotate");
   return await transaction(async (tx) => {
     await lockArticle(tx, input.articleId);
-    if (input.id !== undefined && (await standsAlready(tx, input.id, input.articleId))) {
-      return await loadClaim(tx, actor, input.id);
-    }
+    const id = input.id ?? uuidv7();
+    if (input.id && (await standsAlready(tx, id, input.articleId))) return await loadClaim(tx, actor, id);
     const revision = await loadNewestRevision(tx, input.articleId);
     const range = placeClaim(revision, input.target);
     const { articleId, statement, claimant, kinds, priority } = input;
     const claim = await insert(tx, {
-      id: input.id ?? uuidv7(),
+      id,
       articleId,
       createdById: actor.id,
-      ...(statement !== undefined && { statement }),
-      ...(claimant !== undefined && { claimant }),
-      ...(kinds !== undefined && { kinds: orderedKinds(kinds) }),
-      ...(priority !== undefined && { priority }),
+      statement: statement ?? "",
+      claimant: claimant ?? "",
+      kinds: orderedKinds(kinds ?? []),
+      ...(priority && { priority }),
       anchors: { create: { ...range, revisionId: revision.id, state: "exact" } },
     });
     await appendEvent(tx, {

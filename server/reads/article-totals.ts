@@ -12,10 +12,9 @@ export async function loadArticleTotals(
   tx: Db,
   articleIds: string[],
 ): Promise<(id: string) => ArticleTotals> {
-  const [progress, coverage] = await Promise.all([
-    loadProgress(tx, articleIds),
-    loadCoverage(tx, articleIds),
-  ]);
+  // One after the other: a transaction has one connection.
+  const progress = await loadProgress(tx, articleIds);
+  const coverage = await loadCoverage(tx, articleIds);
   return (id) => ({
     progress: progress.get(id) ?? NOTHING.progress,
     coverage: coverage.get(id) ?? NOTHING.coverage,

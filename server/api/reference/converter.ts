@@ -1,5 +1,6 @@
 import { ZodToJsonSchemaConverter } from "@orpc/zod/zod4";
 import { offsetSchema } from "#domain/anchor.ts";
+import { givenDateSchema } from "#domain/partial-date.ts";
 import { richTextSchema } from "#domain/rich-text.ts";
 
 type ObjectSchema = Record<string, unknown>;
@@ -7,6 +8,10 @@ type ObjectSchema = Record<string, unknown>;
 /** What the code of a schema can't tell a generator, because it transforms or checks by hand. */
 const BY_HAND = new Map<unknown, ObjectSchema>([
   [offsetSchema, { type: "integer", minimum: 0, description: "In Unicode code points" }],
+  [
+    givenDateSchema,
+    { type: "string", description: "`2025`, `2025-09` or `2025-09-03`; of a date-time the day is kept" },
+  ],
   [
     richTextSchema,
     {
