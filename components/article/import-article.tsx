@@ -102,7 +102,7 @@ export function ImportArticle({ scales }: { scales: Scale[] }) {
       <ImportDetails
         values={values}
         scales={scales}
-        problems={shown}
+        problems={stillWrong(shown, problemsOf(values))}
         refused={saving.refused}
         error={saving.error}
         isBusy={saving.isBusy || isWaiting}
@@ -110,5 +110,12 @@ export function ImportArticle({ scales }: { scales: Scale[] }) {
         onSave={save}
       />
     </div>
+  );
+}
+
+/** Of the problems that were shown, those that are still there: a new text may have brought what was missing. */
+function stillWrong(shown: ImportProblems, now: ImportProblems): ImportProblems {
+  return Object.fromEntries(
+    Object.entries(shown).filter(([field, problem]) => now[field as ImportField] === problem),
   );
 }
