@@ -12,12 +12,12 @@ export function useSectionInView(sections: readonly OutlineSection[]): string | 
   const ids = sections.map(({ blockId }) => blockId).join(" ");
   useEffect(() => {
     let frame = 0;
+    let headings: Element[] = [];
     const look = () => {
-      const passed = ids.split(" ").findLast((id) => {
-        const element = document.querySelector(`[data-block-id="${CSS.escape(id)}"]`);
-        return element !== null && element.getBoundingClientRect().top < READING_LINE;
-      });
-      setInView(passed ?? ids.split(" ")[0] ?? null);
+      // The editor puts elements of its own in the place of the server's; until then those are the ones to look at.
+      if (!headings[0]?.isConnected) headings = headingsOf(ids.split(" "));
+      const passed = headings.findLast((heading) => heading.getBoundingClientRect().top < READING_LINE);
+      setInView((passed ?? headings[0])?.getAttribute("data-block-id") ?? null);
     };
     const onScroll = () => {
       cancelAnimationFrame(frame);
@@ -31,4 +31,12 @@ export function useSectionInView(sections: readonly OutlineSection[]): string | 
     };
   }, [ids]);
   return inView;
+}
+
+/** The elements of these blocks, in one walk over the text. */
+function headingsOf(ids: readonly string[]): Element[] {
+  const wanted = new Set(ids);
+  return [...document.querySelectorAll("[data-block-id]")].filter((element) =>
+    wanted.has(element.getAttribute("data-block-id") ?? ""),
+  );
 }

@@ -27,7 +27,7 @@ export function useEvidenceWriting(claimId: string): EvidenceWriting {
   const announce = useAnnounce();
   const messageOf = useErrorMessage();
   const queries = useQueryClient();
-  const { accept } = useWorkbench();
+  const { accept, pending } = useWorkbench();
   return useMemo(() => {
     const refresh = async () => {
       accept(fromWire(await client.claim.get({ claimId })));
@@ -44,6 +44,7 @@ export function useEvidenceWriting(claimId: string): EvidenceWriting {
     };
     return {
       add: async (draft) => {
+        await pending.settled(claimId);
         const added = await client.evidence.add({ claimId, id: uuidv7(), ...draft });
         await refresh();
         announce(t("added", { title: added.source.title }));
@@ -66,5 +67,5 @@ export function useEvidenceWriting(claimId: string): EvidenceWriting {
         }
       },
     };
-  }, [claimId, accept, announce, messageOf, queries, t]);
+  }, [claimId, accept, pending, announce, messageOf, queries, t]);
 }

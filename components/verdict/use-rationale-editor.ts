@@ -27,9 +27,9 @@ export function useRationaleEditor({ claim, field, label }: Parts): Editor | nul
     editable: claim.abilities.update,
     immediatelyRender: false,
     editorProps: { attributes: { role: "textbox", "aria-multiline": "true", "aria-label": label } },
-    onUpdate: ({ editor: { view, getJSON } }) => {
-      const written = writtenIn(getJSON());
-      if (written !== undefined) latest.current.edit(written, view.composing ? "held" : "pause");
+    onUpdate: ({ editor: changed }) => {
+      const written = writtenIn(changed.getJSON());
+      if (written !== undefined) latest.current.edit(written, changed.view.composing ? "held" : "pause");
     },
     onBlur: () => latest.current.leave(),
   });

@@ -18,6 +18,7 @@ import type { ClaimStore } from "./claim-store.ts";
 import { MoveQueue } from "./move-queue.ts";
 import { newClaim } from "./new-claim.ts";
 import { notifyFailure, notifyUndoable } from "./notify.tsx";
+import type { PendingClaims } from "./pending-claims.ts";
 import type { UndoStack } from "./undo-stack.ts";
 
 export interface ClaimWriting {
@@ -33,11 +34,12 @@ interface Parts {
   article: Article;
   store: ClaimStore;
   accept: (claim: Claim) => void;
+  pending: PendingClaims;
   undoStack: UndoStack;
 }
 
 /** Making, moving and deleting claims: shown at once, sent behind, and put back with a word where the server refuses. */
-export function useClaimWriting({ article, store, accept, undoStack }: Parts): ClaimWriting {
+export function useClaimWriting({ article, store, accept, pending, undoStack }: Parts): ClaimWriting {
   const t = useTranslations("workbench");
   const announce = useAnnounce();
   const messageOf = useErrorMessage();
@@ -62,7 +64,10 @@ export function useClaimWriting({ article, store, accept, undoStack }: Parts): C
       announce(t("created", { number: store.get().byId.get(claim.id)?.number ?? 0, quote: range.exact }));
       const { blockId: _, ...target } = range;
       try {
-        accept(fromWire(await client.claim.create({ articleId: article.id, id: claim.id, target })));
+        const creation = client.claim.create({ articleId: article.id, id: claim.id, target });
+        const created = fromWire(await pending.track(claim.id, creation));
+        // It may have been taken back while the answer was on its way.
+        if (store.get().byId.has(claim.id)) accept(created);
       } catch (error) {
         undoStack.forget("created", claim.id);
         store.remove(claim.id);
@@ -81,6 +86,7 @@ export function useClaimWriting({ article, store, accept, undoStack }: Parts): C
     };
 
     const moves = new MoveQueue(async (claimId, { before, anchor }) => {
+      await pending.settled(claimId);
       const version = store.get().byId.get(claimId)?.version;
       if (version === undefined) return;
       const { exact, prefix, suffix, start, end } = anchor;
@@ -137,6 +143,7 @@ export function useClaimWriting({ article, store, accept, undoStack }: Parts): C
         });
       }
       try {
+        await pending.settled(claimId);
         await client.claim.remove({ claimId });
       } catch (error) {
         if (codeOf(error) === "NOT_FOUND") return;
@@ -159,5 +166,5 @@ export function useClaimWriting({ article, store, accept, undoStack }: Parts): C
     };
 
     return { mark, markBlock, move, remove, restore, tellNothingToUndo: () => announce(t("nothingToUndo")) };
-  }, [article, store, accept, undoStack, t, announce, messageOf, member]);
+  }, [article, store, accept, pending, undoStack, t, announce, messageOf, member]);
 }

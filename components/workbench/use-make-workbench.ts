@@ -10,6 +10,7 @@ import { saveField } from "#components/claim/save-field.ts";
 import { useDesk } from "#components/shell/desk-context.tsx";
 import type { Claim } from "#domain/claim.ts";
 import { createClaimStore } from "./claim-store.ts";
+import { PendingClaims } from "./pending-claims.ts";
 import { useWorkbenchActions } from "./use-workbench-actions.ts";
 import type { WorkbenchProps } from "./workbench.tsx";
 import type { Workbench } from "./workbench-context.tsx";
@@ -19,6 +20,7 @@ export function useMakeWorkbench({ article, claims, scale, openClaim }: Workbenc
   const queries = useQueryClient();
   const { member } = useDesk();
   const [parts] = useState(() => {
+    const pending = new PendingClaims();
     const store = createClaimStore({
       claims,
       dismissals: article.dismissals,
@@ -33,7 +35,10 @@ export function useMakeWorkbench({ article, claims, scale, openClaim }: Workbenc
       autosave.take(claim);
     };
     const autosave = new AutosaveStore({
-      save: saveField,
+      save: async (claimId, ...change) => {
+        await pending.settled(claimId);
+        return saveField(claimId, ...change);
+      },
       drafts: localDrafts(member.id, () => storage.current),
       onSaved: accept,
     });
@@ -41,9 +46,9 @@ export function useMakeWorkbench({ article, claims, scale, openClaim }: Workbenc
       queries.setQueryData(orpc.claim.get.queryKey({ input: { claimId: openClaim.id } }), openClaim);
       autosave.take(openClaim);
     }
-    return { article, scale, store, autosave, accept, storage, reader: { current: null } };
+    return { article, scale, store, autosave, accept, pending, storage, reader: { current: null } };
   });
-  const actions = useWorkbenchActions(article, parts.store, parts.accept);
+  const actions = useWorkbenchActions(parts);
   const [workbench] = useState<Workbench>(() => ({ ...parts, actions }));
   useEffect(() => {
     parts.storage.current = window.localStorage;

@@ -6,6 +6,7 @@ import type { Article } from "#domain/article.ts";
 import type { Claim } from "#domain/claim.ts";
 import type { DismissalReason } from "#domain/dismissal.ts";
 import type { ClaimStore } from "./claim-store.ts";
+import type { PendingClaims } from "./pending-claims.ts";
 import { UndoStack } from "./undo-stack.ts";
 import { type ClaimWriting, useClaimWriting } from "./use-claim-writing.ts";
 import { type DismissalWriting, useDismissalWriting } from "./use-dismissal-writing.ts";
@@ -21,13 +22,19 @@ export interface WorkbenchActions {
   undo: () => void;
 }
 
-export function useWorkbenchActions(
-  article: Article,
-  store: ClaimStore,
-  accept: (claim: Claim) => void,
-): WorkbenchActions {
+export function useWorkbenchActions({
+  article,
+  store,
+  accept,
+  pending,
+}: {
+  article: Article;
+  store: ClaimStore;
+  accept: (claim: Claim) => void;
+  pending: PendingClaims;
+}): WorkbenchActions {
   const undoStack = useRef(new UndoStack());
-  const claims = useClaimWriting({ article, store, accept, undoStack: undoStack.current });
+  const claims = useClaimWriting({ article, store, accept, pending, undoStack: undoStack.current });
   const dismissals = useDismissalWriting({ article, store, undoStack: undoStack.current });
   const undo = useCallback(() => {
     const act = undoStack.current.pop();

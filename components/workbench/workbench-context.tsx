@@ -6,6 +6,7 @@ import type { Article } from "#domain/article.ts";
 import type { Claim } from "#domain/claim.ts";
 import type { Scale } from "#domain/scale.ts";
 import type { ClaimStore, WorkbenchState } from "./claim-store.ts";
+import type { PendingClaims } from "./pending-claims.ts";
 import type { ReaderPort } from "./reader-port.ts";
 import type { WorkbenchActions } from "./use-workbench-actions.ts";
 
@@ -17,6 +18,7 @@ export interface Workbench {
   autosave: AutosaveStore;
   actions: WorkbenchActions;
   reader: { current: ReaderPort | null };
+  pending: PendingClaims;
   /** Takes over a claim as the server answered it, everywhere it is shown. */
   accept: (claim: Claim) => void;
 }
