@@ -93,6 +93,10 @@ describe("Markdown", () => {
     expect(markdownImporter.read(`${">".repeat(100_000)}深い`).blocks).toHaveLength(1);
   });
 
+  it("does not run out of stack on one endless list", () => {
+    expect(markdownImporter.read("- あ\n".repeat(200_000)).blocks).toHaveLength(200_000);
+  }, 30_000);
+
   it("reads a long text in pieces as it reads a short one", () => {
     const part = "## 節\n\n- 一\n\n- 二\n\n  続き\n\n```\n\n# 中\n\n```\n\n文。\n\n";
     const times = 1250;

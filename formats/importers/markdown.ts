@@ -27,12 +27,17 @@ function readMarkdown(text: string): ParsedArticle {
   const { stated, body } = splitFrontMatter(text);
   const blocks: ParsedBlock[] = [];
   for (const piece of splitMarkdown(withoutInlineData(body))) {
-    if (piece.length > LONGEST_PIECE) blocks.push(...plainTextImporter.read(piece).blocks);
+    if (piece.length > LONGEST_PIECE) addAll(blocks, plainTextImporter.read(piece).blocks);
     else addPiece(blocks, piece);
   }
   const titled = titleFirst(blocks, stated.title);
   const language = stated.language ?? guessLanguage(titled.blocks.map((block) => block.text).join("\n"));
   return { ...stated, ...titled, language };
+}
+
+/** One by one: as arguments of a single call, a hundred thousand blocks would not fit on the stack. */
+function addAll(blocks: ParsedBlock[], more: readonly ParsedBlock[]): void {
+  for (const block of more) blocks.push(block);
 }
 
 /** Pictures written into the text itself: megabytes in one line, none of it words. */
@@ -73,7 +78,7 @@ function placeInside(node: Nodes, place: Place): Place {
 function addLeaf(blocks: ParsedBlock[], node: Nodes, place: Place): boolean {
   if (node.type === "heading") addBlock(blocks, "heading", textOf(node), node.depth);
   else if (node.type === "code") addProse(blocks, node.value, place);
-  else if (node.type === "html") blocks.push(...blocksOfHtml(node.value));
+  else if (node.type === "html") addAll(blocks, blocksOfHtml(node.value));
   else if (node.type === "paragraph") {
     const text = textOf(node);
     for (const cell of tableCells(text) ?? [text]) addProse(blocks, cell, place);

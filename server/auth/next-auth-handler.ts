@@ -26,14 +26,18 @@ export async function handleAuth(request: NextRequest, context: RouteContext): P
     if (error instanceof Refusal) return refused(request, error);
     throw error;
   }
-  if (Number(request.headers.get("content-length")) > BODY_LIMIT)
-    return refused(request, new Refusal("BODY_TOO_LARGE", { limit: BODY_LIMIT }));
+  if (isTooLarge(request)) return refused(request, new Refusal("BODY_TOO_LARGE", { limit: BODY_LIMIT }));
   const outcome: Outcome = {};
   const response: Response = await NextAuth(request, context, authOptions(request.headers, outcome));
   const isPassword = action === "callback" && provider === "credentials";
   if (!isPassword || outcome.member) return response;
   // Without a refusal next-auth did not even look: its own token against foreign forms was missing.
   return refused(request, outcome.refusal ?? new Refusal("ORIGIN_REFUSED"));
+}
+
+/** A body of unannounced length counts as too large: no browser sends a form so, and next-auth reads to the end. */
+function isTooLarge({ body, headers }: NextRequest): boolean {
+  return body !== null && Number(headers.get("content-length") ?? Number.POSITIVE_INFINITY) > BODY_LIMIT;
 }
 
 function refused(request: NextRequest, { code, data }: Refusal): Response {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { Refusal } from "#domain/error.ts";
 import { emailSchema } from "#domain/member.ts";
 import { safeNextPath } from "#domain/next-path.ts";
+import { storableText } from "#editor/storable-text.ts";
 import type { Member } from "#prisma/generated/client.ts";
 import { networkAddress } from "#server/auth/network-address.ts";
 import { OIDC_ID, oidcPerson, oidcProviders } from "#server/auth/oidc.ts";
@@ -21,7 +22,7 @@ export interface Outcome {
 
 const credentialsSchema = z.object({
   /** What is no address at all is looked for like any other, so that the answer is the same. */
-  email: z.string().max(1000).pipe(emailSchema.or(z.string())),
+  email: z.string().max(1000).transform(storableText).pipe(emailSchema.or(z.string())),
   password: z.string().max(1000),
 });
 

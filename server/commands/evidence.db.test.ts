@@ -147,6 +147,10 @@ describe("removeEvidence", () => {
     expect(await db().source.count({ where: { id: first.source.id } })).toBe(1);
     expect((await refusalOf(removeEvidence(by, { evidenceId: first.id }))).code).toBe("NOT_FOUND");
     expect((await eventKinds(articleId)).at(-1)).toBe("evidence.removed");
+    await restoreEvidence(by, { evidenceId: first.id });
+    const told = await db().event.findMany({ where: { subjectId: first.id }, orderBy: { seq: "asc" } });
+    const data = { title: first.source.title, sourceId: first.source.id };
+    expect(told).toMatchObject([{ data }, { data }, { data: { ...data, restored: true } }]);
   });
 
   it("is not found on a deleted claim", async () => {

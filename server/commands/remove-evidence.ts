@@ -2,6 +2,7 @@ import type { Actor } from "#domain/rights/predicate.ts";
 import { authorise } from "#server/authorise.ts";
 import { transaction } from "#server/db.ts";
 import { appendEvent } from "#server/event-log.ts";
+import { findSource } from "#server/library.ts";
 import { lockEvidence } from "#server/lock.ts";
 
 /** Takes a source from a claim. It stays in the library, and a rationale that cites it can be read back. */
@@ -9,6 +10,7 @@ export async function removeEvidence(actor: Actor, input: { evidenceId: string }
   authorise(actor, "claim.update");
   await transaction(async (tx) => {
     const { evidence, claim } = await lockEvidence(tx, input.evidenceId);
+    const { source } = await findSource(tx, evidence.sourceId);
     await tx.evidence.update({ where: { id: evidence.id }, data: { removedAt: new Date() } });
     await appendEvent(tx, {
       kind: "evidence.removed",
@@ -16,7 +18,7 @@ export async function removeEvidence(actor: Actor, input: { evidenceId: string }
       articleId: claim.articleId,
       claimId: claim.id,
       subjectId: evidence.id,
-      data: { sourceId: evidence.sourceId },
+      data: { sourceId: source.id, title: source.title },
     });
   });
 }

@@ -4,6 +4,7 @@ import { authorise } from "#server/authorise.ts";
 import { transaction } from "#server/db.ts";
 import { appendEvent } from "#server/event-log.ts";
 import { assertNewPassage } from "#server/evidence-passage.ts";
+import { findSource } from "#server/library.ts";
 import { lockEvidenceEvenRemoved } from "#server/lock.ts";
 import { loadEvidence } from "#server/reads/evidence.ts";
 
@@ -16,13 +17,14 @@ export async function restoreEvidence(actor: Actor, input: { evidenceId: string 
       const { id, claimId, sourceId, quote, locator } = evidence;
       await assertNewPassage(tx, { id, claimId, sourceId, quote, locator });
       await tx.evidence.update({ where: { id }, data: { removedAt: null } });
+      const { source } = await findSource(tx, sourceId);
       await appendEvent(tx, {
         kind: "evidence.added",
         actorId: actor.id,
         articleId: claim.articleId,
         claimId,
         subjectId: id,
-        data: { sourceId, stance: evidence.stance, restored: true },
+        data: { sourceId, title: source.title, stance: evidence.stance, restored: true },
       });
     }
     return await loadEvidence(tx, evidence.id);
