@@ -15,7 +15,8 @@ export function useSectionInView(sections: readonly OutlineSection[]): string | 
     let headings: Element[] = [];
     const look = () => {
       // The editor puts elements of its own in the place of the server's; until then those are the ones to look at.
-      if (!headings[0]?.isConnected) headings = headingsOf(ids.split(" "));
+      const areThere = headings.length > 0 && headings.every((heading) => heading.isConnected);
+      if (!areThere) headings = headingsOf(ids.split(" "));
       const passed = headings.findLast((heading) => heading.getBoundingClientRect().top < READING_LINE);
       setInView((passed ?? headings[0])?.getAttribute("data-block-id") ?? null);
     };
