@@ -6,6 +6,7 @@ const SAMPLE = new URL("../formats/samples/articles/beijing-parade-ja.txt", impo
 export const parade = {
   text: readFileSync(SAMPLE, "utf8"),
   title: "金正恩総書記、北京で存在感を示す:ロシア・中国との関係深化と軍事力強化の現在地",
+  /** As the preview counts them: the title is no heading of its own. */
   counts: { heading: 9, bullet: 18 },
 };
 

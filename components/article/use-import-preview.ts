@@ -31,7 +31,7 @@ export function useImportPreview() {
   const [state, setState] = useState<PreviewState>({ status: "idle" });
   const running = useRef<AbortController | null>(null);
 
-  const ask = useCallback(
+  const read = useCallback(
     async (input: { content: string } | { file: File }, format: ImportFormat | null) => {
       running.current?.abort();
       const run = new AbortController();
@@ -54,7 +54,15 @@ export function useImportPreview() {
     [],
   );
 
-  const askLater = useDebouncedCallback(ask, TYPING_PAUSE_MS);
+  const askLater = useDebouncedCallback(read, TYPING_PAUSE_MS);
+  // What was typed a moment ago must not answer over the file that was chosen since.
+  const ask = useCallback<typeof read>(
+    (input, format) => {
+      askLater.cancel();
+      return read(input, format);
+    },
+    [askLater, read],
+  );
   const clear = useCallback(() => {
     running.current?.abort();
     askLater.cancel();

@@ -34,7 +34,9 @@ export class ReportPage {
     await this.export.getByRole("combobox", { name: this.words("report.export.format") }).click();
     await this.page.getByRole("option", { name: format }).click();
     const arriving = this.page.waitForEvent("download");
-    await this.export.getByRole("button", { name: format }).click();
+    await this.export
+      .getByRole("button", { name: this.words("report.export.download"), exact: true })
+      .click();
     const file = await arriving;
     return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
   }
