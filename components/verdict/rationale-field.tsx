@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { FieldRow } from "#components/claim/field-row.tsx";
 import { useField } from "#components/claim/use-field.ts";
 import type { Claim } from "#domain/claim.ts";
+import { rationaleText } from "#editor/rationale-text.ts";
 import { CitationMenu } from "./citation-menu.tsx";
 import { RationaleToolbar } from "./rationale-toolbar.tsx";
 import { useRationaleEditor } from "./use-rationale-editor.ts";
@@ -21,6 +22,10 @@ export function RationaleField({ claim }: { claim: Claim }) {
     <FieldRow claimId={claim.id} name="rationale" label={t("rationale")} state={field.state} isWide>
       {isReadOnly && field.value === null ? (
         <p className={classes.noRationale}>—</p>
+      ) : editor === null ? (
+        <div className={classes.standIn} data-read-only={isReadOnly || undefined}>
+          {field.value && rationaleText(field.value)}
+        </div>
       ) : (
         <RichTextEditor
           editor={editor}
@@ -28,7 +33,7 @@ export function RationaleField({ claim }: { claim: Claim }) {
           data-read-only={isReadOnly || undefined}
           classNames={{ root: classes.editor, content: classes.editorContent, toolbar: classes.toolbar }}
         >
-          {editor && !isReadOnly && (
+          {!isReadOnly && (
             <RationaleToolbar>
               <CitationMenu editor={editor} evidence={claim.evidence} />
             </RationaleToolbar>
