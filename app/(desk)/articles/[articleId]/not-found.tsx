@@ -7,7 +7,11 @@ export default function ArticleNotFound() {
   const t = useTranslations("workbench");
   return (
     <Page>
-      <Notice order={1} title={t("notFound.title")} action={<LinkButton href="/articles">{t("notFound.home")}</LinkButton>}>
+      <Notice
+        order={1}
+        title={t("notFound.title")}
+        action={<LinkButton href="/articles">{t("notFound.home")}</LinkButton>}
+      >
         {t("notFound.body")}
       </Notice>
     </Page>
