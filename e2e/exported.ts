@@ -27,7 +27,7 @@ export async function expectReport(report: ReportPage, expected: Expected): Prom
 
 type Check = (bytes: Buffer, expected: Expected) => Promise<void> | void;
 
-/** By a part of the format's name as it is offered, the same in both languages. */
+/** By how the format's name begins as it is offered, the same in both languages. */
 const CHECKS: Record<string, Check> = {
   HTML: html,
   PDF: pdf,

@@ -73,7 +73,7 @@ export class ClaimPanel {
   }
 
   async openEvidenceForm(): Promise<void> {
-    await this.evidence.getByRole("button", { name: new RegExp(`^${this.words("evidence.add")}`) }).click();
+    await this.evidence.getByRole("button", { name: this.words("evidence.add"), exact: true }).click();
     await expect(this.evidenceForm).toBeVisible();
   }
 

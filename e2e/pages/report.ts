@@ -29,10 +29,10 @@ export class ReportPage {
     await hydrated(this.page);
   }
 
-  /** Has a file made by the button and saved by the browser. `format` is a part of its name as it is offered. */
+  /** Has a file made by the button and saved by the browser. `format`: how its name begins, as it is offered. */
   async download(format: string): Promise<{ name: string; bytes: Buffer }> {
     await this.export.getByRole("combobox", { name: this.words("report.export.format") }).click();
-    await this.page.getByRole("option", { name: format }).click();
+    await this.page.getByRole("option", { name: new RegExp(`^${format}`) }).click();
     const arriving = this.page.waitForEvent("download");
     await this.export
       .getByRole("button", { name: this.words("report.export.download"), exact: true })
