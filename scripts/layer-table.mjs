@@ -52,6 +52,7 @@ export const STRATA = {
       "next-auth/(?!react).+",
       "pino",
       "piscina",
+      "tsx/esm/api",
       "@myriaddreamin/typst-ts-node-compiler",
       "pg",
       "@prisma/adapter-pg",

@@ -11,7 +11,12 @@ import type { Prisma } from "#prisma/generated/client.ts";
 import { authorise } from "#server/authorise.ts";
 import { type Db, transaction } from "#server/db.ts";
 import { appendEvent } from "#server/event-log.ts";
-import { detailsOf, type ImportedArticle, importArticle, titleFromText } from "#server/import-article.ts";
+import {
+  detailsOf,
+  type ImportedArticle,
+  importArticle,
+  titleFromText,
+} from "#server/import/import-article.ts";
 import { loadArticle } from "#server/reads/article.ts";
 
 export type CreateArticleInput = z.output<typeof articleDraftSchema>;
@@ -25,7 +30,7 @@ const DEFAULT_LANGUAGE = "ja";
  */
 export async function createArticle(actor: Actor, input: CreateArticleInput): Promise<Article> {
   authorise(actor, "article.create");
-  const imported = importArticle({ content: input.content, format: input.format });
+  const imported = await importArticle({ content: input.content, format: input.format });
   const content = buildRevision(imported.article.blocks);
   return await transaction(async (tx) => {
     const id = uuidv7();

@@ -3,7 +3,7 @@ import type { articlePreviewSchema } from "#contract/article.ts";
 import type { ImportFormat } from "#domain/article-import.ts";
 import type { Actor } from "#domain/rights/predicate.ts";
 import { authorise } from "#server/authorise.ts";
-import { detailsOf, importArticle } from "#server/import-article.ts";
+import { detailsOf, importArticle } from "#server/import/import-article.ts";
 
 export interface ArticlePreviewInput {
   format?: ImportFormat | undefined;
@@ -20,7 +20,7 @@ export type ArticlePreview = z.output<typeof articlePreviewSchema>;
 export async function previewArticle(actor: Actor, input: ArticlePreviewInput): Promise<ArticlePreview> {
   authorise(actor, "article.create");
   const { format, content = "", file } = input;
-  const imported = importArticle(
+  const imported = await importArticle(
     file
       ? {
           content: new Uint8Array(await file.arrayBuffer()),

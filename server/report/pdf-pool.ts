@@ -1,6 +1,8 @@
+import path from "node:path";
 import Piscina from "piscina";
 import type { TypesetJob } from "#formats/exporters/exporter.ts";
-import { pdfWorkerPath } from "./worker-path.ts";
+import { log } from "#server/log.ts";
+import { productRoot } from "#server/product-root.ts";
 
 /** One at a time: a report takes a fraction of a second, and two would share the same cores. */
 const THREADS = 1;
@@ -15,15 +17,16 @@ const IDLE = 5 * 60_000;
 const kept = globalThis as typeof globalThis & { uratoriPdfPool?: Piscina<TypesetJob, Uint8Array> };
 
 function pool(): Piscina<TypesetJob, Uint8Array> {
-  kept.uratoriPdfPool ??= new Piscina({
-    filename: pdfWorkerPath(),
+  kept.uratoriPdfPool ??= new Piscina<TypesetJob, Uint8Array>({
+    filename: path.join(productRoot(), "server", "report", "pdf-worker.mjs"),
     minThreads: 0,
     maxThreads: THREADS,
     maxQueue: MAX_WAITING,
     idleTimeout: IDLE,
     // Loaders and flags of the process (tsx, inspectors) are not the worker's, which is plain JavaScript.
     execArgv: [],
-  });
+    // Without somebody who listens, a thread that dies between two reports would end the process.
+  }).on("error", (error) => log().error({ err: error }, "the typesetting thread died"));
   return kept.uratoriPdfPool;
 }
 

@@ -5,13 +5,14 @@ import { Refusal } from "#domain/error.ts";
 import { givenDateSchema } from "#domain/partial-date.ts";
 import { webAddressSchema } from "#domain/source.ts";
 import { storableText } from "#editor/storable-text.ts";
-import { type IncomingArticle, type ReadArticle, readArticle } from "#formats/importers/registry.ts";
+import type { IncomingArticle, ReadArticle } from "#formats/importers/registry.ts";
+import { readArticleAside } from "./reading-pool.ts";
 
 export type ImportedArticle = Extract<ReadArticle, { ok: true }>;
 
 /** What an importer understood of `incoming`; throws the refusal that names why it can't come in. */
-export function importArticle(incoming: IncomingArticle): ImportedArticle {
-  const read = readArticle(incoming);
+export async function importArticle(incoming: IncomingArticle): Promise<ImportedArticle> {
+  const read = await readArticleAside(incoming);
   if (read.ok) return read;
   throw refusalOf(read);
 }

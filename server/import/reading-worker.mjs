@@ -1,0 +1,18 @@
+/**
+ * Reads long articles in a thread of its own. Plain JavaScript, because threads run the file as it lies here, outside
+ * the build; the importers themselves are TypeScript and are loaded as the server's own start loads it.
+ */
+import { tsImport } from "tsx/esm/api";
+
+/** @type {Promise<typeof import("../../formats/importers/registry.ts")> | undefined} */
+let importers;
+
+/**
+ * Loaded with the first article and not with the thread: a thread that dies at its start fails no article by name.
+ *
+ * @param {import("../../formats/importers/registry.ts").IncomingArticle} incoming
+ */
+export async function read(incoming) {
+  importers ??= tsImport("../../formats/importers/registry.ts", import.meta.url);
+  return (await importers).readArticle(incoming);
+}
