@@ -1,4 +1,5 @@
-const PROTOCOLS = new Set(["http:", "https:", "mailto:"]);
+/** With both slashes: on a page of the same scheme, browsers take `https:path` for a path of that page. */
+const WHOLE = /^(?:https?:\/\/|mailto:)[^/]/i;
 const LONGEST = 2048;
 
 /**
@@ -7,5 +8,5 @@ const LONGEST = 2048;
  */
 export function isAllowedHref(href: string): boolean {
   if (href.length > LONGEST || /[\p{Cc}\s]/u.test(href)) return false;
-  return URL.canParse(href) && PROTOCOLS.has(new URL(href).protocol);
+  return WHOLE.test(href) && URL.canParse(href);
 }

@@ -203,6 +203,8 @@ test.each<[string, unknown, string, (string | number)[]]>([
   ],
   ...[
     "javascript:alert(1)",
+    "https:api/v1/articles",
+    "https:///example.jp",
     "JaVaScRiPt:alert(1)",
     "java\nscript:alert(1)",
     "data:text/html,x",

@@ -56,6 +56,31 @@ const ATTEMPTS: Record<string, () => Promise<unknown>> = {
   "give a rating a number beyond five": () => db().rating.updateMany({ data: { value: 6 } }),
   "give a claim a kind there is not": () =>
     db().claim.update({ where: { id: claim.id }, data: { kinds: ["rumour"] } }),
+  "let an address in capitals be another person": () =>
+    db().member.create({ data: { email: "Member@uratori.example", name: "名", role: "viewer" } }),
+  "hand on a verdict without a rating": () =>
+    db().verdict.updateMany({ where: { claimId: claim.id }, data: { state: "submitted", ratingKey: null } }),
+  "hand on a verdict without a summary": () =>
+    db().verdict.updateMany({ where: { claimId: claim.id }, data: { state: "approved", summary: "" } }),
+  "date what was said by what is no date": () =>
+    db().claim.update({ where: { id: claim.id }, data: { saidOn: "last year" } }),
+  "keep an article without a title": () =>
+    db().article.update({ where: { id: claim.articleId }, data: { title: " " } }),
+  "keep a source that was issued in a thirteenth month": () =>
+    db().source.updateMany({ data: { issued: "2025-13" } }),
+  "give a paragraph a level": async () => {
+    const { revisionId } = claim.anchor;
+    const data = {
+      id: "x",
+      position: 99,
+      kind: "paragraph",
+      level: 2,
+      start: 0,
+      end: 1,
+      revisionId,
+    } as const;
+    await db().block.create({ data });
+  },
   "log an event without its place in the article": () =>
     db().event.create({ data: { kind: "claim.updated", articleId: claim.articleId } }),
 };
