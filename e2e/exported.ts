@@ -101,6 +101,7 @@ function json(bytes: Buffer, { title, quotes, claims, summary, source }: Expecte
 }
 
 const claimReviewSchema = z.looseObject({
+  "@context": z.literal("https://schema.org"),
   "@type": z.literal("ClaimReview"),
   url: z.url(),
   claimReviewed: z.string().min(1),
@@ -112,10 +113,7 @@ const claimReviewSchema = z.looseObject({
 
 function jsonLd(bytes: Buffer, { statement, rating }: Expected): void {
   const parsed: unknown = JSON.parse(bytes.toString("utf8"));
-  const graph = z
-    .looseObject({ "@context": z.url(), "@graph": z.array(claimReviewSchema).optional() })
-    .parse(parsed);
-  const reviews = graph["@graph"] ?? [claimReviewSchema.parse(parsed)];
+  const reviews = z.array(claimReviewSchema).parse([parsed].flat());
   const review = reviews.find((candidate) => candidate.claimReviewed === statement);
   expect(review?.reviewRating.alternateName).toBe(rating);
 }

@@ -1,5 +1,6 @@
 import { expectReport } from "./exported.ts";
 import { expect, test } from "./fixtures.ts";
+import { hydrated } from "./hydrated.ts";
 import { ImportPage } from "./pages/import.ts";
 import { ReportPage } from "./pages/report.ts";
 import { SignInPage } from "./pages/sign-in.ts";
@@ -28,6 +29,7 @@ test("an article in, a report out", async ({ page, desk }) => {
 
   const importing = new ImportPage(page);
   await test.step("bring it in", async () => {
+    await hydrated(page);
     await importing.text.fill(parade.text);
     await expect(importing.count("heading", parade.counts.heading)).toBeVisible();
     await expect(importing.count("bullet", parade.counts.bullet)).toBeVisible();
@@ -89,8 +91,8 @@ test("an article in, a report out", async ({ page, desk }) => {
 
   await test.step("and one from the library", async () => {
     await bench.panel.openEvidenceForm();
-    await bench.panel.sourceSearch.fill("富士");
-    await page.getByRole("option").first().click();
+    await bench.panel.sourceSearch.fill("国勢調査");
+    await page.getByRole("option", { name: /^令和2年国勢調査/ }).click();
     await bench.panel.choose("context");
     await bench.panel.addEvidence();
     await expect(bench.panel.evidence.getByRole("listitem")).toHaveCount(2);
