@@ -103,7 +103,12 @@ function ourCookies(): NonNullable<NextAuthOptions["cookies"]> {
 
 function ourLogger(): NonNullable<NextAuthOptions["logger"]> {
   return {
-    error: (code, metadata) => log().error({ code, metadata }, "next-auth"),
+    // The words only: what an identity provider's errors carry along may hold tokens.
+    error: (code, metadata) =>
+      log().error(
+        { code, reason: metadata instanceof Error ? metadata.message : metadata.error.message },
+        "next-auth",
+      ),
     warn: (code) => log().warn({ code }, "next-auth"),
     debug: () => {},
   };

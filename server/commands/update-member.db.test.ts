@@ -1,7 +1,10 @@
 import { beforeEach, expect, it } from "vitest";
+import { resolveActor } from "#server/auth/resolve-actor.ts";
 import { db } from "#server/db.ts";
+import { listAccessTokens } from "#server/reads/profile.ts";
 import { emptyDatabase } from "#server/test/database.ts";
 import { makeMember } from "#server/test/member.ts";
+import { createToken } from "./create-token.ts";
 import { updateMember } from "./update-member.ts";
 
 beforeEach(emptyDatabase);
@@ -56,4 +59,17 @@ it("writes an event for what changed, and none for what was so already", async (
 it("knows nobody by an unknown id", async () => {
   const change = { memberId: crypto.randomUUID(), disabled: true };
   await expect(updateMember(await makeMember("admin"), change)).rejects.toMatchObject({ code: "NOT_FOUND" });
+});
+
+it("ends the personal tokens of a closed account for good", async () => {
+  const [admin, member] = [await makeMember("admin"), await makeMember("editor")];
+  const { secret } = await createToken(member, { name: "script" });
+  const request = new Request("http://localhost:3000/api/v1/profile", {
+    headers: { authorization: `Bearer ${secret}` },
+  });
+  expect(await resolveActor(request)).toMatchObject({ actor: { id: member.id } });
+  await updateMember(admin, { memberId: member.id, disabled: true });
+  await updateMember(admin, { memberId: member.id, disabled: false });
+  expect(await resolveActor(request)).toBeNull();
+  expect(await listAccessTokens(member)).toEqual([]);
 });

@@ -15,8 +15,8 @@ interface Change {
 }
 
 /**
- * Changes a member's role, closes or opens the account. Closing ends every session of theirs at once, for good: opening
- * the account again brings none back. What is so already is no change and no event.
+ * Changes a member's role, closes or opens the account. Closing ends every session and personal token of theirs at once,
+ * for good: opening the account again brings none back. What is so already is no change and no event.
  *
  * @throws Refusal FORBIDDEN, NOT_FOUND, LAST_ADMIN
  */
@@ -79,6 +79,11 @@ async function changeDisabled(
     ? { disabledAt: new Date(), sessionsValidAfter: laterThan(before.sessionsValidAfter) }
     : { disabledAt: null };
   await tx.member.update({ where: { id: before.id }, data });
+  if (disabled)
+    await tx.accessToken.updateMany({
+      where: { memberId: before.id, revokedAt: null },
+      data: { revokedAt: new Date() },
+    });
   await appendEvent(tx, {
     kind: disabled ? "member.disabled" : "member.enabled",
     actorId: actor.id,
