@@ -38,6 +38,21 @@ describe("graphemes", () => {
     );
   });
 
+  it.each([
+    ["emoji without a space", "👨‍👩‍👧", 20_000],
+    ["flags", "🇯🇵", 50_000],
+    ["Hangul", "한", 200_000],
+  ])(
+    "takes no square of time for %s",
+    (_name, unit, times) => {
+      const before = process.cpuUsage();
+      expect(graphemeBoundaries(unit.repeat(times))).toHaveLength(times + 1);
+      // Work, not time: tests share their machine. At once it would take minutes.
+      expect(process.cpuUsage(before).user / 1_000_000, "seconds").toBeLessThan(5);
+    },
+    60_000,
+  );
+
   it("segments a long text in pieces as it would at once, and knows each boundary by itself", {
     timeout: 30_000,
   }, () => {

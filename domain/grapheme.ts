@@ -23,34 +23,45 @@ const segmenter = new Intl.Segmenter("ja", { granularity: "grapheme" });
 export function graphemeBoundaries(text: string): CodePoints[] {
   const boundaries = [codePoints(0)];
   let at = 0;
-  for (const piece of piecesOf(text)) {
-    for (const { segment } of segmenter.segment(piece)) {
-      at += codePointLength(segment);
-      boundaries.push(codePoints(at));
-    }
+  for (const segment of segmentsOf(text)) {
+    at += codePointLength(segment);
+    boundaries.push(codePoints(at));
   }
   return boundaries;
 }
+
+/** In UTF-16 units: short enough for the segmenter to be fast on. */
+const WINDOW = 500;
+
+/**
+ * The graphemes of `text`, found window by window, so that one endless paragraph does not take seconds. UAX 29 decides
+ * each boundary by what stands before it and the one character after, so only a window's last grapheme may be cut
+ * short; the next window begins with it.
+ */
+function* segmentsOf(text: string): Generator<string> {
+  let from = 0;
+  let window = WINDOW;
+  while (from < text.length) {
+    const to = wholeCharacter(text, from + window);
+    const segments = Array.from(segmenter.segment(text.slice(from, to)), ({ segment }) => segment);
+    if (to < text.length) segments.pop();
+    for (const segment of segments) {
+      yield segment;
+      from += segment.length;
+    }
+    window = segments.length > 0 ? WINDOW : window * 2;
+  }
+}
+
+/** `index`, or one more where it stands inside a surrogate pair. */
+const wholeCharacter = (text: string, index: number): number =>
+  (text.codePointAt(index - 1) ?? 0) > 0xffff ? index + 1 : index;
 
 /**
  * Two neighbours UAX 29 always separates (both are of class "Other"): printable ASCII, kana without voicing marks, Han.
  * Text may be cut between them without splitting a grapheme or changing how the rest is segmented.
  */
 const SAFE_CUT = /[\x20-\x7e\u3000-\u3029\u3041-\u3096\u30a1-\u30fe\u4e00-\u9fff\uff01-\uff5e]{2}/g;
-const PIECE_LENGTH = 500;
-
-/** `text` in pieces the segmenter is fast on, so that one endless paragraph does not take seconds. */
-function* piecesOf(text: string): Generator<string> {
-  let from = 0;
-  while (text.length - from > PIECE_LENGTH) {
-    SAFE_CUT.lastIndex = from + PIECE_LENGTH;
-    const cut = SAFE_CUT.exec(text);
-    if (!cut) break;
-    yield text.slice(from, cut.index + 1);
-    from = cut.index + 1;
-  }
-  yield text.slice(from);
-}
 
 /**
  * A stretch of `text` around `from` to `to` that may be segmented by itself: it ends where the text does, or where a cut

@@ -4,7 +4,10 @@
  */
 export function markdownText(text: string): string {
   return text
-    .replace(/\s*[\r\n\u2028\u2029]+\s*/g, " ")
+    .split(/[\r\n\u2028\u2029]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join(" ")
     .replace(/\0/g, "\ufffd")
     .replace(/[\\`*_[\]<>&~!|]/g, "\\$&")
     .replace(/^(\s*)([#+=-])/u, "$1\\$2")

@@ -4,6 +4,7 @@ import type { Report } from "#domain/report.ts";
 import { sampleReport } from "#formats/samples/report.ts";
 import { HOSTILE, hostileReport } from "#formats/samples/report-hostile.ts";
 import { markdownExporter } from "./markdown.ts";
+import { markdownText } from "./markdown-text.ts";
 
 interface Node {
   type: string;
@@ -38,6 +39,19 @@ describe("the Markdown", () => {
     const links = nodes.flatMap(({ type, url }) => (type === "link" ? [url] : []));
     expect(links).toContain("https://www.town.shiomi.example.jp/koho/2014/11?p=3&l=ja");
   });
+
+  it("takes no square of time for white space without end", () => {
+    const text = `始${" ".repeat(200_000)}終`;
+    const before = process.cpuUsage();
+    expect(markdownText(text)).toBe(text);
+    expect(markdownText(`${text} \r\n \n ${text}`)).toBe(`${text} ${text}`);
+    const { revision } = sampleReport;
+    const [first, ...rest] = revision.blocks;
+    const blocks = first ? [{ ...first, kind: "paragraph" as const, text }, ...rest] : [];
+    expect(write({ ...sampleReport, claims: [], revision: { ...revision, blocks } })).toContain("始");
+    // Work, not time: tests share their machine.
+    expect(process.cpuUsage(before).user / 1_000_000, "seconds").toBeLessThan(5);
+  }, 60_000);
 
   it.each(HOSTILE)("shows %j as words", (text) => {
     const nodes = nodesOf(hostileReport(text));

@@ -97,8 +97,11 @@ function blockText(block: Block, claims: readonly ReportClaim[]): string {
 }
 
 /** A run of a line: escaped as a line is, but with its own edges left alone. */
-const inline = (text: string) =>
-  text.replace(/^(\s*)(.*?)(\s*)$/su, (_, a, words, z) => a + runText(words) + z);
+function inline(text: string): string {
+  const words = text.trim();
+  const at = text.indexOf(words);
+  return words === "" ? text : text.slice(0, at) + runText(words) + text.slice(at + words.length);
+}
 const runText = (words: string) => markdownText(`x${words}x`).slice(1, -1);
 const lineStart = (text: string) => text.replace(/^([#+=-])/u, "\\$1").replace(/^(\d{1,9})([.)])/u, "$1\\$2");
 

@@ -59,7 +59,8 @@ function metaContents(elements: readonly HtmlElement[]): Map<string, string> {
 function pageTitle(elements: readonly HtmlElement[], publisher: string | null): string | null {
   const text = (tagName: string) => {
     const element = elements.find((candidate) => candidate.tagName === tagName);
-    return element ? oneLine(rawText(element)) : "";
+    // A browser shows a run of white space as one space; below, a long one would cost its square.
+    return element ? oneLine(rawText(element)).replace(/\s+/gu, " ") : "";
   };
   const title = text("title");
   const behind = publisher && title.endsWith(publisher) ? title.slice(0, -publisher.length) : title;

@@ -138,6 +138,14 @@ describe("HTML", () => {
     30_000,
   );
 
+  it("takes no square of time for a title of white space", () => {
+    const title = `題${" ".repeat(200_000)}一 | 社`;
+    const page = `<title>${title}</title><meta property="og:site_name" content="社"><p>本文です。</p>`;
+    const before = process.cpuUsage();
+    expect(htmlImporter.read(page).title).toBe("題 一");
+    expect(process.cpuUsage(before).user / 1_000_000, "seconds").toBeLessThan(5);
+  }, 60_000);
+
   it("reads 5 MB within a few seconds", () => {
     const paragraph = "<p>北京で<b>会った</b>という。</p>\n<ul><li>項目</li></ul>\n";
     const times = Math.floor(5_000_000 / new TextEncoder().encode(paragraph).length);
