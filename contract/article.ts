@@ -19,7 +19,13 @@ import { memberCall } from "./procedure.ts";
 
 const tags = ["Articles"];
 const articleId = z.object({ articleId: idSchema });
-const importErrors = errors("ARTICLE_EMPTY", "ARTICLE_BINARY", "ARTICLE_TOO_LARGE", "ARTICLE_ENCODING");
+const importErrors = errors(
+  "ARTICLE_EMPTY",
+  "ARTICLE_BINARY",
+  "ARTICLE_TOO_LARGE",
+  "ARTICLE_TOO_MANY_BLOCKS",
+  "ARTICLE_ENCODING",
+);
 
 /**
  * A new article. What is absent is taken from the content itself, as the preview shows it; null says that there is no

@@ -12,6 +12,7 @@ const DATA = {
   ANCHOR_AMBIGUOUS: z.object({ candidates: z.array(candidateSchema) }),
   CONFLICT: z.object({ current: claimSchema, fields: z.array(z.string()) }),
   ARTICLE_TOO_LARGE: z.object({ bytes: z.number(), limit: z.number() }),
+  ARTICLE_TOO_MANY_BLOCKS: z.object({ blocks: z.number(), limit: z.number() }),
   TOO_MANY_REQUESTS: z.object({ retryAfter: z.number() }),
 } as const;
 

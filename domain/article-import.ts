@@ -9,6 +9,9 @@ export type ImportFormat = z.infer<typeof importFormatSchema>;
 /** The most an article may weigh when it comes in, in bytes (of UTF-8 where it was pasted as text). */
 export const MAX_IMPORT_BYTES = 5 * 1024 * 1024;
 
+/** The most blocks an article may have: one of 5 MB has fewer, unless its lines are a few letters each. */
+export const MAX_IMPORT_BLOCKS = 50_000;
+
 /** What an importer understood of an article. Null: the text does not say. */
 export interface ParsedArticle {
   title: string | null;

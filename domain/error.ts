@@ -26,6 +26,8 @@ export const ERROR_STATUS = {
   ARTICLE_BINARY: 422,
   /** More than 5 MB; `data.bytes` and `data.limit`. */
   ARTICLE_TOO_LARGE: 413,
+  /** More paragraphs, bullets and headings than any article has; `data.blocks` and `data.limit`. */
+  ARTICLE_TOO_MANY_BLOCKS: 422,
   /** The text's encoding can't be told or has broken characters. */
   ARTICLE_ENCODING: 422,
   /** No such rating scale, or a retired one. */

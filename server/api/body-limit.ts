@@ -1,3 +1,4 @@
+import { MAX_IMPORT_BYTES } from "#domain/article-import.ts";
 import { Refusal } from "#domain/error.ts";
 
 /** Enough for the longest rationale as a document, many times over. */
@@ -21,7 +22,7 @@ export async function limitBody(request: Request): Promise<Request> {
   const limit = isArticle ? ARTICLE_LIMIT : ORDINARY_LIMIT;
   const tooLarge = (bytes: number) =>
     isArticle
-      ? new Refusal("ARTICLE_TOO_LARGE", { bytes, limit })
+      ? new Refusal("ARTICLE_TOO_LARGE", { bytes, limit: MAX_IMPORT_BYTES })
       : new Refusal("BODY_TOO_LARGE", { bytes, limit });
 
   const announced = Number(request.headers.get("content-length") ?? 0);

@@ -147,6 +147,13 @@ describe("a failure", () => {
       { format: "text", content: "x".repeat(11_000_000) },
       "ARTICLE_TOO_LARGE",
     ],
+    [
+      "an article of too many bullets",
+      "POST",
+      "/articles",
+      { format: "text", content: "• あ\n".repeat(50_001) },
+      "ARTICLE_TOO_MANY_BLOCKS",
+    ],
     ["an empty article", "POST", "/articles", { format: "text", content: " " }, "ARTICLE_EMPTY"],
     [
       "a file that is no text",

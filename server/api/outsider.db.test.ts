@@ -148,6 +148,13 @@ describe("a body that can't be understood is the caller's fault, not ours", () =
   });
 });
 
+it("names the same limit of an article whoever measures it", async () => {
+  for (const times of [6_000_000, 11_000_000]) {
+    const { json } = await editor.send("POST", "/articles", { format: "text", content: "x".repeat(times) });
+    expect(json).toMatchObject({ code: "ARTICLE_TOO_LARGE", data: { limit: 5 * 1024 * 1024 } });
+  }
+});
+
 describe("headers that HTTP promises", () => {
   it("a 401 says how to sign in", async () => {
     const stranger = await callApi("GET", "/articles");

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { languageSchema } from "#domain/article.ts";
-import type { ImportFailure } from "#domain/article-import.ts";
+import { type ImportFailure, MAX_IMPORT_BLOCKS } from "#domain/article-import.ts";
 import { Refusal } from "#domain/error.ts";
 import { givenDateSchema } from "#domain/partial-date.ts";
 import { webAddressSchema } from "#domain/source.ts";
@@ -13,8 +13,11 @@ export type ImportedArticle = Extract<ReadArticle, { ok: true }>;
 /** What an importer understood of `incoming`; throws the refusal that names why it can't come in. */
 export async function importArticle(incoming: IncomingArticle): Promise<ImportedArticle> {
   const read = await readArticleAside(incoming);
-  if (read.ok) return read;
-  throw refusalOf(read);
+  if (!read.ok) throw refusalOf(read);
+  const blocks = read.article.blocks.length;
+  if (blocks > MAX_IMPORT_BLOCKS)
+    throw new Refusal("ARTICLE_TOO_MANY_BLOCKS", { blocks, limit: MAX_IMPORT_BLOCKS });
+  return read;
 }
 
 function refusalOf(failure: ImportFailure): Refusal {
