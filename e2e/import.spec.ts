@@ -56,6 +56,27 @@ test.describe("an article comes in", () => {
     await expect(importing.text).toHaveValue("");
   });
 
+  test("by drop, as the page it was published on", async ({ page, desk }) => {
+    const importing = new ImportPage(page);
+    await importing.open();
+    const html = `<!doctype html><html lang="en"><title>Site</title><article><h1>A page</h1>
+      <p>Words before.</p><ul><li>One</li><li>Two</li></ul><blockquote>Said so.</blockquote></article></html>`;
+    const dropped = await page.evaluateHandle((content) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content], "page.html", { type: "text/html" }));
+      return transfer;
+    }, html);
+    await page.dispatchEvent("main", "dragenter", { dataTransfer: dropped });
+    await expect(page.getByText(t("import.dropHere"))).toBeVisible();
+    await page.dispatchEvent("main", "drop", { dataTransfer: dropped });
+    await expect(importing.count("bullet", 2)).toBeVisible();
+    await expect(importing.count("quotation", 1)).toBeVisible();
+    await expect(importing.field("title")).toHaveValue("A page");
+    const { revision, language } = await desk.article(await importing.save());
+    expect(language).toBe("en");
+    expect(revision.text).toBe("A page\nWords before.\nOne\nTwo\nSaid so.");
+  });
+
   const refused = [
     { what: "an empty file", bytes: Buffer.alloc(0), says: t("errors.ARTICLE_EMPTY") },
     {

@@ -17,6 +17,18 @@ test("an article can be read before any script has run", async ({ browser, sessi
   await context.close();
 });
 
+test("a reload stays where one was reading", async ({ page, signIn, article }) => {
+  await signIn("viewer");
+  const bench = new Workbench(page);
+  await bench.open(article.id);
+  const heading = bench.text.getByRole("heading", { name: /^5\. 米中露/ });
+  await heading.evaluate((element) => element.scrollIntoView({ block: "start" }));
+  await expect(heading).toBeInViewport();
+  await page.reload();
+  await bench.ready();
+  await expect(heading).toBeInViewport();
+});
+
 test("nothing jumps when the scripts take over", async ({ page, signIn, article, desk }) => {
   const bullets = article.revision.blocks.filter(({ kind }) => kind === "bullet");
   for (const { id } of bullets) await desk.createClaim(article.id, { blockId: id });

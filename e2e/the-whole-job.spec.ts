@@ -16,6 +16,7 @@ const [first, second, third, fourth] = [
   "習主席を中央に三首脳が並んだ姿は、国際社会への強いメッセージとなった。",
   "経済制裁や外交的孤立に直面する北朝鮮にとって、大国首脳との連携は貴重な生命線です。",
 ] as const;
+const EDITOR = "佐藤 葵";
 const inProse = "2025年9月3日に開催される「抗日戦争勝利80年記念」軍事パレード";
 
 test("an article in, a report out", async ({ page, desk }) => {
@@ -134,6 +135,21 @@ test("an article in, a report out", async ({ page, desk }) => {
     await bench.coverage(4, parade.counts.bullet);
   });
 
+  await test.step("see how far the section is, and who did what", async () => {
+    const section = bench.outline.getByRole("link", { name: /^1\. 「威権」リーダー/ });
+    await expect(section).toContainText(t("workbench.sectionCoverage", { covered: 3, bullets: 3 }));
+    await bench.stampOf(second).click();
+    await bench.panel.root.getByRole("button", { name: t("history.title") }).click();
+    const events = bench.panel.root
+      .getByRole("list")
+      .filter({ hasText: t("history.kinds.claim.created", { name: EDITOR }) });
+    await expect(events).toContainText(t("history.kinds.verdict.updated", { name: EDITOR }));
+    await expect(events).toContainText("誤り");
+    await expect(events).toContainText(
+      t("history.kinds.evidence.added", { name: EDITOR, title: "「首脳会談の記録」" }).slice(0, 12),
+    );
+  });
+
   await test.step("come back to the very same place", async () => {
     await bench.stampOf(second).click();
     await expect(page).toHaveURL(/\?claim=/);
@@ -171,6 +187,7 @@ test("an article in, a report out", async ({ page, desk }) => {
       .click();
     await page.waitForURL(/\/report/);
     const report = new ReportPage(page);
+    await hydrated(page);
     await expect(report.claim(3)).toContainText("最後に会ったのは中国ではなく、平壌だった。");
     await expectReport(report, {
       title: parade.title,
@@ -181,5 +198,14 @@ test("an article in, a report out", async ({ page, desk }) => {
       statement: "両首脳が中国で会うのは2024年6月以来である。",
       claims: 4,
     });
+    await page.getByRole("link", { name: t("report.scope.settled") }).click();
+    await expect(page).toHaveURL(/scope=settled/);
+    await expect(report.claims).toHaveCount(1);
+    await page.emulateMedia({ media: "print" });
+    await expect(report.export, "controls are not printed").toBeHidden();
+    await expect(report.claim(1)).toBeVisible();
   });
+  const log = (await desk.events(articleId)).map(({ kind }) => kind);
+  expect(log.filter((kind) => kind === "report.exported")).toHaveLength(6);
+  expect(log.filter((kind) => kind === "claim.created")).toHaveLength(4);
 });

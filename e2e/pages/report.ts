@@ -17,6 +17,10 @@ export class ReportPage {
     return this.page.getByRole("region", { name: this.words("report.export.title"), exact: true });
   }
 
+  get claims() {
+    return this.page.getByRole("region", { name: this.words("report.sections.claims") }).getByRole("article");
+  }
+
   claim(number: number) {
     return this.page.getByRole("article", {
       name: this.words("report.claim.title", { number }),
