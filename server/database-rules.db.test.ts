@@ -7,11 +7,13 @@ import { makeClaim } from "#server/test/claim.ts";
 import { makeEvidence } from "#server/test/evidence.ts";
 
 let claim: Claim;
+let other: Claim;
 
 beforeAll(async () => {
   const by = await makeActor();
   const { id: claimId } = await makeClaim({ by });
   await makeEvidence({ by, claimId });
+  other = await makeClaim({ by });
   claim = await putVerdict(by, { claimId, rating: "accurate", summary: "正しい。" });
 });
 
@@ -47,6 +49,31 @@ const ATTEMPTS: Record<string, () => Promise<unknown>> = {
     db().anchor.updateMany({ where: { claimId: claim.id }, data: { start: -1 } }),
   "quote more than the range": () =>
     db().anchor.updateMany({ where: { claimId: claim.id }, data: { exact: `${claim.anchor.exact}。` } }),
+  "quote words that stand elsewhere": () => {
+    const { length } = [...claim.anchor.exact];
+    return db().anchor.updateMany({ where: { claimId: claim.id }, data: { exact: "嘘".repeat(length) } });
+  },
+  "anchor a claim beside its block": () =>
+    db().anchor.updateMany({ where: { claimId: claim.id }, data: { blockId: "b1" } }),
+  "anchor a claim in another article": () =>
+    db().anchor.updateMany({
+      where: { claimId: claim.id },
+      data: { revisionId: other.anchor.revisionId },
+    }),
+  "dismiss a heading": () =>
+    db().dismissal.create({
+      data: {
+        articleId: claim.articleId,
+        revisionId: claim.anchor.revisionId,
+        blockId: "b1",
+        reason: "opinion",
+        createdById: claim.createdBy.id,
+      },
+    }),
+  "log what happened to a claim under another article": () =>
+    db().event.create({
+      data: { kind: "claim.updated", articleId: other.articleId, seq: 99, claimId: claim.id },
+    }),
   "give a claim two verdicts that count": () =>
     db().verdict.create({
       data: { claimId: claim.id, scaleId: "fij", scaleVersion: 1, authorId: claim.createdBy.id },
