@@ -49,8 +49,9 @@ function print(rows: readonly BenchRow[]): void {
 }
 
 /** Three digits that mean something. */
-const round = (value: number): string =>
-  Math.abs(value) >= 100 ? String(Math.round(value)) : String(Number(value.toPrecision(3)));
+function round(value: number): string {
+  return Math.abs(value) >= 100 ? String(Math.round(value)) : String(Number(value.toPrecision(3)));
+}
 
 function write(rows: readonly BenchRow[]): void {
   const machine = { node: process.versions.node, cpu: cpus()[0]?.model ?? "unknown", cores: cpus().length };
