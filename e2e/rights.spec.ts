@@ -151,7 +151,7 @@ test("an invitation makes one member, once", async ({ page, signIn, secondPerson
     .getByRole("button", { name: t("common.close") })
     .last()
     .click();
-  await expect(page.getByText(email)).toBeVisible();
+  await expect(page.getByText(email, { exact: true })).toBeVisible();
 
   const { page: theirs } = await secondPerson(null);
   await theirs.goto(new URL(link).pathname);

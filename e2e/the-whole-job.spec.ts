@@ -107,6 +107,7 @@ test("an article in, a report out", async ({ page, desk }) => {
     await bench.panel.root.getByRole("button", { name: t("verdict.cite") }).click();
     await page.getByRole("menuitem", { name: /首脳会談の記録/ }).click();
     await bench.panel.settle();
+    await bench.bullet(second).scrollIntoViewIfNeeded();
     await expect(bench.stampOf(second)).toHaveAccessibleName(
       t("workbench.stamp", { number: 3, standing: "誤り", quote: second }),
     );

@@ -54,9 +54,15 @@ function LanguageItems() {
     <>
       <Menu.Label>{t("language")}</Menu.Label>
       {LOCALES.map((locale) => (
-        <ChoiceItem key={locale} chosen={locale === current} onChoose={() => change(locale)}>
+        <Menu.RadioItem
+          key={locale}
+          value={locale}
+          checked={locale === current}
+          checkIcon={CHECK}
+          onChange={() => change(locale)}
+        >
           <span lang={locale}>{t(`languages.${locale}`)}</span>
-        </ChoiceItem>
+        </Menu.RadioItem>
       ))}
     </>
   );
@@ -71,30 +77,18 @@ function SchemeItems() {
     <>
       <Menu.Label>{t("scheme")}</Menu.Label>
       {SCHEMES.map((scheme) => (
-        <ChoiceItem key={scheme} chosen={mounted && scheme === colorScheme} onChoose={() => change(scheme)}>
+        <Menu.RadioItem
+          key={scheme}
+          value={scheme}
+          checked={mounted && scheme === colorScheme}
+          checkIcon={CHECK}
+          onChange={() => change(scheme)}
+        >
           {t(`schemes.${scheme}`)}
-        </ChoiceItem>
+        </Menu.RadioItem>
       ))}
     </>
   );
 }
 
-interface ChoiceItemProps {
-  chosen: boolean;
-  onChoose: () => void;
-  children: React.ReactNode;
-}
-
-function ChoiceItem({ chosen, onChoose, children }: ChoiceItemProps) {
-  return (
-    <Menu.Item
-      role="menuitemradio"
-      aria-checked={chosen}
-      closeMenuOnClick={false}
-      leftSection={<IconCheck size={16} opacity={chosen ? 1 : 0} aria-hidden />}
-      onClick={onChoose}
-    >
-      {children}
-    </Menu.Item>
-  );
-}
+const CHECK = <IconCheck size={16} aria-hidden />;
