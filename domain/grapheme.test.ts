@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { graphemeBoundaries, isGraphemeBoundary, snapToGraphemes } from "./grapheme.ts";
+import { boundaryTest, graphemeBoundaries, snapToGraphemes } from "./grapheme.ts";
 import { codePointLength, codePoints, toUtf16, utf16Units } from "./offset.ts";
 
 describe("graphemes", () => {
@@ -79,8 +79,10 @@ describe("graphemes", () => {
         const starts = new Set([...segmenter.segment(text)].map(({ index }) => index).concat(text.length));
         const boundaries = graphemeBoundaries(text).map((at) => Number(toUtf16(text, at)));
         expect(boundaries).toEqual([...starts]);
+        const isBoundary = boundaryTest(text);
         for (let index = 0; index <= text.length; index += 1) {
-          expect(isGraphemeBoundary(text, utf16Units(index))).toBe(starts.has(index));
+          expect(isBoundary(utf16Units(index))).toBe(starts.has(index));
+          expect(boundaryTest(text)(utf16Units(index))).toBe(starts.has(index));
         }
       }),
       { numRuns: 8 },

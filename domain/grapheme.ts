@@ -1,12 +1,4 @@
-import {
-  type CodePoints,
-  codePointLength,
-  codePoints,
-  toCodePoints,
-  toUtf16,
-  type Utf16Units,
-  utf16Units,
-} from "./offset.ts";
+import { type CodePoints, codePointLength, codePoints, type Utf16Units, utf16Units } from "./offset.ts";
 
 /**
  * Grapheme clusters (UAX 29): what a reader calls one character, such as a family emoji or a kana with its mark.
@@ -79,15 +71,31 @@ export function stretchAround(
   return { from: utf16Units(start), to: utf16Units(end) };
 }
 
-/** Whether UTF-16 offset `index` of `text` stands between two graphemes. */
-export function isGraphemeBoundary(text: string, index: Utf16Units): boolean {
-  if (index === 0 || index === text.length || isSafeCut(text, index)) return true;
-  if (index < 0 || index > text.length) return false;
-  const stretch = stretchAround(text, index, index);
-  const piece = text.slice(stretch.from, stretch.to);
-  const local = utf16Units(index - stretch.from);
-  const offset = toCodePoints(piece, local);
-  return toUtf16(piece, offset) === local && graphemeBoundaries(piece).includes(offset);
+/**
+ * Tells of UTF-16 offsets of `text` whether they stand between two graphemes. Only what is around an offset is segmented,
+ * and kept for the next.
+ */
+export function boundaryTest(text: string): (index: Utf16Units) => boolean {
+  let known = { from: -1, to: -1, boundaries: new Set<number>() };
+  return (index) => {
+    if (index === 0 || index === text.length || isSafeCut(text, index)) return true;
+    if (index < 0 || index > text.length) return false;
+    if (index < known.from || index > known.to) {
+      const stretch = stretchAround(text, index, index);
+      known = { ...stretch, boundaries: new Set(boundariesIn(text, stretch)) };
+    }
+    return known.boundaries.has(index);
+  };
+}
+
+/** The UTF-16 offsets between the graphemes of a stretch of `text`, its edges included. */
+function* boundariesIn(text: string, { from, to }: { from: Utf16Units; to: Utf16Units }): Generator<number> {
+  let at: number = from;
+  yield at;
+  for (const segment of segmentsOf(text.slice(from, to))) {
+    at += segment.length;
+    yield at;
+  }
 }
 
 function isSafeCut(text: string, index: number): boolean {

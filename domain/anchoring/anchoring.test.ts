@@ -206,3 +206,12 @@ test("one endless paragraph of the same words is answered quickly, and not guess
   expect(placed.state === "exact" && placed.range.prefix.endsWith("あ")).toBe(true);
   expect(performance.now() - before).toBeLessThan(20_000);
 });
+
+test("a run of emoji without end is answered too", SLOW, () => {
+  const article = blocksOf("題", "👩‍👩‍👧".repeat(20_000));
+  const before = process.cpuUsage();
+  expect(resolve(article, { exact: "👩‍👩‍👧", prefix: "題" }).state).toBe("ambiguous");
+  expect(resolve(article, { exact: "👩" })).toEqual({ state: "missing" });
+  // Work, not time: tests share their machine.
+  expect(process.cpuUsage(before).user / 1_000_000, "seconds").toBeLessThan(15);
+});

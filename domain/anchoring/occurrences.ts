@@ -1,5 +1,5 @@
 import { type Block, blockAround } from "../block.ts";
-import { isGraphemeBoundary } from "../grapheme.ts";
+import { boundaryTest } from "../grapheme.ts";
 import { codePointLength, codePoints, toUtf16, utf16Units } from "../offset.ts";
 import type { TextRange } from "./trim-range.ts";
 
@@ -23,10 +23,11 @@ export function occurrencesOf(blocks: readonly Block[], exact: string): Occurren
   for (const block of blocks) {
     let index = block.text.indexOf(exact);
     let counted = { units: 0, points: 0 };
+    const isBoundary = boundaryTest(block.text);
     for (; index >= 0 && found.length < MAX_OCCURRENCES; index = block.text.indexOf(exact, index + 1)) {
       // Counting goes on from the place before, so that a long block is walked once.
       const points = counted.points + codePointLength(block.text.slice(counted.units, index));
-      if (isWhole(block.text, exact, index)) found.push(placeAt(block, exact, points));
+      if (isWhole(isBoundary, exact, index)) found.push(placeAt(block, exact, points));
       if (!isInsidePair(block.text, index)) counted = { units: index, points };
     }
   }
@@ -39,7 +40,7 @@ export function occurrenceAt(blocks: readonly Block[], exact: string, start: num
   const block = exact === "" ? null : blockAround(blocks, range);
   if (!block) return null;
   const index = toUtf16(block.text, codePoints(start - block.start));
-  const stands = block.text.startsWith(exact, index) && isWhole(block.text, exact, index);
+  const stands = block.text.startsWith(exact, index) && isWhole(boundaryTest(block.text), exact, index);
   return stands ? placeAt(block, exact, start - block.start) : null;
 }
 
@@ -49,8 +50,8 @@ const placeAt = (block: Block, exact: string, start: number): Occurrence => ({
 });
 
 /** Whether `exact`, which stands at UTF-16 offset `index`, begins and ends between graphemes. */
-const isWhole = (text: string, exact: string, index: number): boolean =>
-  isGraphemeBoundary(text, utf16Units(index)) && isGraphemeBoundary(text, utf16Units(index + exact.length));
+const isWhole = (isBoundary: ReturnType<typeof boundaryTest>, exact: string, index: number): boolean =>
+  isBoundary(utf16Units(index)) && isBoundary(utf16Units(index + exact.length));
 
 /** Half a pair can be found inside a pair; nothing may be counted from there. */
 const isInsidePair = (text: string, index: number): boolean =>
