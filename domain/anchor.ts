@@ -18,7 +18,6 @@ export const offsetSchema = z
  */
 export const ANCHOR_STATES = ["exact", "moved", "needs_placing"] as const;
 export const anchorStateSchema = z.enum(ANCHOR_STATES);
-export type AnchorState = z.infer<typeof anchorStateSchema>;
 
 /** How much text is kept before and after a quote: W3C leaves it open, 32 code points is what peers agree on. */
 export const CONTEXT_LENGTH: CodePoints = codePoints(32);

@@ -10,7 +10,6 @@ import { ratingKeySchema, ratingSchema, scaleIdSchema } from "./scale.ts";
  */
 export const VERDICT_STATES = ["draft", "submitted", "approved", "returned", "superseded"] as const;
 export const verdictStateSchema = z.enum(VERDICT_STATES);
-export type VerdictState = z.infer<typeof verdictStateSchema>;
 
 /** One sentence, so short that it can stand under a headline. In UTF-16 units, as a form counts. */
 export const MAX_SUMMARY_LENGTH = 400;
