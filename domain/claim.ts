@@ -48,7 +48,6 @@ export const claimFieldsSchema = z.object({
   assigneeId: idSchema.nullable(),
   workState: workStateSchema,
 });
-export type ClaimFields = z.infer<typeof claimFieldsSchema>;
 
 /** Far more around a quote than tells two places apart; comparing it with every place takes time. In UTF-16 units. */
 const MAX_CONTEXT = 1000;
