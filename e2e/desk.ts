@@ -1,7 +1,7 @@
 import type { APIRequestContext, APIResponse } from "@playwright/test";
 import { z } from "zod";
 import { articleSchema } from "#domain/article.ts";
-import { claimSchema } from "#domain/claim.ts";
+import { claimSchema, claimSummarySchema } from "#domain/claim.ts";
 import { eventSchema } from "#domain/event.ts";
 import { evidenceSchema } from "#domain/evidence.ts";
 import type { Locale } from "#domain/localized.ts";
@@ -35,6 +35,14 @@ export class Desk {
     const [found] = page(z.object({ id: z.uuid() })).parse(await ok(answer)).items;
     if (!found) throw new Error(`no article is called ${words}`);
     return await this.article(found.id);
+  }
+
+  /** The words each claim stands on, in text order. */
+  async quotes(articleId: string): Promise<string[]> {
+    const answer = await this.request.get(`${API}/articles/${articleId}/claims?limit=200`);
+    return page(claimSummarySchema)
+      .parse(await ok(answer))
+      .items.map(({ anchor }) => anchor.exact);
   }
 
   async claims(articleId: string) {

@@ -74,6 +74,7 @@ test.describe("the door", () => {
     await expect(page.getByRole("status").filter({ hasText: t("shell.roles.viewer") })).toBeAttached();
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(/\/articles$/);
+    await hydrated(page);
     await page.getByRole("button", { name: t("shell.menu", { name: "森 ひかり" }) }).click();
     await page.getByRole("menuitem", { name: t("shell.signOut") }).click();
     await expect(page).toHaveURL(/\/signin/);

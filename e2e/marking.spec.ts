@@ -23,7 +23,7 @@ test.describe("marks", () => {
     await expect(
       bench.said.filter({ hasText: t("workbench.deleted", { number: 1 }) }).first(),
     ).toBeAttached();
-    await expect.poll(() => desk.claims(article.id)).toHaveLength(0);
+    await expect.poll(() => desk.quotes(article.id)).toHaveLength(0);
     await page.getByRole("button", { name: t("workbench.undo") }).click();
     await expect(bench.stampOf(bullet)).toBeVisible();
     await expect(bench.panel.field("statement")).toHaveValue("消してはならない要旨。");
@@ -34,7 +34,7 @@ test.describe("marks", () => {
     await expect(bench.stamps).toHaveCount(0);
     await page.keyboard.press("Control+z");
     await expect(bench.stampOf(bullet)).toBeVisible();
-    await expect.poll(() => desk.claims(article.id)).toHaveLength(1);
+    await expect.poll(() => desk.quotes(article.id)).toHaveLength(1);
 
     await bench.bullet(other).scrollIntoViewIfNeeded();
     await bench.bullet(other).hover();
@@ -43,7 +43,7 @@ test.describe("marks", () => {
     await page.keyboard.press("Control+z");
     await expect(bench.stamps).toHaveCount(1);
     await expect(bench.markOf(other)).toBeVisible();
-    await expect.poll(() => desk.claims(article.id)).toHaveLength(1);
+    await expect.poll(() => desk.quotes(article.id)).toHaveLength(1);
   });
 
   test("are moved by their edges, by keyboard and by hand", async ({ page, article, desk }) => {
@@ -117,7 +117,7 @@ test.describe("marks", () => {
     await expect(page.getByText(t("workbench.refusal.crosses_blocks")).first()).toBeVisible();
     await expect(bench.offer).toHaveCount(0);
     await page.keyboard.press("n");
-    expect(await desk.claims(article.id)).toEqual([]);
+    expect(await desk.quotes(article.id)).toEqual([]);
   });
 
   test("snap to whole characters and leave punctuation at their edges out", async ({ page, desk }) => {
@@ -127,7 +127,7 @@ test.describe("marks", () => {
     await bench.open(id);
     await bench.bullet(family).hover();
     await bench.margin.getByRole("button", { name: new RegExp(`^${t("workbench.markBulletHint")}`) }).click();
-    await expect.poll(() => desk.claims(id)).toHaveLength(1);
+    await expect.poll(() => desk.quotes(id)).toHaveLength(1);
     const { revision } = await desk.article(id);
     for (const { anchor } of await desk.claims(id)) {
       expect(anchor.exact).toContain(family);

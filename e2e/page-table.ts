@@ -11,6 +11,8 @@ export interface PageRow {
   /** Who looks at it: a stranger, or somebody who may see all. */
   isOpen?: true;
   status?: number;
+  /** Long: looking through it takes its time. */
+  isLong?: true;
   /** The one language it is in, where it has no other. */
   only?: Locale;
   /** The address to visit. `admin` makes what has to be there. */
@@ -66,7 +68,14 @@ export const PAGES: readonly PageRow[] = [
   { route: "/profile", name: "the profile", address: () => "/profile" },
   { route: null, name: "no page", status: 404, address: () => "/nothing/here" },
   { route: null, name: "no article", status: 404, address: () => `/articles/${crypto.randomUUID()}` },
-  { route: null, name: "the API's reference", isOpen: true, only: "en", address: () => "/api/v1/docs" },
+  {
+    route: null,
+    name: "the API's reference",
+    isOpen: true,
+    only: "en",
+    isLong: true,
+    address: () => "/api/v1/docs",
+  },
 ];
 
 /** The routes of `app/`, as its folders say them; those in brackets `()` leave no trace in an address. */

@@ -20,7 +20,7 @@ for (const locale of LOCALES)
   test.describe(`in ${locale}`, () => {
     test.use({ locale: locale === "ja" ? "ja-JP" : "en-GB" });
 
-    for (const { name, isOpen, status = 200, address } of PAGES.filter(
+    for (const { name, isOpen, isLong, status = 200, address } of PAGES.filter(
       (row) => row.only === undefined || row.only === locale,
     ))
       test(`${name}: named, reachable by everybody, and whole on a small screen`, async ({
@@ -29,6 +29,7 @@ for (const locale of LOCALES)
         requestAs,
         englishSpeaker,
       }) => {
+        test.slow(isLong === true, "long page");
         await paint(page, "light");
         const admin = new Desk(await requestAs("admin"));
         if (!isOpen) await signIn(locale === "ja" ? "admin" : englishSpeaker);
@@ -81,10 +82,13 @@ async function expectLinksResolve(page: Page): Promise<void> {
     const own = [...document.querySelectorAll<HTMLAnchorElement>("a[href]")].filter(
       ({ origin }) => origin === location.origin,
     );
+    const blocks = new Set(
+      [...document.querySelectorAll("[data-block-id]")].map((block) => block.getAttribute("data-block-id")),
+    );
     const within = own.filter(({ pathname, hash }) => pathname === location.pathname && hash);
     const lostHashes = within.filter(({ hash }) => {
       const id = decodeURIComponent(hash.slice(1));
-      return !document.getElementById(id) && !document.querySelector(`[data-block-id="${CSS.escape(id)}"]`);
+      return !document.getElementById(id) && !blocks.has(id);
     });
     return {
       links: own.map(({ pathname, search }) => pathname + search),

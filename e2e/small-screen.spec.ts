@@ -29,9 +29,7 @@ test("a finger marks a passage and settles it in the sheet from below", async ({
   }, passage);
   await bench.offer.tap();
   await expect(bench.panel.quote).toHaveText(passage);
-  await expect
-    .poll(async () => (await desk.claims(article.id)).map(({ anchor }) => anchor.exact))
-    .toEqual([passage]);
+  await expect.poll(() => desk.quotes(article.id)).toEqual([passage]);
 
   const raise = bench.panel.root.getByRole("button", { name: t("claim.raise") });
   if (await raise.isVisible()) await raise.tap();

@@ -19,6 +19,13 @@ export function useImportDraft() {
     setRestored(true);
   }, []);
 
+  // A page that goes does not unmount: what was typed in the last moment is kept now or never.
+  useEffect(() => {
+    const keepNow = () => keepLater.flush();
+    window.addEventListener("pagehide", keepNow);
+    return () => window.removeEventListener("pagehide", keepNow);
+  }, [keepLater]);
+
   const change = useCallback(
     (next: ImportDraft) => {
       setDraft(next);
