@@ -146,14 +146,19 @@ const columnsOf = (changes: FieldChange[]) =>
     changes.map(({ field, to }) => [field, field === "rationale" && to === null ? Prisma.DbNull : to]),
   );
 
-/** Takes the claim to `checking` where its state says that nothing was begun, or that all is settled. */
+/**
+ * Takes the claim to `checking` where its state says that nothing was begun, or that all is settled. Only the latter
+ * counts as a change of the field: whoever settled must hear of it, while work that began by itself is nobody's word
+ * against a person who settles next.
+ */
 async function backToChecking(tx: Db, claim: ClaimRow): Promise<FieldChange[]> {
   const { workState: from } = claim;
   if (from !== "to_check" && from !== "settled") return [];
   const work: FieldChange = { field: "workState", from, to: "checking" };
+  const changed = from === "settled" ? [work.field] : [];
   await tx.claim.update({
     where: { id: claim.id },
-    data: { workState: "checking", ...raisedVersion(claim, ["workState"]) },
+    data: { workState: "checking", ...raisedVersion(claim, changed) },
   });
   return [work];
 }

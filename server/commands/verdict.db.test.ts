@@ -110,6 +110,19 @@ describe("putVerdict", () => {
     }
   });
 
+  it("lets a claim be settled by who saw it before its first verdict, and not by who saw it settled", async () => {
+    const by = await makeActor();
+    const { id: claimId, version: first } = await makeClaim({ by });
+    await putVerdict(by, { claimId, rating: "accurate", summary: "正しい。" });
+    const settled = await updateClaim(by, { claimId, version: first, workState: "settled" });
+    expect(settled.workState).toBe("settled");
+    await putVerdict(await makeActor(), { claimId, rating: "inaccurate" });
+    const refusal = await refusalOf(
+      updateClaim(by, { claimId, version: settled.version, workState: "settled" }),
+    );
+    expect(refusal).toMatchObject({ code: "CONFLICT", data: { fields: ["workState"] } });
+  });
+
   it("takes a settled claim back to checking, in the same event", async () => {
     const by = await makeActor();
     const { id: claimId, articleId } = await makeClaim({ by });
