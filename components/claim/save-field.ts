@@ -1,5 +1,5 @@
 import { client } from "#components/api/client.ts";
-import { failureOf } from "#components/api/failure.ts";
+import { failureOf, isPassing } from "#components/api/failure.ts";
 import type { Claim } from "#domain/claim.ts";
 import type { SaveAnswer, SaveField } from "./autosave-store.ts";
 import { type FieldName, isVerdictField } from "./claim-field.ts";
@@ -24,10 +24,9 @@ async function send(claimId: string, field: FieldName, value: unknown, version: 
 /** A server that is up and says no will say no again; everything else is worth another try. */
 function answerTo(error: unknown): SaveAnswer {
   const failure = failureOf(error);
-  if (failure.kind !== "refused") return { kind: "unreachable" };
+  if (failure.kind !== "refused" || isPassing(error)) return { kind: "unreachable" };
   if (failure.code === "CONFLICT") {
     return { kind: "conflict", current: (failure.data as { current: Claim }).current };
   }
-  const isPassing = failure.code === "TOO_MANY_REQUESTS" || failure.code === "INTERNAL";
-  return isPassing ? { kind: "unreachable" } : { kind: "refused", code: failure.code };
+  return { kind: "refused", code: failure.code };
 }

@@ -3,14 +3,24 @@
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useSyncExternalStore } from "react";
 import { useAnnounce } from "#components/ui/announcer.tsx";
+import { useLate } from "#components/workbench/use-late.ts";
 import { useWorkbench } from "#components/workbench/workbench-context.tsx";
 import type { FieldState } from "./autosave.ts";
 import classes from "./panel.module.css";
 
-type Overall = "none" | "saved" | "unsaved" | "saving" | "retrying" | "refused" | "conflict";
+type Overall = "none" | "saved" | "unsaved" | "saving" | "unsent" | "retrying" | "refused" | "conflict";
 
 /** From the least to the most that a person must know about. */
-const ORDER: readonly Overall[] = ["none", "saved", "unsaved", "saving", "retrying", "refused", "conflict"];
+const ORDER: readonly Overall[] = [
+  "none",
+  "saved",
+  "unsaved",
+  "saving",
+  "unsent",
+  "retrying",
+  "refused",
+  "conflict",
+];
 
 const overallOf = (states: readonly FieldState<unknown>[]): Overall =>
   states.reduce<Overall>((worst, { phase }) => {
@@ -29,12 +39,14 @@ const overallOf = (states: readonly FieldState<unknown>[]): Overall =>
 export function SaveState({ claimId }: { claimId: string }) {
   const t = useTranslations("claim");
   const announce = useAnnounce();
-  const { autosave } = useWorkbench();
-  const overall = useSyncExternalStore(
+  const { autosave, outboxes } = useWorkbench();
+  const isUnsent = useLate(outboxes.claims).has(claimId);
+  const saving = useSyncExternalStore(
     autosave.subscribe,
     useCallback(() => overallOf(autosave.states(claimId)), [autosave, claimId]),
     () => "none" as const,
   );
+  const overall = isUnsent && ORDER.indexOf(saving) < ORDER.indexOf("unsent") ? "unsent" : saving;
   const before = useRef(overall);
   useEffect(() => {
     const was = before.current;

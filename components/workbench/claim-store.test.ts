@@ -68,12 +68,24 @@ describe("the claims of an article", () => {
     expect(store.get().byId.get("a")?.statement).toBe("new");
   });
 
+  test("an answer that comes after its claim was taken away does not bring it back", () => {
+    const store = storeOf(claim("a", 0, 5));
+    store.remove("a");
+    store.put(claim("a", 0, 5));
+    expect(store.get().claims).toEqual([]);
+    store.remove("b");
+    store.put(claim("b", 6, 9));
+    expect(store.get().claims).toEqual([]);
+    store.bringBack(claim("a", 0, 5));
+    expect(store.get().claims.map(({ id }) => id)).toEqual(["a"]);
+  });
+
   test("the focus of a deleted claim goes to the next, then to the one before, then nowhere", () => {
     const store = storeOf(claim("a", 0, 5), claim("b", 10, 15));
     store.focus("a");
     store.remove("a");
     expect(store.get().focusedId).toBe("b");
-    store.put(claim("a", 0, 5));
+    store.bringBack(claim("a", 0, 5));
     store.remove("b");
     expect(store.get().focusedId).toBe("a");
     store.remove("a");

@@ -17,10 +17,15 @@ export interface WorkbenchState {
 export interface ClaimStore {
   get: () => WorkbenchState;
   subscribe: (listener: () => void) => () => void;
-  /** Adds a claim or takes over its newer form. An older version than the one held is ignored. */
+  /**
+   * Adds a claim or takes over its newer form. An older version than the one held is ignored, and so is one that was
+   * taken away here: an answer that was under way must not bring it back.
+   */
   put: (claim: ClaimSummary) => void;
   /** Takes a claim away. Where it had the focus, the focus goes to the claim after it, else before, else none. */
   remove: (claimId: string) => void;
+  /** Shows a claim that was taken away again. */
+  bringBack: (claim: ClaimSummary) => void;
   dismiss: (dismissal: Dismissal) => void;
   reopen: (blockId: string) => void;
   /** Focuses a claim; an id that is not there clears the focus. */
@@ -51,13 +56,15 @@ export function createClaimStore(initial: {
     state = { ...state, ...change };
     for (const listener of listeners) listener();
   };
-  return {
+  const removed = new Set<string>();
+  const store: ClaimStore = {
     get: () => state,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     put: (claim) => {
+      if (removed.has(claim.id)) return;
       const held = state.byId.get(claim.id);
       if (held && isOlder(claim, held)) return;
       const others = held ? state.claims.filter(({ id }) => id !== claim.id) : state.claims;
@@ -65,10 +72,15 @@ export function createClaimStore(initial: {
     },
     remove: (claimId) => {
       const index = state.claims.findIndex(({ id }) => id === claimId);
+      removed.add(claimId);
       if (index < 0) return;
       const heir = state.claims[index + 1] ?? state.claims[index - 1];
       const focusedId = state.focusedId === claimId ? (heir?.id ?? null) : state.focusedId;
       set({ ...indexed(claimsInTextOrder(state.claims.filter(({ id }) => id !== claimId))), focusedId });
+    },
+    bringBack: (claim) => {
+      removed.delete(claim.id);
+      store.put(claim);
     },
     dismiss: (dismissal) => set({ dismissals: new Map(state.dismissals).set(dismissal.blockId, dismissal) }),
     reopen: (blockId) => {
@@ -84,6 +96,7 @@ export function createClaimStore(initial: {
       if (blockId !== state.currentBlockId) set({ currentBlockId: blockId });
     },
   };
+  return store;
 }
 
 const indexed = (claims: readonly ClaimSummary[]) => ({

@@ -6,6 +6,7 @@ import { uuidv7 } from "uuidv7";
 import { client } from "#components/api/client.ts";
 import { codeOf } from "#components/api/failure.ts";
 import { useErrorMessage } from "#components/api/use-error-message.ts";
+import { summaryOf } from "#components/claim/claim-summary.ts";
 import { fromWire } from "#components/claim/from-wire.ts";
 import { useDesk } from "#components/shell/desk-context.tsx";
 import { useAnnounce } from "#components/ui/announcer.tsx";
@@ -13,11 +14,12 @@ import type { Anchor } from "#domain/anchor.ts";
 import { type Description, describe } from "#domain/anchoring/describe.ts";
 import type { TextRange } from "#domain/anchoring/trim-range.ts";
 import type { Article } from "#domain/article.ts";
-import type { Claim, ClaimSummary } from "#domain/claim.ts";
+import type { Claim, ClaimSummary, ClaimTarget } from "#domain/claim.ts";
 import type { ClaimStore } from "./claim-store.ts";
 import { MoveQueue } from "./move-queue.ts";
 import { newClaim } from "./new-claim.ts";
 import { notifyFailure, notifyUndoable } from "./notify.tsx";
+import type { ClaimLetter, Outboxes } from "./outboxes.ts";
 import type { PendingClaims } from "./pending-claims.ts";
 import type { UndoStack } from "./undo-stack.ts";
 
@@ -27,6 +29,8 @@ export interface ClaimWriting {
   move: (claimId: string, range: TextRange, options?: { isUndo?: boolean }) => void;
   remove: (claimId: string, options?: { isUndo?: boolean }) => void;
   restore: (claimId: string) => void;
+  /** Takes up again what an earlier life of the page could not send. */
+  resume: (letter: ClaimLetter) => void;
   tellNothingToUndo: () => void;
 }
 
@@ -35,11 +39,13 @@ interface Parts {
   store: ClaimStore;
   accept: (claim: Claim) => void;
   pending: PendingClaims;
+  outbox: Outboxes["claims"];
   undoStack: UndoStack;
 }
 
 /** Making, moving and deleting claims: shown at once, sent behind, and put back with a word where the server refuses. */
-export function useClaimWriting({ article, store, accept, pending, undoStack }: Parts): ClaimWriting {
+export function useClaimWriting(parts: Parts): ClaimWriting {
+  const { article, store, accept, pending, outbox, undoStack } = parts;
   const t = useTranslations("workbench");
   const announce = useAnnounce();
   const messageOf = useErrorMessage();
@@ -49,7 +55,7 @@ export function useClaimWriting({ article, store, accept, pending, undoStack }: 
 
     const mark = (range: TextRange) => create(describe(blocks, range));
 
-    const create = async (description: Description) => {
+    const create = (description: Description) => {
       if (!article.abilities.annotate) return;
       if (description.state !== "exact") return announce(t(`refusal.${description.state}`), { urgent: true });
       const { range } = description;
@@ -63,16 +69,36 @@ export function useClaimWriting({ article, store, accept, pending, undoStack }: 
       undoStack.push({ kind: "created", claimId: claim.id });
       announce(t("created", { number: store.get().byId.get(claim.id)?.number ?? 0, quote: range.exact }));
       const { blockId: _, ...target } = range;
+      void send(claim.id, target);
+    };
+
+    const send = async (claimId: string, target: ClaimTarget) => {
       try {
-        const creation = client.claim.create({ articleId: article.id, id: claim.id, target });
-        const created = fromWire(await pending.track(claim.id, creation));
-        // It may have been taken back while the answer was on its way.
-        if (store.get().byId.has(claim.id)) accept(created);
+        const delivery = await pending.track(claimId, outbox.post({ key: claimId, target }));
+        if (delivery.kind === "delivered" && delivery.answer) accept(delivery.answer);
       } catch (error) {
-        undoStack.forget("created", claim.id);
-        store.remove(claim.id);
+        undoStack.forget("created", claimId);
+        // Who has taken it back by now need not hear that it was never made.
+        if (!store.get().byId.has(claimId)) return;
+        store.remove(claimId);
         notifyFailure(t("createFailed"), messageOf(error));
       }
+    };
+
+    const resume: ClaimWriting["resume"] = ({ key: claimId, target }) => {
+      if (!target) {
+        store.remove(claimId);
+        void outbox.post({ key: claimId, target }).catch(() => {});
+        return;
+      }
+      const { start, end } = "exact" in target ? target : {};
+      const isPlaced = start !== undefined && end !== undefined && !store.get().byId.has(claimId);
+      const description = isPlaced ? describe(blocks, { start, end }) : null;
+      if (description?.state === "exact") {
+        const { range } = description;
+        accept(newClaim({ id: claimId, article, range, member, now: new Date().toISOString() }));
+      }
+      void send(claimId, target);
     };
 
     const announceTwin = (twin: ClaimSummary) => {
@@ -143,20 +169,29 @@ export function useClaimWriting({ article, store, accept, pending, undoStack }: 
         });
       }
       try {
-        await pending.settled(claimId);
-        await client.claim.remove({ claimId });
+        await removeThere(claimId);
       } catch (error) {
         if (codeOf(error) === "NOT_FOUND") return;
-        store.put(claim);
+        store.bringBack(claim);
         undoStack.forget("deleted", claimId);
         notifyFailure(t("deleteFailed"), messageOf(error));
       }
     };
 
+    /** A claim whose making was not answered yet is taken back after the making, or instead of it. */
+    const removeThere = async (claimId: string) => {
+      const removal = outbox.has(claimId)
+        ? outbox.post({ key: claimId, target: null })
+        : client.claim.remove({ claimId });
+      await pending.track<unknown>(claimId, removal);
+    };
+
     const restore: ClaimWriting["restore"] = async (claimId) => {
       try {
+        await pending.settled(claimId);
         const claim = fromWire(await client.claim.restore({ claimId }));
         undoStack.forget("deleted", claimId);
+        store.bringBack(summaryOf(claim));
         accept(claim);
         store.focus(claimId);
         announce(t("restored", { number: store.get().byId.get(claimId)?.number ?? claim.number }));
@@ -165,6 +200,7 @@ export function useClaimWriting({ article, store, accept, pending, undoStack }: 
       }
     };
 
-    return { mark, markBlock, move, remove, restore, tellNothingToUndo: () => announce(t("nothingToUndo")) };
-  }, [article, store, accept, pending, undoStack, t, announce, messageOf, member]);
+    const tellNothingToUndo = () => announce(t("nothingToUndo"));
+    return { mark, markBlock, move, remove, restore, resume, tellNothingToUndo };
+  }, [article, store, accept, pending, outbox, undoStack, t, announce, messageOf, member]);
 }

@@ -12,10 +12,14 @@ import { useWorkbench } from "./workbench-context.tsx";
  * leaving with text that is not on the server, and finds drafts of an earlier life of the page again.
  */
 export function useLeaveGuard(): void {
-  const { autosave, store, accept } = useWorkbench();
+  const { autosave, outboxes, store, accept } = useWorkbench();
   const { member } = useDesk();
   useEffect(() => {
-    const flush = () => void autosave.flush();
+    const flush = () => {
+      void outboxes.claims.flush();
+      void outboxes.bullets.flush();
+      void autosave.flush();
+    };
     const onHide = () => document.visibilityState === "hidden" && flush();
     const onLeave = (event: BeforeUnloadEvent) => {
       if (!autosave.hasUnsaved) return;
@@ -30,7 +34,7 @@ export function useLeaveGuard(): void {
       window.removeEventListener("beforeunload", onLeave);
       document.removeEventListener("visibilitychange", onHide);
     };
-  }, [autosave]);
+  }, [autosave, outboxes]);
 
   useEffect(() => {
     const forgotten = localDrafts(member.id, () => window.localStorage)

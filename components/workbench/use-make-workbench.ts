@@ -10,6 +10,7 @@ import { saveField } from "#components/claim/save-field.ts";
 import { useDesk } from "#components/shell/desk-context.tsx";
 import type { Claim } from "#domain/claim.ts";
 import { createClaimStore } from "./claim-store.ts";
+import { createOutboxes } from "./outboxes.ts";
 import { PendingClaims } from "./pending-claims.ts";
 import { useWorkbenchActions } from "./use-workbench-actions.ts";
 import type { WorkbenchProps } from "./workbench.tsx";
@@ -28,6 +29,7 @@ export function useMakeWorkbench({ article, claims, scale, openClaim }: Workbenc
     });
     // Drafts are looked for once the page has come to life: the server knows none, and both must render the same.
     const storage: { current: Storage | null } = { current: null };
+    const outboxes = createOutboxes({ articleId: article.id, memberId: member.id }, () => storage.current);
     const accept = (claim: Claim) => {
       queries.setQueryData(orpc.claim.get.queryKey({ input: { claimId: claim.id } }), claim);
       void queries.invalidateQueries({ queryKey: orpc.event.list.key() });
@@ -46,7 +48,8 @@ export function useMakeWorkbench({ article, claims, scale, openClaim }: Workbenc
       queries.setQueryData(orpc.claim.get.queryKey({ input: { claimId: openClaim.id } }), openClaim);
       autosave.take(openClaim);
     }
-    return { article, scale, store, autosave, accept, pending, storage, reader: { current: null } };
+    const reader = { current: null };
+    return { article, scale, store, autosave, accept, pending, outboxes, storage, reader };
   });
   const actions = useWorkbenchActions(parts);
   const [workbench] = useState<Workbench>(() => ({ ...parts, actions }));
@@ -54,5 +57,6 @@ export function useMakeWorkbench({ article, claims, scale, openClaim }: Workbenc
     parts.storage.current = window.localStorage;
     if (openClaim) parts.autosave.recover(openClaim);
   }, [openClaim, parts]);
+  useEffect(() => workbench.actions.resume(), [workbench]);
   return workbench;
 }

@@ -6,6 +6,7 @@ import type { Article } from "#domain/article.ts";
 import type { Claim } from "#domain/claim.ts";
 import type { DismissalReason } from "#domain/dismissal.ts";
 import type { ClaimStore } from "./claim-store.ts";
+import type { Outboxes } from "./outboxes.ts";
 import type { PendingClaims } from "./pending-claims.ts";
 import { UndoStack } from "./undo-stack.ts";
 import { type ClaimWriting, useClaimWriting } from "./use-claim-writing.ts";
@@ -20,6 +21,8 @@ export interface WorkbenchActions {
   dismiss: (blockId: string, reason: DismissalReason) => void;
   reopen: (blockId: string) => void;
   undo: () => void;
+  /** Sends what was marked before the page was loaded and never reached the server. Once, in the browser. */
+  resume: () => void;
 }
 
 export function useWorkbenchActions({
@@ -27,20 +30,27 @@ export function useWorkbenchActions({
   store,
   accept,
   pending,
+  outboxes,
 }: {
   article: Article;
   store: ClaimStore;
   accept: (claim: Claim) => void;
   pending: PendingClaims;
+  outboxes: Outboxes;
 }): WorkbenchActions {
   const undoStack = useRef(new UndoStack());
-  const claims = useClaimWriting({ article, store, accept, pending, undoStack: undoStack.current });
-  const dismissals = useDismissalWriting({ article, store, undoStack: undoStack.current });
+  const own = { article, store, undoStack: undoStack.current };
+  const claims = useClaimWriting({ ...own, accept, pending, outbox: outboxes.claims });
+  const dismissals = useDismissalWriting({ ...own, outbox: outboxes.bullets });
   const undo = useCallback(() => {
     const act = undoStack.current.pop();
     if (act) takeBack(act, claims, dismissals);
     else claims.tellNothingToUndo();
   }, [claims, dismissals]);
+  const resume = useCallback(() => {
+    for (const letter of outboxes.claims.stored()) claims.resume(letter);
+    for (const letter of outboxes.bullets.stored()) dismissals.resume(letter);
+  }, [outboxes, claims, dismissals]);
   return useMemo(
     () => ({
       mark: claims.mark,
@@ -50,8 +60,9 @@ export function useWorkbenchActions({
       dismiss: dismissals.dismiss,
       reopen: dismissals.reopen,
       undo,
+      resume,
     }),
-    [claims, dismissals, undo],
+    [claims, dismissals, undo, resume],
   );
 }
 

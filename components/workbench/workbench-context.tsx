@@ -6,6 +6,7 @@ import type { Article } from "#domain/article.ts";
 import type { Claim } from "#domain/claim.ts";
 import type { Scale } from "#domain/scale.ts";
 import type { ClaimStore, WorkbenchState } from "./claim-store.ts";
+import type { Outboxes } from "./outboxes.ts";
 import type { PendingClaims } from "./pending-claims.ts";
 import type { ReaderPort } from "./reader-port.ts";
 import type { WorkbenchActions } from "./use-workbench-actions.ts";
@@ -19,6 +20,8 @@ export interface Workbench {
   actions: WorkbenchActions;
   reader: { current: ReaderPort | null };
   pending: PendingClaims;
+  /** What was marked here and the server does not know yet. */
+  outboxes: Outboxes;
   /** Takes over a claim as the server answered it, everywhere it is shown. */
   accept: (claim: Claim) => void;
 }
