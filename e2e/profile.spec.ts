@@ -1,4 +1,5 @@
 import { expect, test } from "./fixtures.ts";
+import { hydrated } from "./hydrated.ts";
 import { openSession } from "./session.ts";
 import { wordsOf } from "./words.ts";
 
@@ -19,6 +20,7 @@ test("a password is changed, and other devices are signed out", async ({
 
   await signIn(member);
   await page.goto("/profile");
+  await hydrated(page);
   const current = page.getByLabel(t("profile.password.current"), { exact: true });
   const next = page.getByLabel(t("profile.password.next"), { exact: true });
   const submit = page.getByRole("button", { name: t("profile.password.submit") });
@@ -43,6 +45,7 @@ test("a personal token works until it is taken back", async ({ page, newMember, 
   const member = await newMember("editor");
   await signIn(member);
   await page.goto("/profile");
+  await hydrated(page);
   await page.getByLabel(t("profile.tokens.name"), { exact: true }).fill("週次の書き出し");
   await page.getByRole("button", { name: t("profile.tokens.create") }).click();
   const secret = await page.getByRole("textbox", { name: t("profile.tokens.secret") }).inputValue();
@@ -58,6 +61,7 @@ test("a personal token works until it is taken back", async ({ page, newMember, 
   expect(made.status(), "a token is no cookie: it may come from anywhere").toBe(201);
 
   await page.reload();
+  await hydrated(page);
   await expect(page.getByRole("textbox", { name: t("profile.tokens.secret") }), "shown once").toHaveCount(0);
   await page.getByRole("button", { name: t("profile.tokens.revokeOf", { name: "週次の書き出し" }) }).click();
   await page
@@ -77,11 +81,13 @@ test("a language is chosen for every page, the door included", async ({
   const member = await newMember("viewer");
   await signIn(member);
   await page.goto("/profile");
+  await hydrated(page);
   await page.getByRole("radio", { name: "English" }).click();
   const en = wordsOf("en");
   await expect(page.getByRole("heading", { level: 1, name: en("profile.title") })).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await page.goto("/articles");
+  await hydrated(page);
   await expect(page.getByRole("heading", { level: 1, name: en("articles.title") })).toBeVisible();
   await page.getByRole("button", { name: en("shell.menu", { name: member.name }) }).click();
   await page.getByRole("menuitem", { name: en("shell.signOut") }).click();

@@ -1,4 +1,5 @@
 import { expect, test } from "./fixtures.ts";
+import { hydrated } from "./hydrated.ts";
 import { Workbench } from "./pages/workbench.ts";
 import { wordsOf } from "./words.ts";
 
@@ -96,6 +97,7 @@ test("an account that is closed loses its open session at once, and gets it back
 
   await signIn("admin");
   await page.goto("/members");
+  await hydrated(page);
   await page.getByRole("button", { name: t("members.disableOf", { name: member.name }) }).click();
   await page
     .getByRole("dialog")
@@ -126,6 +128,7 @@ test("a role that is changed counts from the next request on", async ({
 
   await signIn("admin");
   await page.goto("/members");
+  await hydrated(page);
   await page
     .getByLabel(t("members.role", { name: member.name }))
     .selectOption({ label: t("shell.roles.editor") });
@@ -141,6 +144,7 @@ test("an invitation makes one member, once", async ({ page, signIn, secondPerson
   const email = `${crypto.randomUUID().slice(0, 8)}@uratori.example`;
   await signIn("admin");
   await page.goto("/members");
+  await hydrated(page);
   await page.getByRole("button", { name: t("members.invite"), exact: true }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel(t("members.inviting.email")).fill(email);
@@ -155,6 +159,7 @@ test("an invitation makes one member, once", async ({ page, signIn, secondPerson
 
   const { page: theirs } = await secondPerson(null);
   await theirs.goto(new URL(link).pathname);
+  await hydrated(theirs);
   await expect(
     theirs.getByText(t("sign-in.invite.lead", { email, role: t("shell.roles.reviewer") })),
   ).toBeVisible();

@@ -7,9 +7,3 @@ export const wordsOf = (locale: Locale) =>
   createTranslator({ locale, messages: catalog[locale] as (typeof catalog)["ja"], timeZone: "Asia/Tokyo" });
 
 export type Words = ReturnType<typeof wordsOf>;
-
-/** `words` with whatever stands in it as a pattern for a part of it: `blank` is what an argument was filled with. */
-export function patternOf(text: string, blank = "\u0000"): RegExp {
-  const literal = (part: string) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  return new RegExp(text.split(blank).map(literal).join(".*"));
-}
