@@ -8,15 +8,17 @@ import type { WorkbenchState } from "#components/workbench/claim-store.ts";
 import { useGoing } from "#components/workbench/use-going.ts";
 import { useClaims, useWorkbench } from "#components/workbench/workbench-context.tsx";
 import classes from "./outline.module.css";
+import { OutlineClaims } from "./outline-claims.tsx";
 import { OutlineDots } from "./outline-dots.tsx";
 import { type OutlineSection, outlineOf } from "./outline-sections.ts";
 import { useSectionInView } from "./use-section-in-view.ts";
+import { useSectionOfFocus } from "./use-section-of-focus.ts";
 
 const selectClaims = (state: WorkbenchState) => state.claims;
 const selectDismissals = (state: WorkbenchState) => state.dismissals;
 
 /** The sections with the progress of each, how many bullets are covered, and the way to what is still to do. */
-export const Outline = memo(function Outline() {
+export const Outline = memo(function Outline({ onGo = stay }: { onGo?: () => void }) {
   const t = useTranslations("workbench");
   const { article } = useWorkbench();
   const claims = useClaims(selectClaims);
@@ -25,7 +27,8 @@ export const Outline = memo(function Outline() {
     () => outlineOf(article.revision.blocks, { claims, dismissals }),
     [article, claims, dismissals],
   );
-  const inView = useSectionInView(sections);
+  const seen = useSectionInView(sections);
+  const inView = useSectionOfFocus(sections, seen);
   const bullets = sections.flatMap((section) => section.bullets);
   const covered = bullets.filter(({ progress }) => progress !== "unmarked").length;
   return (
@@ -33,26 +36,35 @@ export const Outline = memo(function Outline() {
       <h2 className={classes.title}>{t("outline")}</h2>
       <ol className={classes.list}>
         {sections.map((section) => (
-          <OutlineRow key={section.blockId} section={section} isInView={section.blockId === inView} />
+          <OutlineRow
+            key={section.blockId}
+            section={section}
+            isInView={section.blockId === inView}
+            onGo={onGo}
+          />
         ))}
       </ol>
       <h2 className={classes.title}>{t("toDo")}</h2>
       {bullets.length > 0 && (
         <p className={classes.coverage}>{t("coverage", { covered, bullets: bullets.length })}</p>
       )}
-      <ToDo unmarked={bullets.length - covered} unsettled={claims.filter(isUnsettled).length} />
+      <ToDo unmarked={bullets.length - covered} unsettled={claims.filter(isUnsettled).length} onGo={onGo} />
+      <OutlineClaims onGo={onGo} />
     </nav>
   );
 });
 
+const stay = () => {};
 const isUnsettled = (claim: WorkbenchState["claims"][number]) => claim.workState !== "settled";
 
 const OutlineRow = memo(function OutlineRow({
   section,
   isInView,
+  onGo,
 }: {
   section: OutlineSection;
   isInView: boolean;
+  onGo: () => void;
 }) {
   const t = useTranslations("workbench");
   const { reader } = useWorkbench();
@@ -65,6 +77,7 @@ const OutlineRow = memo(function OutlineRow({
         aria-current={isInView ? "location" : undefined}
         onClick={(event) => {
           event.preventDefault();
+          onGo();
           reader.current?.revealBlock(section.blockId, { align: "start" });
         }}
       >
@@ -75,16 +88,26 @@ const OutlineRow = memo(function OutlineRow({
   );
 });
 
-function ToDo({ unmarked, unsettled }: { unmarked: number; unsettled: number }) {
+interface ToDoProps {
+  unmarked: number;
+  unsettled: number;
+  onGo: () => void;
+}
+
+function ToDo({ unmarked, unsettled, onGo }: ToDoProps) {
   const t = useTranslations("workbench");
   const going = useGoing();
+  const go = (step: () => void) => () => {
+    onGo();
+    step();
+  };
   return (
     <div>
-      <UnstyledButton className={classes.row} onClick={going.nextUnsettled} aria-keyshortcuts="u">
+      <UnstyledButton className={classes.row} onClick={go(going.nextUnsettled)} aria-keyshortcuts="u">
         <span>{t("unsettledClaims", { count: unsettled })}</span>
         <Shortcut keys="U" />
       </UnstyledButton>
-      <UnstyledButton className={classes.row} onClick={going.nextUnmarked} aria-keyshortcuts="Shift+u">
+      <UnstyledButton className={classes.row} onClick={go(going.nextUnmarked)} aria-keyshortcuts="Shift+u">
         <span>{t("unmarkedBullets", { count: unmarked })}</span>
         <Shortcut keys="⇧U" />
       </UnstyledButton>

@@ -33,7 +33,7 @@ export function RatingStamp({ rating }: { rating: Rating }) {
       style={{ color: RATING_COLOUR_VALUE[rating.colour] }}
       data-vertical={isVertical || undefined}
       data-filled={rating.colour === "fabricated" || undefined}
-      data-longest={Math.min(longest, 9)}
+      data-longest={Math.min(longest, 11)}
       data-columns={lines.length}
       aria-hidden="true"
     >

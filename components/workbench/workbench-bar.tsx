@@ -4,6 +4,7 @@ import { ActionIcon, Button, Tooltip } from "@mantine/core";
 import { IconFileExport, IconKeyboard } from "@tabler/icons-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { ContentsDrawer } from "./contents-drawer.tsx";
 import { CoverageMeter } from "./coverage-meter.tsx";
 import classes from "./workbench.module.css";
 import { useWorkbench } from "./workbench-context.tsx";
@@ -13,6 +14,7 @@ export function WorkbenchBar({ onHelp }: { onHelp: () => void }) {
   const { article } = useWorkbench();
   return (
     <>
+      <ContentsDrawer />
       <span className={classes.barTitle} title={article.title}>
         {article.title}
       </span>
