@@ -3,7 +3,7 @@
 import { Alert, Button, Checkbox, Group, SegmentedControl, Textarea, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useState } from "react";
-import { codeOf } from "#components/api/failure.ts";
+import { failureOf } from "#components/api/failure.ts";
 import { useErrorMessage } from "#components/api/use-error-message.ts";
 import type { PickedSource } from "#components/source/picked-source.ts";
 import { sourceOf } from "#components/source/picked-source.ts";
@@ -11,6 +11,7 @@ import { SourcePicker } from "#components/source/source-picker.tsx";
 import type { Evidence, EvidenceDraft, Stance } from "#domain/evidence.ts";
 import { STANCES } from "#domain/evidence.ts";
 import classes from "./evidence.module.css";
+import { EvidenceConflict } from "./evidence-conflict.tsx";
 import { useKeptForm } from "./use-kept-form.ts";
 
 interface EvidenceFormProps {
@@ -18,7 +19,8 @@ interface EvidenceFormProps {
   keptAs: string;
   /** Null for a new piece; then a source is asked for. */
   evidence: Evidence | null;
-  onSave: (draft: Omit<EvidenceDraft, "id">) => Promise<void>;
+  /** `version` is that of the newer text the person has decided to write over; null where there was none. */
+  onSave: (draft: Omit<EvidenceDraft, "id">, version: number | null) => Promise<void>;
   onCancel: () => void;
 }
 
@@ -49,25 +51,38 @@ export function EvidenceForm({ keptAs, evidence, onSave, onCancel }: EvidenceFor
   const [problem, setProblem] = useState<string | null>(null);
   const [isSaving, setSaving] = useState(false);
 
-  const save = async (event: FormEvent) => {
+  /** The version the values were written over, once that is another than the form was opened with. */
+  const [base, setBase] = useState<number | null>(null);
+  const [theirs, setTheirs] = useState<Evidence | null>(null);
+
+  const submit = (event: FormEvent) => {
     event.preventDefault();
+    void save(base);
+  };
+  const save = async (version: number | null) => {
     const source = values.source && sourceOf(values.source);
     if (!source) return setProblem(t(values.source ? "sourceIncomplete" : "sourceMissing"));
     setSaving(true);
     setProblem(null);
     const { stance, primary, quote, locator, note } = values;
     try {
-      await onSave({
-        source,
-        stance,
-        primary,
-        quote: quote.trim() || null,
-        locator: locator.trim() || null,
-        note: note.trim() || null,
-      });
+      await onSave(
+        {
+          source,
+          stance,
+          primary,
+          quote: quote.trim() || null,
+          locator: locator.trim() || null,
+          note: note.trim() || null,
+        },
+        version,
+      );
       forget();
     } catch (error) {
-      setProblem(codeOf(error) === "CONFLICT" ? t("conflict") : messageOf(error));
+      const failure = failureOf(error);
+      if (failure.kind === "refused" && failure.code === "CONFLICT") {
+        setTheirs((failure.data as { current: Evidence }).current);
+      } else setProblem(messageOf(error));
     } finally {
       setSaving(false);
     }
@@ -78,7 +93,7 @@ export function EvidenceForm({ keptAs, evidence, onSave, onCancel }: EvidenceFor
   };
 
   return (
-    <form className={classes.form} onSubmit={save} aria-label={t(evidence ? "editTitle" : "addTitle")}>
+    <form className={classes.form} onSubmit={submit} aria-label={t(evidence ? "editTitle" : "addTitle")}>
       {evidence ? (
         <p className={classes.fixedSource}>{evidence.source.title}</p>
       ) : (
@@ -130,6 +145,22 @@ export function EvidenceForm({ keptAs, evidence, onSave, onCancel }: EvidenceFor
         value={values.note}
         onChange={(event) => change({ note: event.currentTarget.value })}
       />
+      {theirs && (
+        <EvidenceConflict
+          mine={values}
+          theirs={theirs}
+          onKeepMine={() => {
+            setTheirs(null);
+            void save(theirs.version);
+          }}
+          onTakeTheirs={() => {
+            const { stance, primary, quote, locator, note } = theirs;
+            setTheirs(null);
+            change({ stance, primary, quote: quote ?? "", locator: locator ?? "", note: note ?? "" });
+            setBase(theirs.version);
+          }}
+        />
+      )}
       {problem && (
         <Alert color="red" role="alert" p="xs">
           {problem}

@@ -27,8 +27,8 @@ export function EvidenceItem({ evidence, writing, mayWrite }: EvidenceItemProps)
         <EvidenceForm
           keptAs={`${evidence.id}:${evidence.version}`}
           evidence={evidence}
-          onSave={async ({ source: _, ...detail }) => {
-            await writing.update(evidence, detail);
+          onSave={async ({ source: _, ...detail }, version) => {
+            await writing.update(version === null ? evidence : { ...evidence, version }, detail);
             setEditing(false);
           }}
           onCancel={() => setEditing(false)}
