@@ -35,10 +35,17 @@ const ELSEWHERE = [
 /**
  * Finds a Chromium without downloading one: the one `CHROMIUM_PATH` names, one that is installed, the one that came
  * from npm (Linux on x64), and only then Playwright's own, which may need `npx playwright install chromium`.
+ * Its characters are Unicode's: where a machine names no locale, Chromium calls a file with a Japanese name "download".
  *
  * @returns {Promise<Chromium>}
  */
 export async function findChromium() {
+  const found = await anyChromium();
+  return { ...found, env: { ...found.env, LC_ALL: "C.UTF-8" } };
+}
+
+/** @returns {Promise<Chromium>} */
+async function anyChromium() {
   const named = process.env.CHROMIUM_PATH;
   if (named) return plain(named, "CHROMIUM_PATH");
   const installed = candidates().find(runs);
