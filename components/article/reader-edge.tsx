@@ -11,7 +11,13 @@ import { snapToGraphemes } from "#domain/grapheme.ts";
 import { codePoints } from "#domain/offset.ts";
 import type { ClaimLayer } from "#editor/claim-layer/claim-layer.ts";
 import classes from "./reader.module.css";
-import type { EdgePlace } from "./reader-edges.tsx";
+
+/** Where an edge is: the line's box side, in pixels from the text's top left corner. */
+export interface EdgePlace {
+  left: number;
+  top: number;
+  height: number;
+}
 
 interface ReaderEdgeProps {
   layer: ClaimLayer;

@@ -5,7 +5,7 @@ import type { WorkbenchState } from "#components/workbench/claim-store.ts";
 import { useClaims } from "#components/workbench/workbench-context.tsx";
 import type { ClaimSummary } from "#domain/claim.ts";
 import type { ClaimLayer } from "#editor/claim-layer/claim-layer.ts";
-import { ReaderEdge } from "./reader-edge.tsx";
+import { type EdgePlace, ReaderEdge } from "./reader-edge.tsx";
 
 const selectFocusedClaim = (state: WorkbenchState) =>
   state.focusedId === null ? null : (state.byId.get(state.focusedId) ?? null);
@@ -21,13 +21,6 @@ export function ReaderEdges({ layer }: { layer: ClaimLayer }) {
       <ReaderEdge layer={layer} claim={claim} edge="end" place={places.end} />
     </>
   );
-}
-
-/** Where an edge is: the line's box side, in pixels from the text's top left corner. */
-export interface EdgePlace {
-  left: number;
-  top: number;
-  height: number;
 }
 
 function useEdgePlaces(layer: ClaimLayer, claim: ClaimSummary | null) {
