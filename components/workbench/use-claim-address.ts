@@ -1,6 +1,7 @@
 "use client";
 
-import { useEffect } from "react";
+import { type RefObject, useEffect } from "react";
+import type { ReaderPort } from "./reader-port.ts";
 import { useWorkbench } from "./workbench-context.tsx";
 
 /**
@@ -12,9 +13,9 @@ export function useClaimAddress(): void {
   const { store, reader } = useWorkbench();
   useEffect(() => {
     const { focusedId } = store.get();
-    if (focusedId && !isReturning()) requestAnimationFrame(() => reader.current?.revealClaim(focusedId));
+    const giveUp = focusedId && !isReturning() ? revealWhenRead(reader, focusedId) : undefined;
     let shown = focusedId;
-    return store.subscribe(() => {
+    const leave = store.subscribe(() => {
       const next = store.get().focusedId;
       if (next === shown) return;
       shown = next;
@@ -23,7 +24,20 @@ export function useClaimAddress(): void {
       else address.searchParams.delete("claim");
       window.history.replaceState(null, "", address);
     });
+    return () => {
+      giveUp?.();
+      leave();
+    };
   }, [store, reader]);
+}
+
+/** The text is only there to be scrolled once its editor has taken over: asked for frame by frame until it is. */
+function revealWhenRead(reader: RefObject<ReaderPort | null>, claimId: string): () => void {
+  let frame = requestAnimationFrame(function ask() {
+    if (reader.current) reader.current.revealClaim(claimId);
+    else frame = requestAnimationFrame(ask);
+  });
+  return () => cancelAnimationFrame(frame);
 }
 
 /** Whether this page load is a reload or a way back, which browsers answer by scrolling to where one was. */
