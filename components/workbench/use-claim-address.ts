@@ -1,7 +1,6 @@
 "use client";
 
-import { type RefObject, useEffect } from "react";
-import type { ReaderPort } from "./reader-port.ts";
+import { useEffect } from "react";
 import { useWorkbench } from "./workbench-context.tsx";
 
 /**
@@ -13,9 +12,9 @@ export function useClaimAddress(): void {
   const { store, reader } = useWorkbench();
   useEffect(() => {
     const { focusedId } = store.get();
-    const giveUp = focusedId && !isReturning() ? revealWhenRead(reader, focusedId) : undefined;
+    if (focusedId && !isReturning()) requestAnimationFrame(() => reader.current?.revealClaim(focusedId));
     let shown = focusedId;
-    const leave = store.subscribe(() => {
+    return store.subscribe(() => {
       const next = store.get().focusedId;
       if (next === shown) return;
       shown = next;
@@ -24,20 +23,7 @@ export function useClaimAddress(): void {
       else address.searchParams.delete("claim");
       window.history.replaceState(null, "", address);
     });
-    return () => {
-      giveUp?.();
-      leave();
-    };
   }, [store, reader]);
-}
-
-/** The text is only there to be scrolled once its editor has taken over: asked for frame by frame until it is. */
-function revealWhenRead(reader: RefObject<ReaderPort | null>, claimId: string): () => void {
-  let frame = requestAnimationFrame(function ask() {
-    if (reader.current) reader.current.revealClaim(claimId);
-    else frame = requestAnimationFrame(ask);
-  });
-  return () => cancelAnimationFrame(frame);
 }
 
 /** Whether this page load is a reload or a way back, which browsers answer by scrolling to where one was. */
