@@ -37,3 +37,15 @@ it("lets others be answered meanwhile", async () => {
   // In one piece there would be no turn at all. A busy machine gives few.
   expect(turns.mock.calls.length).toBeGreaterThan(milliseconds / 100);
 }, 60_000);
+
+it("tells whoever comes when too many wait, and reads the rest", async () => {
+  const content = paragraphs("市は費用を公表していない。𠮷田市長は会見した。");
+  const asked = Array.from({ length: 13 }, () => readArticleAside({ content }));
+  const answers = await Promise.allSettled(asked);
+  const refused = answers.filter((answer) => answer.status === "rejected");
+  expect(refused.length).toBeGreaterThan(0);
+  for (const { reason } of refused) expect(reason).toMatchObject({ code: "TOO_MANY_REQUESTS" });
+  const read = answers.filter((answer) => answer.status === "fulfilled").map(({ value }) => value);
+  expect(read.length).toBeGreaterThanOrEqual(10);
+  for (const answer of read) expect(answer.ok).toBe(true);
+}, 60_000);
