@@ -67,6 +67,8 @@ export type ArticleSummary = z.infer<typeof articleSummarySchema>;
 
 /** A text under check, with its newest revision. */
 export const articleSchema = articleSummarySchema.extend({
+  /** The last event's number when this was read: from where a page follows what happens next. */
+  seq: z.number().int().min(0),
   revision: revisionSchema,
   dismissals: z.array(dismissalSchema),
   abilities: articleAbilitiesSchema,

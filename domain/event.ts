@@ -14,10 +14,16 @@ export const EVENT_KINDS = [
   "claim.moved", // a claim's edges were moved: data.from and data.to are anchors
   "claim.deleted", // a claim was taken away (and can be restored)
   "claim.restored", // a deleted claim came back
-  "verdict.updated", // rating, summary or rationale changed
+  "verdict.updated", // rating, summary or rationale changed; prose is told of when the writing rests, data.writers says by whom
   "evidence.added", // a source was put to a claim
   "evidence.updated", // stance, passage, locator or note changed
   "evidence.removed", // a source was taken from a claim
+  "thread.opened", // a conversation began on a claim or a passage; subject: the thread
+  "thread.resolved", // a conversation was closed
+  "thread.reopened", // a closed conversation goes on
+  "comment.added", // an answer in a thread; subject: the comment, data.threadId
+  "comment.edited", // its author changed a comment
+  "comment.deleted", // its author emptied a comment
   "block.dismissed", // a bullet needs no claim, for a reason
   "block.reopened", // a dismissed bullet is to be marked after all
   "source.created", // a source came into the library by itself

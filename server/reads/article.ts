@@ -54,19 +54,23 @@ export async function readArticle(actor: Actor, articleId: string): Promise<Arti
 
 /** As `readArticle`, inside a command's transaction. */
 export async function loadArticle(tx: Db, actor: Actor, articleId: string): Promise<Article> {
-  const summary = await loadArticleSummary(tx, articleId);
+  // The counter is read first: what is committed meanwhile is then told of once more, and never missed.
+  const { summary, seq } = await loadArticleSummary(tx, articleId);
   const revision = await loadNewestRevision(tx, articleId);
   const dismissals = await tx.dismissal.findMany({
     where: { revisionId: revision.id },
     include: dismissalInclude,
     orderBy: { createdAt: "asc" },
   });
-  return articleView(actor, summary, revision, dismissals.map(dismissalView));
+  return articleView(actor, summary, { seq, revision, dismissals: dismissals.map(dismissalView) });
 }
 
-async function loadArticleSummary(tx: Db, articleId: string): Promise<ArticleSummary> {
+async function loadArticleSummary(
+  tx: Db,
+  articleId: string,
+): Promise<{ summary: ArticleSummary; seq: number }> {
   const row = await tx.article.findUnique({ where: { id: articleId }, include: articleInclude });
   if (!row) throw new Refusal("NOT_FOUND");
   const totalsOf = await loadArticleTotals(tx, [articleId]);
-  return articleSummaryView(row, totalsOf(articleId));
+  return { summary: articleSummaryView(row, totalsOf(articleId)), seq: row.eventSeq };
 }

@@ -39,9 +39,8 @@ export const articleSummaryView = (row: ArticleRow, totals: ArticleTotals): Arti
 export const articleView = (
   actor: Actor,
   summary: ArticleSummary,
-  revision: Revision,
-  dismissals: Dismissal[],
-): Article => ({ ...summary, revision, dismissals, abilities: articleAbilities(actor) });
+  { seq, revision, dismissals }: { seq: number; revision: Revision; dismissals: Dismissal[] },
+): Article => ({ ...summary, seq, revision, dismissals, abilities: articleAbilities(actor) });
 
 export const dismissalView = (row: DismissalRow): Dismissal => ({
   blockId: row.blockId,

@@ -1,19 +1,12 @@
+import { escapeHtml } from "#formats/exporters/html/markup.ts";
+
 declare const safe: unique symbol;
 
 /** Markup that holds nothing unescaped from elsewhere: made by `html` only. */
 export type Html = string & { readonly [safe]: true };
 
-const ENTITIES: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
 /** `text` as it is shown, whatever stands in it. */
-export const escaped = (text: string): Html =>
-  text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char) as Html;
+export const escaped = (text: string): Html => escapeHtml(text) as Html;
 
 type Piece = Html | readonly Html[] | number | null | false;
 

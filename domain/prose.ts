@@ -1,0 +1,20 @@
+import { idSchema } from "./id.ts";
+
+/** The parts of a claim's Yjs document: each is an XML fragment with an editor of its own. */
+export const PROSE_FIELDS = ["summary", "rationale"] as const;
+export type ProseField = (typeof PROSE_FIELDS)[number];
+
+/** The largest document that is taken in, merged state in bytes: far above what anybody writes about one claim. */
+export const MAX_PROSE_BYTES = 2_000_000;
+
+const PREFIX = "claim:";
+
+/** The room in which a claim's prose is written together. */
+export const proseRoom = (claimId: string): string => `${PREFIX}${claimId}`;
+
+/** The claim of a room; null for any name that is none of ours, before anything is asked of the database. */
+export function claimOfProseRoom(name: string): string | null {
+  if (!name.startsWith(PREFIX)) return null;
+  const parsed = idSchema.safeParse(name.slice(PREFIX.length));
+  return parsed.success ? parsed.data : null;
+}
