@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { LiveProvider } from "#components/live/live-provider.tsx";
 import { DeskProvider } from "#components/shell/desk-context.tsx";
 import { Shell } from "#components/shell/shell.tsx";
 import { may } from "#domain/rights/table.ts";
@@ -13,7 +14,9 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   };
   return (
     <DeskProvider member={{ ...actor, name }} abilities={abilities}>
-      <Shell>{children}</Shell>
+      <LiveProvider>
+        <Shell>{children}</Shell>
+      </LiveProvider>
     </DeskProvider>
   );
 }

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { type ServerMessage, serverMessageSchema } from "#domain/live.ts";
+
+const envelopeSchema = z.object({ type: z.string() });
+const newsEnvelopeSchema = z.looseObject({
+  articleId: z.string(),
+  from: z.number(),
+  to: z.number(),
+  events: z.array(z.looseObject({})),
+  claims: z.array(z.looseObject({})),
+  gone: z.array(z.string()),
+  bullets: z.array(z.looseObject({})),
+  threads: z.array(z.looseObject({})),
+});
+
+/**
+ * A text frame of our server; null for one that is not understood, which a newer server may send.
+ *
+ * Small messages are checked in full. News after a long absence hold thousands of claims, and checking each would keep
+ * the page from painting for longer than showing them does: there, the frame's own shape is checked and its claims are
+ * taken at the word of the server that this page's code came from, over a socket that no other origin can open for it.
+ */
+export function parseServerMessage(text: string): ServerMessage | null {
+  const parsed = parseJson(text);
+  const type = envelopeSchema.safeParse(parsed).data?.type;
+  if (type === "news") return isNews(parsed, "news") ? (parsed as ServerMessage) : null;
+  if (type === "opened") return isNews(parsed, "opened") ? (parsed as ServerMessage) : null;
+  return serverMessageSchema.safeParse(parsed).data ?? null;
+}
+
+function isNews(parsed: unknown, type: "news" | "opened"): boolean {
+  const { news, ...rest } = parsed as { news?: unknown };
+  if (type === "news") return newsEnvelopeSchema.safeParse(news).success;
+  const isRestFine = serverMessageSchema.safeParse({ ...rest, news: null }).success;
+  return isRestFine && (news === null || newsEnvelopeSchema.safeParse(news).success);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
