@@ -1,8 +1,10 @@
 import { articleContract } from "./article.ts";
 import { claimContract } from "./claim.ts";
+import { commentContract, threadContract } from "./comment.ts";
 import { eventContract } from "./event.ts";
 import { evidenceContract } from "./evidence.ts";
 import { memberContract } from "./member.ts";
+import { notificationContract } from "./notification.ts";
 import { profileContract } from "./profile.ts";
 import { reportContract } from "./report.ts";
 import { scaleContract } from "./scale.ts";
@@ -13,10 +15,13 @@ export const api = {
   article: articleContract,
   claim: claimContract,
   evidence: evidenceContract,
+  thread: threadContract,
+  comment: commentContract,
   source: sourceContract,
   scale: scaleContract,
   event: eventContract,
   report: reportContract,
+  notification: notificationContract,
   member: memberContract,
   profile: profileContract,
 };

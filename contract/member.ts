@@ -29,6 +29,15 @@ export const memberContract = {
     .route({ method: "GET", path: "/assignable-members", tags, summary: "Who can be given a claim" })
     .output(z.object({ items: z.array(memberSummarySchema) })),
 
+  mentionable: memberCall
+    .route({
+      method: "GET",
+      path: "/mentionable-members",
+      tags,
+      summary: "Who can be mentioned in a comment",
+    })
+    .output(z.object({ items: z.array(memberSummarySchema) })),
+
   list: memberCall
     .route({ method: "GET", path: "/members", tags, summary: "All members (admins)" })
     .input(pageQuerySchema)

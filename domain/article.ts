@@ -37,8 +37,12 @@ export const progressSchema = z.object({
 });
 export type Progress = z.infer<typeof progressSchema>;
 
-/** What the member asking may do with an article. */
-export const articleAbilitiesSchema = z.object({ update: z.boolean(), annotate: z.boolean() });
+/** What the member asking may do with an article. `discuss`: begin conversations about it and its claims. */
+export const articleAbilitiesSchema = z.object({
+  update: z.boolean(),
+  annotate: z.boolean(),
+  discuss: z.boolean(),
+});
 export type ArticleAbilities = z.infer<typeof articleAbilitiesSchema>;
 
 /** A bullet that needs no claim, and why. */
@@ -71,6 +75,8 @@ export const articleSchema = articleSummarySchema.extend({
   seq: z.number().int().min(0),
   revision: revisionSchema,
   dismissals: z.array(dismissalSchema),
+  /** Conversations that are not resolved, those on claims and those on passages. */
+  openThreads: z.number().int().min(0),
   abilities: articleAbilitiesSchema,
 });
 export type Article = z.infer<typeof articleSchema>;

@@ -88,6 +88,8 @@ export const claimSummarySchema = claimFieldsSchema.omit({ assigneeId: true }).e
   assignee: memberSummarySchema.nullable(),
   verdict: verdictSchema.omit({ rationale: true }).nullable(),
   evidenceCount: z.number().int().min(0),
+  /** Conversations about it that are not resolved. */
+  openThreads: z.number().int().min(0),
   createdBy: memberSummarySchema,
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),

@@ -52,6 +52,12 @@ export const ERROR_STATUS = {
   VERDICT_INCOMPLETE: 422,
   /** The rationale holds something that may not stand in one; `data.path`. */
   RATIONALE_INVALID: 422,
+  /** A comment without a word. */
+  COMMENT_EMPTY: 422,
+  /** The comment is longer than one may be; `data.length` and `data.limit` in code points. */
+  COMMENT_TOO_LONG: 422,
+  /** The comment holds something that may not stand in one; `data.path`, `data.reason`. */
+  COMMENT_INVALID: 422,
   /** The same passage of the same source is evidence on this claim already. */
   EVIDENCE_EXISTS: 409,
   /** Another source of the library has that address; `data.source`. */

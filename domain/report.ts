@@ -33,7 +33,7 @@ export const reportSchema = z.object({
   dismissals: z.array(dismissalSchema),
   progress: progressSchema,
   coverage: coverageSchema,
-  claims: z.array(claimSchema.omit({ abilities: true })),
+  claims: z.array(claimSchema.omit({ abilities: true, openThreads: true })),
   scales: z.array(scaleSchema).min(1),
 });
 export type Report = z.infer<typeof reportSchema>;

@@ -1,23 +1,7 @@
 import { type Extensions, getSchema } from "@tiptap/core";
-import { Link } from "@tiptap/extension-link";
 import { StarterKit } from "@tiptap/starter-kit";
-import { isAllowedHref } from "./allowed-href.ts";
+import { DocumentLink } from "./document-link.ts";
 import { Citation, type CitationOptions } from "./rationale-citation.ts";
-
-/**
- * A link that keeps its address and nothing else in the document: what protects the reader who follows it (`rel`) is
- * ours to say on every page, not the document's.
- */
-const RationaleLink = Link.extend({
-  inclusive: false,
-  addAttributes: () => ({
-    href: {
-      default: null,
-      validate: "string",
-      parseHTML: (element: HTMLElement) => element.getAttribute("href"),
-    },
-  }),
-});
 
 /**
  * The extensions of a rationale's editor: paragraphs, bold, italic, links, lists, quotations, line breaks and
@@ -36,13 +20,7 @@ export function rationaleExtensions(options: Partial<CitationOptions> = {}): Ext
       trailingNode: false,
       underline: false,
     }),
-    RationaleLink.configure({
-      defaultProtocol: "https",
-      openOnClick: false,
-      isAllowedUri: (href) => isAllowedHref(href),
-      shouldAutoLink: (href) => isAllowedHref(href),
-      HTMLAttributes: { rel: "noopener noreferrer nofollow", target: "_blank" },
-    }),
+    DocumentLink,
     Citation.configure(options),
   ];
 }

@@ -31,6 +31,7 @@ const claimWith = (more: Partial<Claim> = {}): Claim => ({
   verdict: null,
   evidence: [],
   evidenceCount: 0,
+  openThreads: 0,
   createdBy: member,
   createdAt: "2026-11-23T00:00:00.000Z",
   updatedAt: "2026-11-23T00:00:00.000Z",

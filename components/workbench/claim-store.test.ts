@@ -31,6 +31,7 @@ function claim(id: string, start: number, end: number, more: Partial<ClaimSummar
     assignee: null,
     verdict: null,
     evidenceCount: 0,
+    openThreads: 0,
     createdBy: member,
     createdAt: "2026-11-23T00:00:00.000Z",
     updatedAt: "2026-11-23T00:00:00.000Z",

@@ -33,6 +33,7 @@ export function newClaim({
     verdict: null,
     evidence: [],
     evidenceCount: 0,
+    openThreads: 0,
     createdBy: { id: member.id, name: member.name, disabled: false },
     createdAt: now,
     updatedAt: now,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ROLES, type Role } from "#domain/member.ts";
-import { articleAbilities, claimAbilities } from "./abilities.ts";
+import { articleAbilities, claimAbilities, commentAbilities, threadAbilities } from "./abilities.ts";
 import { may, RIGHTS, type Right } from "./table.ts";
 
 /** The whole table once more in the other direction: which roles hold a right over somebody else's things. */
@@ -12,6 +12,11 @@ const HOLDERS: Record<Right, Role[]> = {
   "claim.update": ["editor", "reviewer", "admin"],
   "claim.delete": ["editor", "reviewer", "admin"],
   "claim.settle": ["editor", "reviewer", "admin"],
+  "thread.open": ["editor", "reviewer", "admin"],
+  "thread.reply": ["editor", "reviewer", "admin"],
+  "thread.resolve": ["editor", "reviewer", "admin"],
+  "comment.edit": [],
+  "comment.delete": [],
   "source.write": ["editor", "reviewer", "admin"],
   "report.export": ["viewer", "editor", "reviewer", "admin"],
   "member.list": ["admin"],
@@ -40,6 +45,16 @@ describe("rights over oneself", () => {
     expect(may({ id: "me", role }, "token.manage", { memberId: "me" })).toBe(true);
   });
 
+  it.each([
+    ["viewer", false],
+    ["editor", true],
+    ["reviewer", true],
+    ["admin", true],
+  ] as const)("a %s changes and empties comments of their own: %s", (role, allowed) => {
+    expect(may({ id: "me", role }, "comment.edit", { memberId: "me" })).toBe(allowed);
+    expect(may({ id: "me", role }, "comment.delete", { memberId: "me" })).toBe(allowed);
+  });
+
   it("an admin cannot demote or disable themselves", () => {
     expect(may({ id: "me", role: "admin" }, "member.change_role", { memberId: "me" })).toBe(false);
     expect(may({ id: "me", role: "admin" }, "member.disable", { memberId: "me" })).toBe(false);
@@ -49,7 +64,10 @@ describe("rights over oneself", () => {
 describe("abilities that travel with data", () => {
   it("are all false for a viewer", () => {
     const viewer = { id: "me", role: "viewer" } as const;
-    expect(Object.values(articleAbilities(viewer))).toEqual([false, false]);
+    expect(Object.values(articleAbilities(viewer))).toEqual([false, false, false]);
     expect(Object.values(claimAbilities(viewer))).toEqual([false, false, false]);
+    expect(Object.values(threadAbilities(viewer))).toEqual([false, false]);
+    // Once an editor, now a viewer: what was written then is closed too.
+    expect(Object.values(commentAbilities(viewer, { memberId: "me" }))).toEqual([false, false]);
   });
 });

@@ -248,6 +248,7 @@ describe("who is asked", () => {
     expect((await viewer.send("GET", `/articles/${id}`)).json.abilities).toEqual({
       update: false,
       annotate: false,
+      discuss: false,
     });
     const refused = await viewer.send("POST", `/articles/${id}/claims`, { target: { exact: "2019年" } });
     expect(refused).toMatchObject({ status: 403, json: { code: "FORBIDDEN" } });

@@ -11,6 +11,8 @@ import {
   dismissalInclude,
   dismissalView,
 } from "#server/views/article.ts";
+import { openThread, standingThread } from "#server/views/thread.ts";
+
 import { loadArticleTotals } from "./article-totals.ts";
 import { decodeCursor, momentSchema, type PageQuery, pageFrom } from "./cursor.ts";
 import { loadNewestRevision } from "./revision.ts";
@@ -62,7 +64,13 @@ export async function loadArticle(tx: Db, actor: Actor, articleId: string): Prom
     include: dismissalInclude,
     orderBy: { createdAt: "asc" },
   });
-  return articleView(actor, summary, { seq, revision, dismissals: dismissals.map(dismissalView) });
+  const openThreads = await tx.thread.count({ where: { articleId, ...standingThread, ...openThread } });
+  return articleView(actor, summary, {
+    seq,
+    revision,
+    dismissals: dismissals.map(dismissalView),
+    openThreads,
+  });
 }
 
 async function loadArticleSummary(

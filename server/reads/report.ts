@@ -33,6 +33,8 @@ async function loadReport(tx: Db, actor: Actor, articleId: string, scope: Report
     revision,
     dismissals,
     abilities: _,
+    openThreads: _threads,
+    seq: _seq,
     progress,
     coverage,
     version: __,
@@ -51,7 +53,7 @@ async function loadReport(tx: Db, actor: Actor, articleId: string, scope: Report
     dismissals,
     progress,
     coverage,
-    claims: claims.map(({ abilities: _claimAbilities, ...claim }, index) => ({
+    claims: claims.map(({ abilities: _claimAbilities, openThreads: _claimThreads, ...claim }, index) => ({
       ...claim,
       number: index + 1,
     })),

@@ -1,5 +1,4 @@
 import type { Article, ArticleSummary, Coverage, Dismissal, Progress } from "#domain/article.ts";
-import type { Revision } from "#domain/revision.ts";
 import { articleAbilities } from "#domain/rights/abilities.ts";
 import type { Actor } from "#domain/rights/predicate.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
@@ -39,8 +38,8 @@ export const articleSummaryView = (row: ArticleRow, totals: ArticleTotals): Arti
 export const articleView = (
   actor: Actor,
   summary: ArticleSummary,
-  { seq, revision, dismissals }: { seq: number; revision: Revision; dismissals: Dismissal[] },
-): Article => ({ ...summary, seq, revision, dismissals, abilities: articleAbilities(actor) });
+  rest: Pick<Article, "seq" | "revision" | "dismissals" | "openThreads">,
+): Article => ({ ...summary, ...rest, abilities: articleAbilities(actor) });
 
 export const dismissalView = (row: DismissalRow): Dismissal => ({
   blockId: row.blockId,

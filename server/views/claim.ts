@@ -5,6 +5,7 @@ import type { Actor } from "#domain/rights/predicate.ts";
 import type { Anchor as AnchorRow, Prisma } from "#prisma/generated/client.ts";
 import { anchorView } from "./anchor.ts";
 import { memberSummarySelect, memberSummaryView } from "./member.ts";
+import { openThread } from "./thread.ts";
 import {
   currentVerdict,
   type VerdictRow,
@@ -22,17 +23,18 @@ const people = {
 export const claimSummaryInclude = {
   ...people,
   verdicts: { where: currentVerdict, include: verdictInclude, omit: { rationale: true } },
-  _count: { select: { evidence: { where: { removedAt: null } } } },
+  _count: { select: { evidence: { where: { removedAt: null } }, threads: { where: openThread } } },
 } satisfies Prisma.ClaimInclude;
 
 export const claimInclude = {
   ...people,
   verdicts: { where: currentVerdict, include: verdictInclude },
+  _count: { select: { threads: { where: openThread } } },
 } satisfies Prisma.ClaimInclude;
 
 type ClaimSummaryRow = Prisma.ClaimGetPayload<{ include: typeof claimSummaryInclude }>;
 type ClaimRow = Prisma.ClaimGetPayload<{ include: typeof claimInclude }>;
-type OwnRow = Prisma.ClaimGetPayload<{ include: typeof people }>;
+type OwnRow = Prisma.ClaimGetPayload<{ include: typeof people }> & { _count: { threads: number } };
 
 /** Where a claim stands: its anchor in the newest revision, and its number among the article's claims in text order. */
 export interface ClaimPlace {
@@ -76,6 +78,7 @@ function ownView<Findings>(actor: Actor, row: OwnRow, place: ClaimPlace, finding
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
     version: row.version,
+    openThreads: row._count.threads,
     abilities: claimAbilities(actor),
     ...findings,
   };

@@ -1,0 +1,31 @@
+import type { Comment } from "#domain/comment.ts";
+import { commentAbilities } from "#domain/rights/abilities.ts";
+import type { Actor } from "#domain/rights/predicate.ts";
+import type { CommentDocument } from "#editor/comment-node.ts";
+import { mentionedMembers } from "#editor/comment-text.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
+import { memberSummarySelect, memberSummaryView } from "./member.ts";
+
+export const commentInclude = { author: { select: memberSummarySelect } } satisfies Prisma.CommentInclude;
+
+type CommentRow = Prisma.CommentGetPayload<{ include: typeof commentInclude }>;
+
+export function commentView(actor: Actor, row: CommentRow): Comment {
+  // Checked against the comment's schema before it was stored.
+  const body = row.body as CommentDocument | null;
+  const standing = row.deletedAt === null;
+  const may = commentAbilities(actor, { memberId: row.authorId });
+  return {
+    id: row.id,
+    threadId: row.threadId,
+    author: memberSummaryView(row.author),
+    body: body as Comment["body"],
+    text: row.text,
+    createdAt: row.createdAt.toISOString(),
+    editedAt: row.editedAt?.toISOString() ?? null,
+    deletedAt: row.deletedAt?.toISOString() ?? null,
+    version: row.version,
+    mentions: body ? mentionedMembers(body) : [],
+    abilities: { edit: standing && may.edit, delete: standing && may.delete },
+  };
+}
