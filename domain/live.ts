@@ -40,6 +40,8 @@ export const clientMessageSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("open"), articleId: idSchema, after: seq }).strict(),
   /** Where the person is; only after `open`. */
   z.object({ type: z.literal("whereabouts"), ...whereaboutsSchema.shape }).strict(),
+  /** The person went to another page of the desk: no longer present, no more news. The line stays. */
+  z.object({ type: z.literal("leave") }).strict(),
 ]);
 export type ClientMessage = z.infer<typeof clientMessageSchema>;
 
