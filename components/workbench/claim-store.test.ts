@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { ClaimSummary } from "#domain/claim.ts";
 import { codePoints } from "#domain/offset.ts";
 import { neighbour, nextUnsettled } from "./claim-order.ts";
-import { createClaimStore } from "./claim-store.ts";
+import { type ClaimNews, createClaimStore } from "./claim-store.ts";
 
 const member = { id: "00000000-0000-7000-8000-000000000001", name: "佐藤", disabled: false };
 
@@ -40,6 +40,20 @@ function claim(id: string, start: number, end: number, more: Partial<ClaimSummar
     ...more,
   };
 }
+
+const verdict = (version: number): ClaimSummary["verdict"] => ({
+  id: "00000000-0000-7000-8000-00000000000c",
+  claimId: "00000000-0000-7000-8000-00000000000d",
+  state: "draft",
+  rating: null,
+  ratingDetail: null,
+  scaleId: "jfc",
+  scaleVersion: 1,
+  summary: "",
+  author: member,
+  updatedAt: "2026-11-23T00:00:00.000Z",
+  version,
+});
 
 const storeOf = (...claims: ClaimSummary[]) => createClaimStore({ claims, dismissals: [] });
 const order = (store: ReturnType<typeof storeOf>) =>
@@ -112,6 +126,104 @@ describe("the claims of an article", () => {
     expect(store.get().dismissals.has("b1")).toBe(true);
     store.reopen("b1");
     expect(store.get().dismissals.size).toBe(0);
+  });
+});
+
+const news = (more: Partial<ClaimNews>): ClaimNews => ({
+  claims: [],
+  gone: [],
+  bullets: [],
+  isDeletionKnown: () => false,
+  ...more,
+});
+
+describe("news of what others did", () => {
+  test("are one change, however much they hold", () => {
+    const store = storeOf(claim("a", 0, 5), claim("b", 10, 15));
+    let told = 0;
+    store.subscribe(() => {
+      told += 1;
+    });
+    const dismissal = {
+      blockId: "x",
+      reason: "opinion",
+      by: member,
+      at: "2026-11-23T00:00:00.000Z",
+    } as const;
+    store.take(
+      news({
+        claims: [claim("c", 6, 9), claim("b", 10, 15, { version: 2, statement: "new" })],
+        gone: ["a"],
+        bullets: [{ blockId: "x", dismissal }],
+      }),
+    );
+    expect(order(store)).toBe("c1 b2");
+    expect(store.get().byId.get("b")?.statement).toBe("new");
+    expect(store.get().dismissals.get("x")).toEqual(dismissal);
+    store.take(news({ bullets: [{ blockId: "x", dismissal: null }] }));
+    expect(store.get().dismissals.size).toBe(0);
+    expect(told).toBe(2);
+  });
+
+  test("leave the objects of claims that they don't touch", () => {
+    const store = storeOf(claim("a", 0, 5), claim("b", 10, 15));
+    const [a, b] = store.get().claims;
+    store.take(news({ claims: [claim("c", 20, 25)] }));
+    expect(store.get().claims[0]).toBe(a);
+    expect(store.get().claims[1]).toBe(b);
+  });
+
+  test.each([
+    ["an older version", { version: 1 }, { version: 2 }],
+    ["an older verdict", { verdict: verdict(1) }, { verdict: verdict(2) }],
+    [
+      "an earlier answer",
+      { updatedAt: "2026-11-23T00:00:00.000Z" },
+      { updatedAt: "2026-11-23T00:00:01.000Z" },
+    ],
+  ])("do not undo what is newer: %s", (_name, older, newer) => {
+    const held = claim("a", 0, 5, newer);
+    const store = storeOf(held);
+    store.take(news({ claims: [claim("a", 0, 5, older)] }));
+    expect(store.get().byId.get("a")).toBe(held);
+  });
+
+  test("a claim that is gone leaves no heir to the focus", () => {
+    const store = storeOf(claim("a", 0, 5), claim("b", 10, 15));
+    store.focus("a");
+    store.take(news({ gone: ["a"] }));
+    expect(store.get().focusedId).toBeNull();
+    store.focus("b");
+    store.take(news({ gone: ["a"] }));
+    expect(store.get().focusedId).toBe("b");
+  });
+
+  test("from before the server knew of a deletion here do not bring the claim back, later ones do", () => {
+    const store = storeOf(claim("a", 0, 5));
+    store.remove("a");
+    store.take(news({ claims: [claim("a", 0, 5, { version: 2 })] }));
+    expect(store.get().claims).toEqual([]);
+    store.take(news({ gone: ["a"] }));
+    store.put(claim("a", 0, 5));
+    expect(store.get().claims, "an answer that was under way").toEqual([]);
+    store.take(news({ claims: [claim("a", 0, 5, { version: 2 })] }));
+    expect(store.get().claims.map(({ id }) => id)).toEqual(["a"]);
+  });
+
+  test("bring a claim back that was deleted here and restored by another in one breath", () => {
+    const store = storeOf(claim("a", 0, 5));
+    store.remove("a");
+    store.take(news({ claims: [claim("a", 0, 5)], isDeletionKnown: (id) => id === "a" }));
+    expect(store.get().claims.map(({ id }) => id)).toEqual(["a"]);
+  });
+
+  test("what may be done changes for every claim", () => {
+    const store = storeOf(claim("a", 0, 5), claim("b", 10, 15));
+    store.focus("a");
+    store.allow({ update: false, delete: false, settle: false });
+    expect(store.get().claims.map(({ abilities }) => abilities.update)).toEqual([false, false]);
+    expect(store.get().byId.get("b")?.abilities.delete).toBe(false);
+    expect(store.get().focusedId).toBe("a");
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Dismissal } from "#domain/article.ts";
-import type { ClaimSummary } from "#domain/claim.ts";
+import type { ClaimAbilities, ClaimSummary } from "#domain/claim.ts";
 import { claimsInTextOrder } from "./claim-order.ts";
 
 /** What the workbench knows about the article's claims, and where the person is among them. Never mutated. */
@@ -12,6 +12,16 @@ export interface WorkbenchState {
   readonly focusedId: string | null;
   /** The bullet that was gone to without there being a claim on it: what `b` marks when nothing is selected. */
   readonly currentBlockId: string | null;
+}
+
+/** How touched claims and bullets stand on the server. */
+export interface ClaimNews {
+  claims: readonly ClaimSummary[];
+  /** Ids of claims that are deleted. */
+  gone: readonly string[];
+  bullets: readonly { blockId: string; dismissal: Dismissal | null }[];
+  /** Whether the server has heard of a deletion of this claim by now; one that it has not is still on its way there. */
+  isDeletionKnown: (claimId: string) => boolean;
 }
 
 export interface ClaimStore {
@@ -30,13 +40,20 @@ export interface ClaimStore {
   reopen: (blockId: string) => void;
   /** Focuses a claim; an id that is not there clears the focus. */
   focus: (claimId: string | null) => void;
+  /**
+   * Takes in what others (and oneself) did, as one change. A focused claim that is gone leaves no heir: what one did
+   * not do oneself must not put another claim under one's hands.
+   */
+  take: (news: ClaimNews) => void;
+  /** What may be done with any claim from now on. */
+  allow: (abilities: ClaimAbilities) => void;
   goToBlock: (blockId: string | null) => void;
 }
 
 /**
  * Holds the claims of one article outside React, so that each stamp, outline row and panel field subscribes to the
- * little it shows and a focus change among 2,000 claims renders two stamps. Server data, mutations and (later) live
- * events all come in through `put` and `remove`.
+ * little it shows and a focus change among 2,000 claims renders two stamps. Answers come in
+ * through `put` and `remove`, what others do through `take`.
  */
 export function createClaimStore(initial: {
   claims: readonly ClaimSummary[];
@@ -57,6 +74,8 @@ export function createClaimStore(initial: {
     for (const listener of listeners) listener();
   };
   const removed = new Set<string>();
+  /** Of these the deletions that the server may not know of yet: news from before it must not bring them back. */
+  const underWay = new Set<string>();
   const store: ClaimStore = {
     get: () => state,
     subscribe: (listener) => {
@@ -73,6 +92,7 @@ export function createClaimStore(initial: {
     remove: (claimId) => {
       const index = state.claims.findIndex(({ id }) => id === claimId);
       removed.add(claimId);
+      underWay.add(claimId);
       if (index < 0) return;
       const heir = state.claims[index + 1] ?? state.claims[index - 1];
       const focusedId = state.focusedId === claimId ? (heir?.id ?? null) : state.focusedId;
@@ -80,8 +100,29 @@ export function createClaimStore(initial: {
     },
     bringBack: (claim) => {
       removed.delete(claim.id);
+      underWay.delete(claim.id);
       store.put(claim);
     },
+    take: ({ claims, gone, bullets, isDeletionKnown }) => {
+      const byId = new Map(state.byId);
+      for (const id of gone) {
+        byId.delete(id);
+        removed.add(id);
+        underWay.delete(id);
+      }
+      for (const claim of claims) {
+        if (underWay.has(claim.id) && !isDeletionKnown(claim.id)) continue;
+        removed.delete(claim.id);
+        underWay.delete(claim.id);
+        const held = byId.get(claim.id);
+        if (!held || !isOlder(claim, held)) byId.set(claim.id, claim);
+      }
+      const dismissals = bullets.length > 0 ? dismissalsAfter(state.dismissals, bullets) : state.dismissals;
+      const focusedId = state.focusedId && byId.has(state.focusedId) ? state.focusedId : null;
+      const isSame = claims.length === 0 && gone.length === 0;
+      set({ ...(!isSame && indexed(claimsInTextOrder([...byId.values()]))), dismissals, focusedId });
+    },
+    allow: (abilities) => set(indexed(state.claims.map((claim) => ({ ...claim, abilities })))),
     dismiss: (dismissal) => set({ dismissals: new Map(state.dismissals).set(dismissal.blockId, dismissal) }),
     reopen: (blockId) => {
       const dismissals = new Map(state.dismissals);
@@ -104,8 +145,23 @@ const indexed = (claims: readonly ClaimSummary[]) => ({
   byId: new Map(claims.map((claim) => [claim.id, claim])),
 });
 
-/** A verdict and evidence have versions of their own, so among equal claim versions the later answer wins. */
+function dismissalsAfter(
+  before: WorkbenchState["dismissals"],
+  bullets: ClaimNews["bullets"],
+): WorkbenchState["dismissals"] {
+  const dismissals = new Map(before);
+  for (const { blockId, dismissal } of bullets) {
+    if (dismissal) dismissals.set(blockId, dismissal);
+    else dismissals.delete(blockId);
+  }
+  return dismissals;
+}
+
+/** A verdict has a version of its own and evidence none, so among equals the answer that came later wins. */
 function isOlder(claim: ClaimSummary, held: ClaimSummary): boolean {
   if (claim.version !== held.version) return claim.version < held.version;
+  const [verdict, heldVerdict] = [claim.verdict, held.verdict];
+  if (verdict && verdict.id === heldVerdict?.id && verdict.version !== heldVerdict.version)
+    return verdict.version < heldVerdict.version;
   return claim.updatedAt < held.updatedAt;
 }

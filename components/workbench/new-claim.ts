@@ -2,6 +2,9 @@ import type { AnchorRange } from "#domain/anchor.ts";
 import type { Article } from "#domain/article.ts";
 import type { Claim } from "#domain/claim.ts";
 
+/** The server's clock decides which of two answers is newer, and no answer is older than this, whatever clock is here. */
+const BEFORE_ANY_ANSWER = new Date(0).toISOString();
+
 /** A claim as it will be once the server has it, so that it is painted before the answer comes. */
 export function newClaim({
   id,
@@ -36,7 +39,7 @@ export function newClaim({
     openThreads: 0,
     createdBy: { id: member.id, name: member.name, disabled: false },
     createdAt: now,
-    updatedAt: now,
+    updatedAt: BEFORE_ANY_ANSWER,
     version: 1,
     abilities: { update: may, delete: may, settle: may },
   };
