@@ -5,8 +5,8 @@ import { Citation, type CitationOptions } from "./rationale-citation.ts";
 
 /**
  * The extensions of a rationale's editor: paragraphs, bold, italic, links, lists, quotations, line breaks and
- * citations of the claim's evidence, with undo and the usual keys. The rules a stored rationale must pass are in
- * `parse-rationale.ts`, and a test holds that both agree.
+ * citations of the claim's evidence, with the usual keys. Undo is the shared document's: each person's own. The rules a
+ * stored rationale must pass are in `parse-rationale.ts`, and a test holds that both agree.
  */
 export function rationaleExtensions(options: Partial<CitationOptions> = {}): Extensions {
   return [
@@ -19,6 +19,7 @@ export function rationaleExtensions(options: Partial<CitationOptions> = {}): Ext
       strike: false,
       trailingNode: false,
       underline: false,
+      undoRedo: false,
     }),
     DocumentLink,
     Citation.configure(options),
