@@ -53,8 +53,23 @@ test.each([
   ["LOG_LEVEL", "loud"],
   ["TRUST_PROXY", "-1"],
   ["URATORI_DEMO", "yes"],
+  ["SMTP_URL", "mail.example.jp:25"],
+  ["SMTP_URL", "https://mail.example.jp"],
+  ["MAIL_FROM", "the desk"],
+  ["MAIL_FROM", "Desk <desk@example.jp>\r\nBcc: all@example.jp"],
+  ["MAIL_DIGEST_MINUTES", "0"],
+  ["MAIL_DIGEST_MINUTES", "soon"],
 ])("%s=%s is refused by name", (name, value) => {
   expect(faults({ [name]: value })).toMatch(new RegExp(`^${name} `));
+});
+
+test("mail needs a sender", () => {
+  const SMTP_URL = "smtp://mail.example.jp:25";
+  expect(faults({ SMTP_URL })).toBe("MAIL_FROM must be given when SMTP_URL is");
+  expect(parseEnv({ ...good, SMTP_URL, MAIL_FROM: "校閲 <desk@example.jp>" })).toMatchObject({
+    SMTP_URL,
+    MAIL_DIGEST_MINUTES: 15,
+  });
 });
 
 test("OpenID Connect is given whole or not at all", () => {

@@ -60,6 +60,23 @@ const port = z.coerce
   .min(1, "must be a number from 1 to 65535")
   .max(65_535, "must be a number from 1 to 65535");
 
+const smtpUrl = z
+  .string()
+  .refine(
+    (value) => /^smtps?:\/\/./.test(value) && URL.canParse(value),
+    "must be the address of a mail server, e.g. smtps://user:password@mail.example.jp:465",
+  );
+
+/** An address, bare or with a name before it; no line break may enter a header. */
+const mailFrom = z
+  .string()
+  .regex(
+    /^(?:[^<>\r\n]+ )?<?[^\s<>@]+@[^\s<>@]+>?$/,
+    "must be a mail address, e.g. Uratori <desk@uratori.example.jp>",
+  );
+
+const DIGEST_FAULT = "must be a number of minutes from 1 to 1440";
+
 const environment = z
   .object({
     /** `production` serves a build, `development` compiles on the fly, `test` is what vitest sets. */
@@ -82,11 +99,29 @@ const environment = z
     OIDC_CLIENT_SECRET: z.string().min(1).optional(),
     /** What the sign-in button calls the provider. */
     OIDC_NAME: z.string().min(1).optional(),
+    /** Sends the inbox by mail, as digests; without it, nothing is mailed. */
+    SMTP_URL: smtpUrl.optional(),
+    /** Who mail comes from, e.g. `Uratori <desk@example.jp>`; must be given with SMTP_URL. */
+    MAIL_FROM: mailFrom.optional(),
+    /** How long news may wait for more of it, so that one mail tells of all, in minutes. */
+    MAIL_DIGEST_MINUTES: z.coerce
+      .number({ error: DIGEST_FAULT })
+      .int(DIGEST_FAULT)
+      .min(1, DIGEST_FAULT)
+      .max(1_440, DIGEST_FAULT)
+      .default(15),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
     /** How many proxies in front of us are ours: that many X-Forwarded-For entries from the right are believed. */
     TRUST_PROXY: z.coerce.number().int().min(0, "must be a number of proxies, 0 or more").max(10).default(0),
   })
   .check((context) => {
+    if (context.value.SMTP_URL !== undefined && context.value.MAIL_FROM === undefined)
+      context.issues.push({
+        code: "custom",
+        path: ["MAIL_FROM"],
+        input: undefined,
+        message: "must be given when SMTP_URL is",
+      });
     const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = context.value;
     const parts = { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET };
     const absent = Object.entries(parts).filter(([, value]) => value === undefined);

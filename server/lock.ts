@@ -1,5 +1,5 @@
 import { Refusal } from "#domain/error.ts";
-import type { Claim, Evidence, Source } from "#prisma/generated/client.ts";
+import type { Claim, Comment, Evidence, Source, Thread } from "#prisma/generated/client.ts";
 import type { Db } from "#server/db.ts";
 
 /**
@@ -49,6 +49,26 @@ export async function lockEvidenceEvenRemoved(
   if (!place) throw new Refusal("NOT_FOUND");
   const claim = await lockClaim(tx, place.claimId);
   return { claim, evidence: await tx.evidence.findUniqueOrThrow({ where: { id: evidenceId } }) };
+}
+
+/** Locks a conversation's article. NOT_FOUND where there is none, or where its claim was deleted. */
+export async function lockThread(tx: Db, threadId: string): Promise<Thread> {
+  // A thread never changes its article, so this may be read before the lock.
+  const place = await tx.thread.findUnique({ where: { id: threadId }, select: { articleId: true } });
+  if (!place) throw new Refusal("NOT_FOUND");
+  await lockArticle(tx, place.articleId);
+  const standing = { OR: [{ claimId: null }, { claim: { deletedAt: null } }] };
+  const thread = await tx.thread.findUnique({ where: { id: threadId, ...standing } });
+  if (!thread) throw new Refusal("NOT_FOUND");
+  return thread;
+}
+
+/** Locks a comment's article, deleted comments included. NOT_FOUND as `lockThread`. */
+export async function lockComment(tx: Db, commentId: string): Promise<{ comment: Comment; thread: Thread }> {
+  const place = await tx.comment.findUnique({ where: { id: commentId }, select: { threadId: true } });
+  if (!place) throw new Refusal("NOT_FOUND");
+  const thread = await lockThread(tx, place.threadId);
+  return { thread, comment: await tx.comment.findUniqueOrThrow({ where: { id: commentId } }) };
 }
 
 /** Locks a source of the library. NOT_FOUND where there is none. */

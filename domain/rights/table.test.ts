@@ -25,6 +25,7 @@ const HOLDERS: Record<Right, Role[]> = {
   "member.disable": ["admin"],
   "profile.update": [],
   "token.manage": [],
+  "inbox.manage": [],
 };
 
 const rights = Object.keys(RIGHTS) as Right[];
@@ -40,9 +41,10 @@ describe("rights over what is somebody else's", () => {
 });
 
 describe("rights over oneself", () => {
-  it.each(ROLES)("a %s manages the own profile and tokens", (role) => {
+  it.each(ROLES)("a %s manages the own profile, tokens and inbox", (role) => {
     expect(may({ id: "me", role }, "profile.update", { memberId: "me" })).toBe(true);
     expect(may({ id: "me", role }, "token.manage", { memberId: "me" })).toBe(true);
+    expect(may({ id: "me", role }, "inbox.manage", { memberId: "me" })).toBe(true);
   });
 
   it.each([

@@ -8,6 +8,7 @@ import { setUp } from "#server/commands/set-up.ts";
 import { updateMember } from "#server/commands/update-member.ts";
 import { readAssignableMembers } from "#server/reads/assignable-member.ts";
 import { listInvitations, listMembers } from "#server/reads/member.ts";
+import { readMentionableMembers } from "#server/reads/mentionable-member.ts";
 import { member, open } from "./implementer.ts";
 
 /** Calls with a link's secret, from one network address: wrong ones slow the next ones down. */
@@ -19,6 +20,9 @@ function withLink<Result>(request: Request, use: () => Promise<Result>): Promise
 export const memberRouter = {
   assignable: member.member.assignable.handler(async ({ context }) => ({
     items: await readAssignableMembers(context.actor),
+  })),
+  mentionable: member.member.mentionable.handler(async ({ context }) => ({
+    items: await readMentionableMembers(context.actor),
   })),
   list: member.member.list.handler(({ context, input }) => listMembers(context.actor, input)),
   update: member.member.update.handler(({ context, input }) => updateMember(context.actor, input)),

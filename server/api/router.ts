@@ -1,9 +1,11 @@
 import { articleRouter } from "./article.ts";
 import { claimRouter } from "./claim.ts";
+import { commentRouter, threadRouter } from "./comment.ts";
 import { eventRouter } from "./event.ts";
 import { evidenceRouter } from "./evidence.ts";
 import { open } from "./implementer.ts";
 import { memberRouter } from "./member.ts";
+import { notificationRouter } from "./notification.ts";
 import { profileRouter } from "./profile.ts";
 import { reportRouter } from "./report.ts";
 import { scaleRouter } from "./scale.ts";
@@ -14,10 +16,13 @@ export const router = open.router({
   article: articleRouter,
   claim: claimRouter,
   evidence: evidenceRouter,
+  thread: threadRouter,
+  comment: commentRouter,
   source: sourceRouter,
   scale: scaleRouter,
   event: eventRouter,
   report: reportRouter,
+  notification: notificationRouter,
   member: memberRouter,
   profile: profileRouter,
 });

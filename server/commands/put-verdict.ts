@@ -17,6 +17,7 @@ import {
   versionsAt,
 } from "#server/field-changes.ts";
 import { lockClaim } from "#server/lock.ts";
+import { notifyOfDecision } from "#server/notify.ts";
 import { readRationale } from "#server/rationale.ts";
 import { loadClaim } from "#server/reads/claim.ts";
 import { currentVerdict } from "#server/views/verdict.ts";
@@ -51,6 +52,7 @@ export async function putVerdict(actor: Actor, input: PutVerdictInput): Promise<
         subjectId,
         data: changesData([...changes.map(printable), ...work]),
       });
+      if (claim.workState === "settled") await notifyOfDecision(tx, actor, claim.id, "checking");
     }
     return await loadClaim(tx, actor, claim.id);
   });

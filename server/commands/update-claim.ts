@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { claimChangeSchema } from "#contract/claim.ts";
 import type { Anchor, AnchorRange } from "#domain/anchor.ts";
-import type { Claim, ClaimTarget } from "#domain/claim.ts";
+import { type Claim, type ClaimTarget, workStateSchema } from "#domain/claim.ts";
 import { Refusal } from "#domain/error.ts";
 import type { FieldChange } from "#domain/event.ts";
 import type { Actor } from "#domain/rights/predicate.ts";
@@ -12,6 +12,7 @@ import { type Db, transaction } from "#server/db.ts";
 import { appendEvent } from "#server/event-log.ts";
 import { changesBetween, changesData, conflictingFields, raisedVersion } from "#server/field-changes.ts";
 import { lockClaim } from "#server/lock.ts";
+import { notify, notifyOfDecision } from "#server/notify.ts";
 import { placeClaim } from "#server/place-claim.ts";
 import { isAssignable } from "#server/reads/assignable-member.ts";
 import { loadClaim } from "#server/reads/claim.ts";
@@ -43,6 +44,7 @@ export async function updateClaim(actor: Actor, input: UpdateClaimInput): Promis
       await assertAssigneeFit(tx, changes);
       await followWorkState(tx, actor, claim, changes);
       await store(tx, actor, claim, changes, move);
+      await tell(tx, actor, claim, changes);
     }
     return await loadClaim(tx, actor, claimId);
   });
@@ -103,6 +105,17 @@ async function assertAssigneeFit(tx: Db, changes: FieldChange[]): Promise<void> 
   const assigneeId = changes.find(({ field }) => field === "assigneeId")?.to;
   if (typeof assigneeId === "string" && !(await isAssignable(tx, assigneeId)))
     throw new Refusal("ASSIGNEE_UNFIT");
+}
+
+/** Tells whoever is given the claim, and those concerned that it was settled or opened again. */
+async function tell(tx: Db, actor: Actor, claim: ClaimRow, changes: FieldChange[]): Promise<void> {
+  const { id: claimId, articleId } = claim;
+  const assigneeId = changes.find(({ field }) => field === "assigneeId")?.to;
+  if (typeof assigneeId === "string")
+    await notify(tx, actor, { kind: "assignment", articleId, claimId }, [assigneeId]);
+  const work = changes.find(({ field }) => field === "workState");
+  if (work?.to === "settled" || work?.from === "settled")
+    await notifyOfDecision(tx, actor, claimId, workStateSchema.parse(work.to));
 }
 
 /** Settling a claim submits its verdict, which must be whole; reopening one makes its verdict a draft again. */

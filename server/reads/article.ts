@@ -11,7 +11,7 @@ import {
   dismissalInclude,
   dismissalView,
 } from "#server/views/article.ts";
-import { openThread, standingThread } from "#server/views/thread.ts";
+import { standingThread } from "#server/views/thread.ts";
 
 import { loadArticleTotals } from "./article-totals.ts";
 import { decodeCursor, momentSchema, type PageQuery, pageFrom } from "./cursor.ts";
@@ -64,7 +64,7 @@ export async function loadArticle(tx: Db, actor: Actor, articleId: string): Prom
     include: dismissalInclude,
     orderBy: { createdAt: "asc" },
   });
-  const openThreads = await tx.thread.count({ where: { articleId, ...standingThread, ...openThread } });
+  const openThreads = await tx.thread.count({ where: { articleId, ...standingThread, resolvedAt: null } });
   return articleView(actor, summary, {
     seq,
     revision,

@@ -5,7 +5,7 @@ import type { Actor } from "#domain/rights/predicate.ts";
 import type { Anchor as AnchorRow, Prisma } from "#prisma/generated/client.ts";
 import { anchorView } from "./anchor.ts";
 import { memberSummarySelect, memberSummaryView } from "./member.ts";
-import { openThread } from "./thread.ts";
+import { unresolvedThread } from "./thread.ts";
 import {
   currentVerdict,
   type VerdictRow,
@@ -23,13 +23,13 @@ const people = {
 export const claimSummaryInclude = {
   ...people,
   verdicts: { where: currentVerdict, include: verdictInclude, omit: { rationale: true } },
-  _count: { select: { evidence: { where: { removedAt: null } }, threads: { where: openThread } } },
+  _count: { select: { evidence: { where: { removedAt: null } }, threads: { where: unresolvedThread } } },
 } satisfies Prisma.ClaimInclude;
 
 export const claimInclude = {
   ...people,
   verdicts: { where: currentVerdict, include: verdictInclude },
-  _count: { select: { threads: { where: openThread } } },
+  _count: { select: { threads: { where: unresolvedThread } } },
 } satisfies Prisma.ClaimInclude;
 
 type ClaimSummaryRow = Prisma.ClaimGetPayload<{ include: typeof claimSummaryInclude }>;

@@ -13,7 +13,7 @@ export const standingThread = {
 } satisfies Prisma.ThreadWhereInput;
 
 /** A conversation of a claim that counts as open. */
-export const openThread = {
+export const unresolvedThread = {
   resolvedAt: null,
   comments: { some: { deletedAt: null } },
 } satisfies Prisma.ThreadWhereInput;
