@@ -5,12 +5,13 @@ import { useEffect, useState } from "react";
 import { useFileDrop } from "#components/ui/use-file-drop.ts";
 import type { ImportFormat } from "#domain/article-import.ts";
 import type { Scale } from "#domain/scale.ts";
+import { type DetailField, type DetailProblems, detailProblems, isDetailField } from "./detail-values.ts";
 import classes from "./import.module.css";
 import { ImportDetails } from "./import-details.tsx";
 import { EMPTY_DRAFT, type ImportField } from "./import-draft.ts";
 import { ImportPreviewPanel } from "./import-preview.tsx";
 import { ImportSource } from "./import-source.tsx";
-import { type ImportProblems, newArticleOf, problemsOf, valuesOf } from "./import-values.ts";
+import { newArticleOf, valuesOf } from "./import-values.ts";
 import { useImportDraft } from "./use-import-draft.ts";
 import { useImportPreview } from "./use-import-preview.ts";
 import { useSaveImport } from "./use-save-import.ts";
@@ -21,7 +22,7 @@ export function ImportArticle({ scales }: { scales: Scale[] }) {
   const { draft, isRestored, change, forget } = useImportDraft();
   const preview = useImportPreview();
   const saving = useSaveImport(forget);
-  const [shown, setShown] = useState<ImportProblems>({});
+  const [shown, setShown] = useState<DetailProblems>({});
   const [fileName, setFileName] = useState<string | null>(null);
   const [isTextMissing, setTextMissing] = useState(false);
   const [isWaiting, setWaiting] = useState(false);
@@ -58,7 +59,7 @@ export function ImportArticle({ scales }: { scales: Scale[] }) {
     void ask({ content: draft.content }, format);
   };
   const changeField = (field: ImportField, value: string) => {
-    setShown(({ [field]: _, ...rest }) => rest);
+    if (isDetailField(field)) setShown(({ [field]: _, ...rest }) => rest);
     saving.reset();
     change({ ...draft, fields: { ...draft.fields, [field]: value } });
   };
@@ -70,7 +71,7 @@ export function ImportArticle({ scales }: { scales: Scale[] }) {
     change(EMPTY_DRAFT);
   };
   const save = () => {
-    const problems = problemsOf(values);
+    const problems = detailProblems(values);
     setShown(problems);
     setTextMissing(draft.content.trim() === "");
     if (Object.keys(problems).length > 0) return;
@@ -102,7 +103,7 @@ export function ImportArticle({ scales }: { scales: Scale[] }) {
       <ImportDetails
         values={values}
         scales={scales}
-        problems={stillWrong(shown, problemsOf(values))}
+        problems={stillWrong(shown, detailProblems(values))}
         refused={saving.refused}
         error={saving.error}
         isBusy={saving.isBusy || isWaiting}
@@ -114,8 +115,8 @@ export function ImportArticle({ scales }: { scales: Scale[] }) {
 }
 
 /** Of the problems that were shown, those that are still there: a new text may have brought what was missing. */
-function stillWrong(shown: ImportProblems, now: ImportProblems): ImportProblems {
+function stillWrong(shown: DetailProblems, now: DetailProblems): DetailProblems {
   return Object.fromEntries(
-    Object.entries(shown).filter(([field, problem]) => now[field as ImportField] === problem),
+    Object.entries(shown).filter(([field, problem]) => now[field as DetailField] === problem),
   );
 }

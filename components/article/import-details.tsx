@@ -1,25 +1,24 @@
 "use client";
 
-import { Alert, Button, Select, Textarea, TextInput } from "@mantine/core";
+import { Alert, Button } from "@mantine/core";
 import { IconArrowRight } from "@tabler/icons-react";
-import { useLocale, useTranslations } from "next-intl";
-import { type ChangeEvent, type FormEvent, useMemo } from "react";
+import { useTranslations } from "next-intl";
+import type { FormEvent } from "react";
 import { useErrorMessage } from "#components/api/use-error-message.ts";
 import type { Scale } from "#domain/scale.ts";
+import { DetailFields } from "./detail-fields.tsx";
+import type { DetailField, DetailProblems } from "./detail-values.ts";
 import classes from "./import.module.css";
 import type { ImportField } from "./import-draft.ts";
 import { ImportScale } from "./import-scale.tsx";
-import type { ImportProblems, ImportValues } from "./import-values.ts";
-
-/** The languages most articles come in; any other that a text declares is offered as well. */
-const LANGUAGES = ["ja", "en", "zh", "ko", "fr", "de", "es", "pt", "ru", "uk", "ar"];
+import type { ImportValues } from "./import-values.ts";
 
 interface ImportDetailsProps {
   values: ImportValues;
   scales: Scale[];
-  problems: ImportProblems;
+  problems: DetailProblems;
   /** The server's sentences for fields that it refused. */
-  refused: Partial<Record<ImportField, string>>;
+  refused: Partial<Record<DetailField, string>>;
   error: unknown;
   isBusy: boolean;
   onChange: (field: ImportField, value: string) => void;
@@ -34,25 +33,10 @@ export function ImportDetails(props: ImportDetailsProps) {
     event.preventDefault();
     props.onSave();
   };
-  const field = (name: ImportField) => {
-    const problem = problems[name];
-    return {
-      label: t(`fields.${name}`),
-      value: values[name],
-      error: problem ? t(`problems.${problem}`) : refused[name],
-      onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
-        onChange(name, event.currentTarget.value),
-    };
-  };
   return (
     <form className={classes.details} aria-label={t("title")} onSubmit={submit} noValidate>
       <h2>{t("title")}</h2>
-      <Textarea {...field("title")} autosize minRows={1} maxRows={4} maxLength={300} required />
-      <LanguageSelect {...field("language")} onPick={(value) => onChange("language", value)} />
-      <TextInput {...field("publisher")} maxLength={200} />
-      <TextInput {...field("byline")} maxLength={200} />
-      <TextInput {...field("publishedAt")} placeholder={t("datePlaceholder")} inputMode="numeric" />
-      <TextInput {...field("url")} type="url" maxLength={2000} placeholder="https://" />
+      <DetailFields values={values} problems={problems} refused={refused} onChange={onChange} />
       <ImportScale scales={scales} value={values.scale} onPick={(value) => onChange("scale", value)} />
       <SaveProblem {...props} />
       <div className={classes.save}>
@@ -78,32 +62,5 @@ function SaveProblem({ error, refused }: ImportDetailsProps) {
     <Alert color="red" role="alert">
       {errorMessage(error)}
     </Alert>
-  );
-}
-
-interface LanguageSelectProps {
-  label: string;
-  value: string;
-  error: string | undefined;
-  onPick: (language: string) => void;
-}
-
-function LanguageSelect({ label, value, error, onPick }: LanguageSelectProps) {
-  const locale = useLocale();
-  const data = useMemo(() => {
-    const names = new Intl.DisplayNames([locale], { type: "language" });
-    const offered = LANGUAGES.includes(value) ? LANGUAGES : [value, ...LANGUAGES];
-    return offered.map((language) => ({ value: language, label: names.of(language) ?? language }));
-  }, [locale, value]);
-  return (
-    <Select
-      label={label}
-      error={error}
-      data={data}
-      value={value}
-      allowDeselect={false}
-      searchable
-      onChange={(picked) => picked && onPick(picked)}
-    />
   );
 }

@@ -1,16 +1,9 @@
 import { z } from "zod";
 import { importFormatSchema } from "#domain/article-import.ts";
+import { DETAIL_FIELDS } from "./detail-values.ts";
 
 /** The parts of an article that the form shows; all text, as typed. */
-export const IMPORT_FIELDS = [
-  "title",
-  "language",
-  "publisher",
-  "byline",
-  "url",
-  "publishedAt",
-  "scale",
-] as const;
+const IMPORT_FIELDS = [...DETAIL_FIELDS, "scale"] as const;
 export type ImportField = (typeof IMPORT_FIELDS)[number];
 
 /**

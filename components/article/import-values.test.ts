@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { detailProblems } from "./detail-values.ts";
 import { EMPTY_DRAFT } from "./import-draft.ts";
-import { newArticleOf, problemsOf, valuesOf } from "./import-values.ts";
+import { newArticleOf, valuesOf } from "./import-values.ts";
 import type { ImportPreview } from "./use-import-preview.ts";
 
 const preview: ImportPreview = {
@@ -42,7 +43,7 @@ test.each([
   ["no date", { publishedAt: "きのう" }, { publishedAt: "dateInvalid" }],
   ["a Japanese date", { publishedAt: "2025年9月" }, {}],
 ])("%s", (_name, typed, expected) => {
-  expect(problemsOf({ ...valuesOf(EMPTY_DRAFT, preview), ...typed })).toEqual(expected);
+  expect(detailProblems({ ...valuesOf(EMPTY_DRAFT, preview), ...typed })).toEqual(expected);
 });
 
 test("what is sent is what was seen, in the forms the API keeps", () => {
