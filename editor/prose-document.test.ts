@@ -58,7 +58,8 @@ describe("writing", () => {
     const first = firstProse({ summary: "橋は安全だ。", rationale: doc(paragraph(text("市の資料。"))) });
     const [one, other] = [proseDocument(first), proseDocument(first)];
     writeProse(one, { summary: "橋は安全である。" });
-    const words = other.getXmlFragment("summary").firstChild?.firstChild as unknown as XmlText;
+    const line = other.getXmlFragment("summary").get(0) as XmlElement;
+    const words = line.get(0) as XmlText;
     words.insert(0, "新しい");
     merge(one, other);
     expect(readProse(one).summary).toBe("新しい橋は安全である。");

@@ -3,65 +3,64 @@ import { Refusal } from "#domain/error.ts";
 import type { FieldChange } from "#domain/event.ts";
 import type { Actor } from "#domain/rights/predicate.ts";
 import type { VerdictDraft } from "#domain/verdict.ts";
-import type { Rationale } from "#editor/rationale-node.ts";
-import { rationaleText } from "#editor/rationale-text.ts";
-import { type Claim as ClaimRow, Prisma, type Verdict } from "#prisma/generated/client.ts";
+import { proseDocument, type WrittenProse, writeProse } from "#editor/prose-document.ts";
+import type { Claim as ClaimRow, Prose, Verdict } from "#prisma/generated/client.ts";
 import { authorise } from "#server/authorise.ts";
+import { allTold, proseColumns, proseOf, readOr, untoldChanges, writersWith } from "#server/claim-prose.ts";
 import { type Db, transaction } from "#server/db.ts";
-import { appendEvent } from "#server/event-log.ts";
 import {
-  changesBetween,
-  changesData,
-  conflictingFields,
-  raisedVersion,
-  versionsAt,
-} from "#server/field-changes.ts";
+  backToChecking,
+  findVerdict,
+  printable,
+  type ScaleKey,
+  scaleOf,
+  type VerdictField,
+  valuesOf,
+  writeDraft,
+} from "#server/draft-verdict.ts";
+import { appendEvent } from "#server/event-log.ts";
+import { changesBetween, changesData, conflictingFields } from "#server/field-changes.ts";
 import { lockClaim } from "#server/lock.ts";
-import { notifyOfDecision } from "#server/notify.ts";
 import { readRationale } from "#server/rationale.ts";
 import { loadClaim } from "#server/reads/claim.ts";
-import { currentVerdict } from "#server/views/verdict.ts";
 
 export type PutVerdictInput = { claimId: string } & VerdictDraft;
 
 /**
  * Sets what is given of a claim's verdict and leaves the rest. The first one makes the verdict, under the article's
  * scale. A claim nobody had begun is now being checked, and a settled one is again: what was settled is not what stands
- * there now. What is equal already changes nothing and makes no event.
+ * there now. What is equal already changes nothing and makes no event. Summary and rationale go through the document
+ * that people write together, as the least change of it: who has it open sees them arrive.
  */
 export async function putVerdict(actor: Actor, input: PutVerdictInput): Promise<Claim> {
   authorise(actor, "claim.update");
   return await transaction(async (tx) => {
     const claim = await lockClaim(tx, input.claimId);
-    const verdict = await tx.verdict.findFirst({ where: { claimId: claim.id, ...currentVerdict } });
-    const changes = changesBetween<VerdictField>(verdict ?? NOTHING_YET, await wantedOf(tx, claim, input));
+    const verdict = await findVerdict(tx, claim.id);
+    const { ratingKey, ...sent } = await wantedOf(tx, claim, input);
+    const rewriting = await rewritingOf(tx, claim, verdict, sent);
+    const wanted = { ...(ratingKey !== undefined && { ratingKey }), ...rewriting?.written };
+    const changes = changesBetween<VerdictField>(valuesOf(verdict), wanted);
     if (verdict) await assertNoConflict(tx, actor, verdict, changes, input.version);
     if (changes.length > 0) {
-      const rating = changes.find(({ field }) => field === "ratingKey")?.to;
       const scale = await scaleOf(tx, claim, verdict);
-      if (typeof rating === "string") await assertRating(tx, scale, rating);
-      const subjectId = verdict
-        ? await change(tx, actor, verdict, changes)
-        : await create(tx, actor, claim, scale, changes);
+      if (typeof wanted.ratingKey === "string") await assertRating(tx, scale, wanted.ratingKey);
+      const subjectId = await writeDraft(tx, { claim, verdict, changes, scale, authorId: actor.id });
+      const told = rewriting ? await keep(tx, rewriting, changes) : changes;
       const work = await backToChecking(tx, claim);
+      const writers = writersWith(rewriting?.prose.writers ?? [], [actor.id]);
       await appendEvent(tx, {
         kind: "verdict.updated",
         actorId: actor.id,
         articleId: claim.articleId,
         claimId: claim.id,
         subjectId,
-        data: changesData([...changes.map(printable), ...work]),
+        data: { ...changesData([...told.map(printable), ...work]), ...(writers.length > 1 && { writers }) },
       });
-      if (claim.workState === "settled") await notifyOfDecision(tx, actor, claim.id, "checking");
     }
     return await loadClaim(tx, actor, claim.id);
   });
 }
-
-type VerdictField = "ratingKey" | "summary" | "rationale";
-type ScaleKey = { scaleId: string; scaleVersion: number };
-
-const NOTHING_YET: Record<VerdictField, unknown> = { ratingKey: null, summary: "", rationale: null };
 
 /** A field that is absent stays; null empties it. */
 async function wantedOf(tx: Db, claim: ClaimRow, input: PutVerdictInput) {
@@ -73,6 +72,40 @@ async function wantedOf(tx: Db, claim: ClaimRow, input: PutVerdictInput) {
       rationale: rationale === null ? null : await readRationale(tx, claim.id, rationale),
     }),
   };
+}
+
+/** What becomes of the shared document; `written` is what it then says. */
+interface Rewriting {
+  prose: Prose;
+  document: ReturnType<typeof proseDocument>;
+  written: WrittenProse;
+}
+
+/** Null where the words that were sent stand there already. */
+async function rewritingOf(
+  tx: Db,
+  claim: ClaimRow,
+  verdict: Verdict | null,
+  sent: Partial<WrittenProse>,
+): Promise<Rewriting | null> {
+  const before = valuesOf(verdict);
+  if (changesBetween<VerdictField>(before, { ...sent }).length === 0) return null;
+  const prose = await proseOf(tx, claim);
+  const document = proseDocument(prose.state);
+  writeProse(document, sent);
+  return { prose, document, written: readOr(document, before) };
+}
+
+/** Stores the document, wakes who has it open, and answers what the log is to be told: what it did not know of before as well. */
+async function keep(tx: Db, { prose, document, written }: Rewriting, changes: FieldChange[]) {
+  await tx.prose.update({
+    where: { claimId: prose.claimId },
+    data: { ...proseColumns(document, written), ...allTold(written) },
+  });
+  await tx.$executeRaw`SELECT pg_notify('uratori', ${`prose:stored:${prose.claimId}`})`;
+  const others = changes.filter(({ field }) => field === "ratingKey");
+  const told = [...others, ...untoldChanges(prose, written)];
+  return told.length > 0 ? told : changes;
 }
 
 async function assertNoConflict(
@@ -88,13 +121,6 @@ async function assertNoConflict(
   throw new Refusal("CONFLICT", { current: await loadClaim(tx, actor, verdict.claimId), fields });
 }
 
-/** A verdict keeps the scale and version it was given under; a new one takes the article's. */
-async function scaleOf(tx: Db, claim: ClaimRow, verdict: Verdict | null): Promise<ScaleKey> {
-  if (verdict) return verdict;
-  const { scaleId, scaleVersion } = await tx.article.findUniqueOrThrow({ where: { id: claim.articleId } });
-  return { scaleId, scaleVersion };
-}
-
 async function assertRating(
   tx: Db,
   { scaleId, scaleVersion: version }: ScaleKey,
@@ -103,73 +129,3 @@ async function assertRating(
   const rating = await tx.rating.findUnique({ where: { scaleId_version_key: { scaleId, version, key } } });
   if (!rating || rating.retiredAt) throw new Refusal("RATING_UNKNOWN");
 }
-
-async function create(
-  tx: Db,
-  actor: Actor,
-  claim: ClaimRow,
-  { scaleId, scaleVersion }: ScaleKey,
-  changes: FieldChange[],
-) {
-  const fieldVersions = versionsAt(
-    1,
-    changes.map(({ field }) => field),
-  );
-  const verdict = await tx.verdict.create({
-    data: {
-      claimId: claim.id,
-      authorId: actor.id,
-      scaleId,
-      scaleVersion,
-      fieldVersions,
-      ...columnsOf(changes),
-    },
-  });
-  return verdict.id;
-}
-
-/** Whoever changes the rating answers for the finding from then on; better words for it leave it its author's. */
-async function change(tx: Db, actor: Actor, verdict: Verdict, changes: FieldChange[]): Promise<string> {
-  const fields = changes.map(({ field }) => field);
-  await tx.verdict.update({
-    where: { id: verdict.id },
-    data: {
-      state: "draft",
-      ...columnsOf(changes),
-      ...(fields.includes("ratingKey") && { authorId: actor.id }),
-      ...raisedVersion(verdict, fields),
-    },
-  });
-  return verdict.id;
-}
-
-const columnsOf = (changes: FieldChange[]) =>
-  Object.fromEntries(
-    changes.map(({ field, to }) => [field, field === "rationale" && to === null ? Prisma.DbNull : to]),
-  );
-
-/**
- * Takes the claim to `checking` where its state says that nothing was begun, or that all is settled. Only the latter
- * counts as a change of the field: whoever settled must hear of it, while work that began by itself is nobody's word
- * against a person who settles next.
- */
-async function backToChecking(tx: Db, claim: ClaimRow): Promise<FieldChange[]> {
-  const { workState: from } = claim;
-  if (from !== "to_check" && from !== "settled") return [];
-  const work: FieldChange = { field: "workState", from, to: "checking" };
-  const changed = from === "settled" ? [work.field] : [];
-  await tx.claim.update({
-    where: { id: claim.id },
-    data: { workState: "checking", ...raisedVersion(claim, changed) },
-  });
-  return [work];
-}
-
-/** A history prints words: a rationale's two sides are kept as plain text, and a rating by the name the API gives it. */
-function printable({ field, from, to }: FieldChange): FieldChange {
-  if (field === "rationale") return { field, from: wordsOf(from), to: wordsOf(to) };
-  return { field: field === "ratingKey" ? "rating" : field, from, to };
-}
-
-const wordsOf = (rationale: unknown): string =>
-  rationale === null ? "" : rationaleText(rationale as Rationale);

@@ -8,7 +8,9 @@ import type { Actor } from "#domain/rights/predicate.ts";
 import type { Claim as ClaimRow } from "#prisma/generated/client.ts";
 import { authorise } from "#server/authorise.ts";
 import { orderedKinds } from "#server/commands/create-claim.ts";
+import { tellProse } from "#server/commands/tell-prose.ts";
 import { type Db, transaction } from "#server/db.ts";
+import { findVerdict, takeUp } from "#server/draft-verdict.ts";
 import { appendEvent } from "#server/event-log.ts";
 import { changesBetween, changesData, conflictingFields, raisedVersion } from "#server/field-changes.ts";
 import { lockClaim } from "#server/lock.ts";
@@ -19,7 +21,6 @@ import { loadClaim } from "#server/reads/claim.ts";
 import { loadClaimPlace } from "#server/reads/claim-order.ts";
 import { loadNewestRevision } from "#server/reads/revision.ts";
 import { anchorView } from "#server/views/anchor.ts";
-import { currentVerdict } from "#server/views/verdict.ts";
 
 export type UpdateClaimInput = { claimId: string } & z.output<typeof claimChangeSchema>;
 
@@ -29,6 +30,8 @@ export type UpdateClaimInput = { claimId: string } & z.output<typeof claimChange
  */
 export async function updateClaim(actor: Actor, input: UpdateClaimInput): Promise<Claim> {
   authorise(actor, "claim.update");
+  // A history reads in order: what was written up to the settling is told of before it.
+  if (input.workState === "settled") await tellProse({ claimId: input.claimId });
   return await transaction(async (tx) => {
     const { claimId, version, target, ...fields } = input;
     const claim = await lockClaim(tx, claimId);
@@ -118,19 +121,20 @@ async function tell(tx: Db, actor: Actor, claim: ClaimRow, changes: FieldChange[
     await notifyOfDecision(tx, actor, claimId, workStateSchema.parse(work.to));
 }
 
-/** Settling a claim submits its verdict, which must be whole; reopening one makes its verdict a draft again. */
+/**
+ * Settling a claim submits its verdict, which must be whole; reopening one goes on with a draft, and what was submitted
+ * is kept as it was.
+ */
 async function followWorkState(tx: Db, actor: Actor, claim: ClaimRow, changes: FieldChange[]): Promise<void> {
   const change = changes.find(({ field }) => field === "workState");
   if (!change) return;
   if (change.to === "settled") {
     authorise(actor, "claim.settle");
-    const verdict = await tx.verdict.findFirst({ where: { claimId: claim.id, ...currentVerdict } });
+    const verdict = await findVerdict(tx, claim.id);
     if (!verdict?.ratingKey || verdict.summary === "") throw new Refusal("VERDICT_INCOMPLETE");
     await tx.verdict.update({ where: { id: verdict.id }, data: { state: "submitted" } });
   } else if (change.from === "settled") {
-    await tx.verdict.updateMany({
-      where: { claimId: claim.id, state: "submitted" },
-      data: { state: "draft" },
-    });
+    const verdict = await findVerdict(tx, claim.id);
+    if (verdict?.state === "submitted") await takeUp(tx, verdict);
   }
 }
