@@ -2,6 +2,7 @@ import { z } from "zod";
 import { candidateSchema } from "#domain/anchor.ts";
 import { claimSchema } from "#domain/claim.ts";
 import { ERROR_STATUS, type ErrorCode } from "#domain/error.ts";
+import { writerSchema } from "#domain/writer.ts";
 
 /** Where a request is wrong: `path` names the field (`source.title`), `message` says what about it. */
 export const issueSchema = z.object({ path: z.string(), message: z.string() });
@@ -10,7 +11,7 @@ export const issueSchema = z.object({ path: z.string(), message: z.string() });
 const DATA = {
   INVALID_INPUT: z.object({ issues: z.array(issueSchema) }),
   ANCHOR_AMBIGUOUS: z.object({ candidates: z.array(candidateSchema) }),
-  CONFLICT: z.object({ current: claimSchema, fields: z.array(z.string()) }),
+  CONFLICT: z.object({ current: claimSchema, fields: z.array(z.string()), writers: z.array(writerSchema) }),
   ARTICLE_TOO_LARGE: z.object({ bytes: z.number(), limit: z.number() }),
   ARTICLE_TOO_MANY_BLOCKS: z.object({ blocks: z.number(), limit: z.number() }),
   TOO_MANY_REQUESTS: z.object({ retryAfter: z.number() }),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { evidenceDetailSchema, evidenceDraftSchema, evidenceSchema } from "#domain/evidence.ts";
 import { idSchema } from "#domain/id.ts";
+import { writerSchema } from "#domain/writer.ts";
 import { errors } from "./error.ts";
 import { memberCall } from "./procedure.ts";
 
@@ -36,7 +37,14 @@ export const evidenceContract = {
     .output(evidenceSchema)
     .errors(errors("NOT_FOUND", "EVIDENCE_EXISTS"))
     .errors({
-      CONFLICT: { status: 409, data: z.object({ current: evidenceSchema, fields: z.array(z.string()) }) },
+      CONFLICT: {
+        status: 409,
+        data: z.object({
+          current: evidenceSchema,
+          fields: z.array(z.string()),
+          writers: z.array(writerSchema),
+        }),
+      },
     }),
 
   remove: memberCall

@@ -6,5 +6,11 @@ export const openCall = oc.errors(
   errors("INVALID_INPUT", "BODY_TOO_LARGE", "ORIGIN_REFUSED", "TOO_MANY_REQUESTS", "INTERNAL"),
 );
 
+/**
+ * A page says with each call whom it was made for. Another person may have signed in on the same browser since, and then
+ * the session's cookie is theirs: such a call is UNAUTHENTICATED instead of being done in the wrong name.
+ */
+export const MEMBER_HEADER = "x-uratori-member";
+
 /** A call for members: by session cookie or by `Authorization: Bearer` with a personal token. */
 export const memberCall = openCall.errors(errors("UNAUTHENTICATED", "FORBIDDEN"));

@@ -44,7 +44,10 @@ export const ERROR_STATUS = {
   ANCHOR_EMPTY: 422,
   /** The passage is longer than one claim may be; `data.length` and `data.limit` in code points. */
   ANCHOR_TOO_LONG: 422,
-  /** Another person changed the same field; `data.current` is the claim as it is now, `data.fields` which. */
+  /**
+   * Another person changed the same field; `data.current` is the thing as it is now, `data.fields` which fields. On a
+   * claim and its evidence `data.writers` says of each field who changed it last, and when.
+   */
   CONFLICT: 409,
   /** An id sent by the client belongs to another thing already. */
   ID_TAKEN: 409,

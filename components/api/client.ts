@@ -4,8 +4,18 @@ import type { JsonifiedClient } from "@orpc/openapi-client";
 import { OpenAPILink } from "@orpc/openapi-client/fetch";
 import { createTanstackQueryUtils } from "@orpc/tanstack-query";
 import { API_PREFIX, api } from "#contract/api.ts";
+import { MEMBER_HEADER } from "#contract/procedure.ts";
+
+/** Whom this page was made for; null before anybody is signed in. */
+let speaker: string | null = null;
+
+/** From now on every call says that it is made for this member, and is done for nobody else. */
+export function speakFor(memberId: string): void {
+  speaker = memberId;
+}
 
 const link = new OpenAPILink(api, {
+  headers: () => (speaker === null ? {} : { [MEMBER_HEADER]: speaker }),
   url: () => new URL(API_PREFIX, window.location.origin),
   fetch: (request, init) => globalThis.fetch(request, { ...init, credentials: "same-origin" }),
 });

@@ -32,6 +32,14 @@ beforeAll(async () => {
 });
 
 describe("the main job, by script", () => {
+  it("does nothing in the name of a member the page was not made for", async () => {
+    const path = "/profile";
+    const own = await editor.send("GET", path, undefined, { "x-uratori-member": editor.memberId });
+    expect(own.status).toBe(200);
+    const other = await editor.send("GET", path, undefined, { "x-uratori-member": viewer.memberId });
+    expect(other).toMatchObject({ status: 401, json: { code: "UNAUTHENTICATED" } });
+  });
+
   it("brings the real article in, settles a bullet with two sources, and takes the report away", async () => {
     const { send } = editor;
     const made = await send("POST", "/articles", { format: "text", content: PARADE });

@@ -1,5 +1,6 @@
 import { implement } from "@orpc/server";
 import { api } from "#contract/api.ts";
+import { MEMBER_HEADER } from "#contract/procedure.ts";
 import { Refusal } from "#domain/error.ts";
 import { assertSameOrigin } from "#server/auth/same-origin.ts";
 import type { ApiContext } from "./context.ts";
@@ -17,6 +18,8 @@ const SAFE_METHODS = new Set(["GET", "HEAD"]);
 export const member = open.use(({ context, next }) => {
   const { caller, request } = context;
   if (!caller) throw new Refusal("UNAUTHENTICATED");
+  const meant = request.headers.get(MEMBER_HEADER);
+  if (meant !== null && meant !== caller.actor.id) throw new Refusal("UNAUTHENTICATED");
   if (caller.via === "session" && !SAFE_METHODS.has(request.method)) assertSameOrigin(request);
   return next({ context: { caller, actor: caller.actor } });
 });

@@ -20,6 +20,7 @@ import {
 } from "#server/draft-verdict.ts";
 import { appendEvent } from "#server/event-log.ts";
 import { changesBetween, changesData, conflictingFields } from "#server/field-changes.ts";
+import { lastWriters } from "#server/last-writers.ts";
 import { lockClaim } from "#server/lock.ts";
 import { readRationale } from "#server/rationale.ts";
 import { loadClaim } from "#server/reads/claim.ts";
@@ -118,7 +119,9 @@ async function assertNoConflict(
   const conflicts = conflictingFields(verdict, changes, seen);
   if (conflicts.length === 0) return;
   const fields = conflicts.map((field) => `verdict.${field === "ratingKey" ? "rating" : field}`);
-  throw new Refusal("CONFLICT", { current: await loadClaim(tx, actor, verdict.claimId), fields });
+  const { claimId } = verdict;
+  const writers = await lastWriters(tx, { claimId, fields });
+  throw new Refusal("CONFLICT", { current: await loadClaim(tx, actor, claimId), fields, writers });
 }
 
 async function assertRating(

@@ -13,6 +13,7 @@ import { type Db, transaction } from "#server/db.ts";
 import { findVerdict, takeUp } from "#server/draft-verdict.ts";
 import { appendEvent } from "#server/event-log.ts";
 import { changesBetween, changesData, conflictingFields, raisedVersion } from "#server/field-changes.ts";
+import { lastWriters } from "#server/last-writers.ts";
 import { lockClaim } from "#server/lock.ts";
 import { notify, notifyOfDecision } from "#server/notify.ts";
 import { placeClaim } from "#server/place-claim.ts";
@@ -41,7 +42,12 @@ export async function updateClaim(actor: Actor, input: UpdateClaimInput): Promis
     const all = move ? [...changes, move] : changes;
     const conflicts = conflictingFields(claim, all, version);
     if (conflicts.length > 0) {
-      throw new Refusal("CONFLICT", { current: await loadClaim(tx, actor, claimId), fields: conflicts });
+      const writers = await lastWriters(tx, { claimId, fields: conflicts });
+      throw new Refusal("CONFLICT", {
+        current: await loadClaim(tx, actor, claimId),
+        fields: conflicts,
+        writers,
+      });
     }
     if (all.length > 0) {
       await assertAssigneeFit(tx, changes);

@@ -13,6 +13,7 @@ import {
   type Given,
   raisedVersion,
 } from "#server/field-changes.ts";
+import { lastWriters } from "#server/last-writers.ts";
 import { lockEvidence } from "#server/lock.ts";
 import { loadEvidence } from "#server/reads/evidence.ts";
 
@@ -29,7 +30,12 @@ export async function updateEvidence(actor: Actor, input: UpdateEvidenceInput): 
     const changes = changesBetween(evidence, emptied(fields));
     const conflicts = conflictingFields(evidence, changes, version);
     if (conflicts.length > 0) {
-      throw new Refusal("CONFLICT", { current: await loadEvidence(tx, evidenceId), fields: conflicts });
+      const writers = await lastWriters(tx, { claimId: claim.id, subjectId: evidenceId, fields: conflicts });
+      throw new Refusal("CONFLICT", {
+        current: await loadEvidence(tx, evidenceId),
+        fields: conflicts,
+        writers,
+      });
     }
     if (changes.length > 0) {
       const columns = Object.fromEntries(changes.map(({ field, to }) => [field, to]));

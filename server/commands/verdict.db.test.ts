@@ -155,7 +155,11 @@ describe("putVerdict", () => {
     const refusal = await refusalOf(putVerdict(other, { claimId, rating: "false", version: 0 }));
     expect(refusal).toMatchObject({
       code: "CONFLICT",
-      data: { fields: ["verdict.rating"], current: { verdict: { rating: "accurate", summary: "正しい。" } } },
+      data: {
+        fields: ["verdict.rating"],
+        current: { verdict: { rating: "accurate", summary: "正しい。" } },
+        writers: [{ field: "verdict.rating", by: { id: one.id } }],
+      },
     });
     const same = await putVerdict(other, { claimId, rating: "accurate", version: 0 });
     expect(same.verdict).toMatchObject({ version: 2, author: { id: one.id } });
