@@ -7,6 +7,7 @@ import { rationaleText } from "#editor/rationale-text.ts";
 import { type Claim, Prisma, type Verdict } from "#prisma/generated/client.ts";
 import type { Db } from "#server/db.ts";
 import { raisedVersion, versionsAt } from "#server/field-changes.ts";
+import { notifyOfDecision } from "#server/notify.ts";
 import { currentVerdict } from "#server/views/verdict.ts";
 
 /** The columns of a verdict that people write. */
@@ -92,11 +93,11 @@ const columnsOf = (changes: FieldChange[]) =>
   );
 
 /**
- * Takes the claim to `checking` where its state says that nothing was begun, or that all is settled. Only the latter
- * counts as a change of the field: whoever settled must hear of it, while work that began by itself is nobody's word
- * against a person who settles next.
+ * Takes the claim to `checking`, by the hand of `actorId`, where its state says that nothing was begun, or that all is
+ * settled. Only the latter counts as a change of the field: whoever settled must hear of it, and those concerned are
+ * told, while work that began by itself is nobody's word against a person who settles next.
  */
-export async function backToChecking(tx: Db, claim: Claim): Promise<FieldChange[]> {
+export async function backToChecking(tx: Db, actorId: string, claim: Claim): Promise<FieldChange[]> {
   const { workState: from } = claim;
   if (from !== "to_check" && from !== "settled") return [];
   const work: FieldChange = { field: "workState", from, to: "checking" };
@@ -105,6 +106,7 @@ export async function backToChecking(tx: Db, claim: Claim): Promise<FieldChange[
     where: { id: claim.id },
     data: { workState: "checking", ...raisedVersion(claim, changed) },
   });
+  if (from === "settled") await notifyOfDecision(tx, { id: actorId }, claim.id, "checking");
   return [work];
 }
 

@@ -1,7 +1,6 @@
 import type { WorkState } from "#domain/claim.ts";
 import type { NotificationKind } from "#domain/notification.ts";
 import { DEFAULT_WAYS } from "#domain/notification.ts";
-import type { Actor } from "#domain/rights/predicate.ts";
 import type { Db } from "#server/db.ts";
 import { env } from "#server/env.ts";
 import { currentVerdict } from "#server/views/verdict.ts";
@@ -22,7 +21,7 @@ interface News {
  */
 export async function notify(
   tx: Db,
-  actor: Actor,
+  actor: { id: string },
   news: News,
   memberIds: readonly (string | null)[],
 ): Promise<string[]> {
@@ -46,7 +45,7 @@ export async function notify(
 /** Tells who marked a claim, who works on it and who judged it that it was settled or opened again. */
 export async function notifyOfDecision(
   tx: Db,
-  actor: Actor,
+  actor: { id: string },
   claimId: string,
   decision: WorkState,
 ): Promise<void> {

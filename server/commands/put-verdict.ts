@@ -48,7 +48,7 @@ export async function putVerdict(actor: Actor, input: PutVerdictInput): Promise<
       if (typeof wanted.ratingKey === "string") await assertRating(tx, scale, wanted.ratingKey);
       const subjectId = await writeDraft(tx, { claim, verdict, changes, scale, authorId: actor.id });
       const told = rewriting ? await keep(tx, rewriting, changes) : changes;
-      const work = await backToChecking(tx, claim);
+      const work = await backToChecking(tx, actor.id, claim);
       const writers = writersWith(rewriting?.prose.writers ?? [], [actor.id]);
       await appendEvent(tx, {
         kind: "verdict.updated",

@@ -71,7 +71,7 @@ async function keep(tx: Db, claim: Claim, stored: Prose, document: Doc, writers:
   const authorId = all.at(-1) ?? claim.createdById;
   const scale = await scaleOf(tx, claim, verdict);
   const subjectId = await writeDraft(tx, { claim, verdict, changes, scale, authorId });
-  const work = await backToChecking(tx, claim);
+  const work = await backToChecking(tx, authorId, claim);
   if (work.length === 0) return;
   await appendEvent(tx, {
     kind: "verdict.updated",
