@@ -4,11 +4,14 @@ import type { Actor } from "#domain/rights/predicate.ts";
 import type { Member } from "#prisma/generated/client.ts";
 import { db } from "#server/db.ts";
 import { listInvitations, listMembers } from "#server/reads/member.ts";
+import { readInbox, readNotificationSettings } from "#server/reads/notification.ts";
 import { listAccessTokens, readProfile } from "#server/reads/profile.ts";
 import { makeMember, TEST_PASSWORD } from "#server/test/member.ts";
 import { changePassword } from "./change-password.ts";
 import { createToken } from "./create-token.ts";
 import { inviteMember } from "./invite-member.ts";
+import { putNotificationSettings } from "./put-notification-settings.ts";
+import { readNotifications } from "./read-notifications.ts";
 import { revokeInvitation } from "./revoke-invitation.ts";
 import { revokeToken } from "./revoke-token.ts";
 import { updateMember } from "./update-member.ts";
@@ -44,6 +47,12 @@ const FOR_EVERYBODY: Record<string, Attempt> = {
   "change their password": (actor) =>
     changePassword(actor, { current: TEST_PASSWORD, next: "another password" }),
   "list their tokens": (actor) => listAccessTokens(actor),
+  "read their inbox": (actor) => readInbox(actor, { limit: 50, show: "all" }),
+  "say what they have read": (actor) => readNotifications(actor, { all: true, upTo: "2026-01-01T00:00:00Z" }),
+  "say what they want to hear of": async (actor) => {
+    const { kinds } = await readNotificationSettings(actor);
+    await putNotificationSettings(actor, { kinds });
+  },
   "make a token": (actor) => createToken(actor, { name: "script" }),
   "take a token back": async (actor) => revokeToken(actor, (await createToken(actor, { name: "script" })).id),
 };

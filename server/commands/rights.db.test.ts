@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Article } from "#domain/article.ts";
 import type { Claim } from "#domain/claim.ts";
+import type { Thread } from "#domain/comment.ts";
 import type { Evidence } from "#domain/evidence.ts";
 import { ROLES, type Role } from "#domain/member.ts";
 import type { Actor } from "#domain/rights/predicate.ts";
@@ -12,16 +13,23 @@ import { bulletId, makeArticle, TWIN_TEXT } from "#server/test/article.ts";
 import { makeClaim } from "#server/test/claim.ts";
 import { makeEvidence } from "#server/test/evidence.ts";
 import { makeSource } from "#server/test/source.ts";
+import { makeThread } from "#server/test/thread.ts";
 import { addEvidence } from "./add-evidence.ts";
 import { createArticle } from "./create-article.ts";
 import { createClaim } from "./create-claim.ts";
 import { createSource } from "./create-source.ts";
 import { deleteClaim } from "./delete-claim.ts";
+import { deleteComment } from "./delete-comment.ts";
 import { dismissBlock } from "./dismiss-block.ts";
+import { editComment } from "./edit-comment.ts";
+import { openThread } from "./open-thread.ts";
 import { putVerdict } from "./put-verdict.ts";
 import { recordReportExport } from "./record-report-export.ts";
 import { removeEvidence } from "./remove-evidence.ts";
 import { reopenBlock } from "./reopen-block.ts";
+import { reopenThread } from "./reopen-thread.ts";
+import { replyToThread } from "./reply-to-thread.ts";
+import { resolveThread } from "./resolve-thread.ts";
 import { restoreClaim } from "./restore-claim.ts";
 import { restoreEvidence } from "./restore-evidence.ts";
 import { updateArticle } from "./update-article.ts";
@@ -36,6 +44,7 @@ interface Desk {
   claim: Claim;
   evidence: Evidence;
   source: Source;
+  thread: Thread;
 }
 
 interface Row {
@@ -71,10 +80,24 @@ const TABLE: Record<string, Row> = {
     may: EDITORS,
     run: (actor, { claim }) => deleteClaim(actor, { claimId: claim.id }),
   },
+  "delete-comment": {
+    may: [],
+    run: (actor, { thread }) => deleteComment(actor, { commentId: thread.comments[0]?.id ?? "" }),
+  },
   "dismiss-block": {
     may: EDITORS,
     run: (actor, { article }) =>
       dismissBlock(actor, { articleId: article.id, blockId: bulletId(article, 1), reason: "opinion" }),
+  },
+  "edit-comment": {
+    may: [],
+    run: (actor, { thread }) =>
+      editComment(actor, { commentId: thread.comments[0]?.id ?? "", body: "別の言葉", version: 1 }),
+  },
+  "open-thread": {
+    may: EDITORS,
+    run: (actor, { claim }) =>
+      openThread(actor, { articleId: claim.articleId, claimId: claim.id, body: "どうでしょう" }),
   },
   "put-verdict": {
     may: EDITORS,
@@ -100,6 +123,19 @@ const TABLE: Record<string, Row> = {
     prepare: ({ editor, article }) =>
       dismissBlock(editor, { articleId: article.id, blockId: bulletId(article, 1), reason: "opinion" }),
     run: (actor, { article }) => reopenBlock(actor, { articleId: article.id, blockId: bulletId(article, 1) }),
+  },
+  "reopen-thread": {
+    may: EDITORS,
+    prepare: ({ editor, thread }) => resolveThread(editor, { threadId: thread.id }),
+    run: (actor, { thread }) => reopenThread(actor, { threadId: thread.id }),
+  },
+  "reply-to-thread": {
+    may: EDITORS,
+    run: (actor, { thread }) => replyToThread(actor, { threadId: thread.id, body: "そうですね" }),
+  },
+  "resolve-thread": {
+    may: EDITORS,
+    run: (actor, { thread }) => resolveThread(actor, { threadId: thread.id }),
   },
   "restore-claim": {
     may: EDITORS,
@@ -138,6 +174,8 @@ const OF_MEMBERS = [
   "create-token",
   "invite-member",
   "lock-address",
+  "put-notification-settings",
+  "read-notifications",
   "revoke-invitation",
   "revoke-token",
   "set-up",
@@ -162,7 +200,8 @@ async function makeDesk(): Promise<Desk> {
   });
   const source = await makeSource({ by: editor });
   const evidence = await makeEvidence({ by: editor, claimId: claim.id, source: { id: source.id } });
-  return { editor, article, claim, source, evidence };
+  const thread = await makeThread({ by: editor, articleId: article.id, claimId: claim.id });
+  return { editor, article, claim, source, evidence, thread };
 }
 
 describe.each(Object.entries(TABLE))("%s", (_command, { may, prepare, run }) => {

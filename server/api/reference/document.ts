@@ -3,9 +3,11 @@ import { API_PREFIX, api } from "#contract/api.ts";
 import { anchorSchema, candidateSchema } from "#domain/anchor.ts";
 import { articleSchema, articleSummarySchema, dismissalSchema } from "#domain/article.ts";
 import { claimSchema, claimSummarySchema, claimTargetSchema } from "#domain/claim.ts";
+import { commentSchema, threadSchema } from "#domain/comment.ts";
 import { eventSchema } from "#domain/event.ts";
 import { evidenceSchema } from "#domain/evidence.ts";
 import { memberSchema, memberSummarySchema } from "#domain/member.ts";
+import { notificationSchema, notificationSettingsSchema } from "#domain/notification.ts";
 import { revisionSchema } from "#domain/revision.ts";
 import { richTextSchema } from "#domain/rich-text.ts";
 import { ratingSchema, scaleSchema } from "#domain/scale.ts";
@@ -41,6 +43,10 @@ const SHAPES = {
   Rating: ratingSchema,
   Evidence: evidenceSchema,
   Source: sourceSchema,
+  Thread: threadSchema,
+  Comment: commentSchema,
+  Notification: notificationSchema,
+  NotificationSettings: notificationSettingsSchema,
   Event: eventSchema,
   Member: memberSchema,
   MemberSummary: memberSummarySchema,
