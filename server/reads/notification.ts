@@ -45,6 +45,17 @@ export async function readInbox(
 export const countUnread = (tx: Db, memberId: string): Promise<number> =>
   tx.notification.count({ where: { memberId, inApp: true, readAt: null } });
 
+/** As `countUnread`, for many members in one statement. */
+export async function loadUnreadCounts(memberIds: readonly string[]): Promise<(memberId: string) => number> {
+  const groups = await db().notification.groupBy({
+    by: "memberId",
+    where: { memberId: { in: [...memberIds] }, inApp: true, readAt: null },
+    _count: true,
+  });
+  const counts = new Map(groups.map(({ memberId, _count }) => [memberId, _count]));
+  return (memberId) => counts.get(memberId) ?? 0;
+}
+
 /** `rows` as they are shown, in their order. One statement for any number of them. */
 export async function notificationViews(tx: Db, rows: readonly NotificationRow[]): Promise<Notification[]> {
   const claimIds = rows.flatMap(({ claimId }) => (claimId === null ? [] : [claimId]));
