@@ -1,0 +1,148 @@
+/** How many tokens to either side are asked to tell two places of the same words apart. */
+const VIEW = 96;
+/** Quotes with more places than this are never placed by their words. */
+const MAX_PLACES = 200;
+/** Words that stand once in both texts and are not where they were guessed must be this many, in tokens. */
+const MIN_ALONE = 5;
+/** How many tokens around a place must agree where nothing else speaks for it. */
+const MIN_LIKENESS = 8;
+
+/**
+ * Tells a passage from its twins: the same words elsewhere. An alignment of two texts is a good guess; a claim is
+ * placed only where nothing else explains the text as well.
+ */
+export class Twins {
+  readonly #before: Int32Array;
+  readonly #after: Int32Array;
+  readonly #placesBefore: Map<number, number[]>;
+  readonly #placesAfter: Map<number, number[]>;
+
+  constructor(before: Int32Array, after: Int32Array) {
+    this.#before = before;
+    this.#after = after;
+    this.#placesBefore = placesOfEach(before);
+    this.#placesAfter = placesOfEach(after);
+  }
+
+  /**
+   * Where in the later text tokens `from` to `to` of the earlier surely stand, as they are; -1 where they don't, or
+   * where that can't be told. `forward` is a guess at it.
+   */
+  placeOf(from: number, to: number, forward: Int32Array): number {
+    const here = this.#places(this.#placesBefore, this.#before, from, to);
+    const there = this.#places(this.#placesAfter, this.#after, from, to);
+    if (!here || !there) return -1;
+    const guess = guessOf(from, to, forward);
+    const [only, ...others] = there;
+    if (only === undefined) return -1;
+    if (others.length === 0 && here.length === 1) {
+      return only === guess || to - from >= MIN_ALONE ? only : -1;
+    }
+    const best = guess >= 0 ? guess : this.#mostAlike(from, to, there);
+    return best >= 0 && this.#isUnrivalled(from, to, best, { here, there, forward, isGuess: guess >= 0 })
+      ? best
+      : -1;
+  }
+
+  #mostAlike(from: number, to: number, there: readonly number[]): number {
+    let best = -1;
+    let most = MIN_LIKENESS - 1;
+    for (const place of there) {
+      const likeness = this.#likeness(from, to, place);
+      if (likeness > most) {
+        most = likeness;
+        best = place;
+      }
+    }
+    return best;
+  }
+
+  /** Whether no other place looks as much like ours, and nothing else looks as much like that place. */
+  #isUnrivalled(
+    from: number,
+    to: number,
+    at: number,
+    {
+      here,
+      there,
+      forward,
+      isGuess,
+    }: { here: number[]; there: number[]; forward: Int32Array; isGuess: boolean },
+  ): boolean {
+    const own = this.#likeness(from, to, at);
+    for (const place of there) {
+      if (place === at) continue;
+      const rival = this.#likeness(from, to, place);
+      if (rival > own) return false;
+      // As alike, and not known to be somebody else's.
+      if (rival === own && !(isGuess && here.some((twin) => twin !== from && forward[twin] === place)))
+        return false;
+    }
+    for (const twin of here) {
+      if (twin === from) continue;
+      const rival = this.#likeness(twin, twin + to - from, at);
+      if (rival > own) return false;
+      if (rival === own && !(isGuess && (forward[twin] ?? -1) >= 0)) return false;
+    }
+    return own > 0;
+  }
+
+  /** The places of the words of `from` to `to` in a text; null where there are too many. */
+  #places(places: Map<number, number[]>, ids: Int32Array, from: number, to: number): number[] | null {
+    let rarest: number[] = [];
+    let offset = 0;
+    let least = Number.POSITIVE_INFINITY;
+    for (let i = from; i < to; i += 1) {
+      const found = places.get(this.#before[i] ?? -1) ?? [];
+      if (found.length < least) {
+        least = found.length;
+        rarest = found;
+        offset = i - from;
+      }
+      if (least <= 1) break;
+    }
+    const found: number[] = [];
+    for (const place of rarest) {
+      if (!this.#stands(ids, place - offset, from, to)) continue;
+      found.push(place - offset);
+      if (found.length > MAX_PLACES) return null;
+    }
+    return found;
+  }
+
+  #stands(ids: Int32Array, at: number, from: number, to: number): boolean {
+    if (at < 0 || at + to - from > ids.length) return false;
+    for (let i = from; i < to; i += 1) if (ids[at + i - from] !== this.#before[i]) return false;
+    return true;
+  }
+
+  /** How far the surroundings of two places of the same words agree, in tokens, each side up to `VIEW`. */
+  #likeness(from: number, to: number, at: number): number {
+    let left = 0;
+    while (left < VIEW && sameAt(this.#before, from - 1 - left, this.#after, at - 1 - left)) left += 1;
+    const end = at + to - from;
+    let right = 0;
+    while (right < VIEW && sameAt(this.#before, to + right, this.#after, end + right)) right += 1;
+    return left + right;
+  }
+}
+
+/** Where the alignment has all of the words side by side; -1 where it tore them apart. */
+function guessOf(from: number, to: number, forward: Int32Array): number {
+  const at = forward[from] ?? -1;
+  for (let i = from; at >= 0 && i < to; i += 1) if (forward[i] !== at + i - from) return -1;
+  return at;
+}
+
+const sameAt = (a: Int32Array, at: number, b: Int32Array, is: number): boolean =>
+  at >= 0 && is >= 0 && at < a.length && is < b.length && a[at] === b[is];
+
+function placesOfEach(ids: Int32Array): Map<number, number[]> {
+  const places = new Map<number, number[]>();
+  ids.forEach((id, at) => {
+    const known = places.get(id);
+    if (known) known.push(at);
+    else places.set(id, [at]);
+  });
+  return places;
+}
