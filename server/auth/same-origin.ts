@@ -19,6 +19,20 @@ export function assertSameOrigin(request: Request): void {
 function comesFromHere(headers: Headers): boolean {
   const said = headers.get("origin") ?? headers.get("referer");
   if (said === null) return ["same-origin", "none", null].includes(headers.get("sec-fetch-site"));
+  return isOurs(said, headers);
+}
+
+/**
+ * Whether a socket is asked for by a page of ours. Browsers always say whose page it is, and let any site ask; who does
+ * not say it is no page, and has the API.
+ */
+export function isSocketFromHere(headers: Headers): boolean {
+  const origin = headers.get("origin");
+  return origin !== null && isOurs(origin, headers);
+}
+
+/** @param said an origin, or an address at it */
+function isOurs(said: string, headers: Headers): boolean {
   if (!URL.canParse(said)) return false; // "null": a sandboxed frame or a file
   const from = new URL(said);
   return from.origin === publicOrigin() || from.host === requestHost(headers);

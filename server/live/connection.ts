@@ -1,0 +1,199 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage } from "node:http";
+import { type RawData, WebSocket } from "ws";
+import { BEAT_MS, LIVE_CLOSE, MAX_CLIENT_FRAME_BYTES, type ServerMessage } from "#domain/live.ts";
+import type { Resolved } from "#server/auth/resolve-actor.ts";
+import { log } from "#server/log.ts";
+import type { ArticleRoom } from "./article-room.ts";
+import { type ProseConnection, type ProseService, ProseSocket } from "./prose-socket.ts";
+import { TokenBucket } from "./token-bucket.ts";
+
+/** Why we end a connection; see `LIVE_CLOSE`. */
+type Ending = keyof typeof LIVE_CLOSE;
+
+/** What may wait for a page to read it, in bytes, besides the longest message it is being sent. */
+const MAX_BACKLOG = 4_000_000;
+/** A page that does not take our goodbye is left without it after this long, in milliseconds. */
+const GOODBYE_MS = 5_000;
+/** Beats without an answer after which a page counts as gone. */
+const MAX_UNANSWERED = 2;
+
+/** What a person's page sends: text when they move about, binary with every key while they write. */
+const TEXTS = { burst: 60, perSecond: 20 };
+const BINARIES = { burst: 600, perSecond: 120 };
+const BINARY_BYTES = { burst: 8_000_000, perSecond: 1_000_000 };
+
+const BEAT = Buffer.from(JSON.stringify({ type: "beat" } satisfies ServerMessage));
+
+interface ConnectionOptions {
+  socket: WebSocket;
+  request: IncomingMessage;
+  member: Resolved;
+  /** The session as the cookie had it, sealed: asked again whenever it may have ended. */
+  session: string;
+  prose: ProseService | null;
+  onText: (text: string) => void;
+  onClose: () => void;
+}
+
+/** One open page: its socket with all limits on what goes through it, and whose it is. */
+export class Connection {
+  readonly id = randomUUID();
+  readonly session: string;
+  member: Resolved;
+  /** The article that is open on the page. */
+  room: ArticleRoom | null = null;
+  /** When the session was asked last, in milliseconds since 1970. */
+  checkedAt = Date.now();
+  /** Settles when the socket is closed. */
+  readonly closed: Promise<void>;
+  readonly #options: ConnectionOptions;
+  readonly #socket: WebSocket;
+  readonly #texts = new TokenBucket(TEXTS, Date.now());
+  readonly #binaries = new TokenBucket(BINARIES, Date.now());
+  readonly #bytes = new TokenBucket(BINARY_BYTES, Date.now());
+  readonly #beat: NodeJS.Timeout;
+  #prose: { socket: ProseSocket; connection: ProseConnection } | null = null;
+  #unanswered = 0;
+  #longest = 0;
+  #told: number | null = null;
+
+  constructor(options: ConnectionOptions) {
+    this.#options = options;
+    this.#socket = options.socket;
+    this.session = options.session;
+    this.member = options.member;
+    this.#beat = setInterval(() => this.#keepAlive(), BEAT_MS);
+    this.#socket.on("message", (data, isBinary) => this.#receive(data, isBinary));
+    this.#socket.on("pong", () => this.#answered());
+    this.#socket.on("error", (error) => log().debug({ err: error }, "a page's socket failed"));
+    this.closed = new Promise((done) => {
+      this.#socket.on("close", (code, reason) => {
+        this.#end(code, reason);
+        done();
+      });
+    });
+    // Nothing is listened to before the welcome, so that the welcome is the first thing said.
+    this.#socket.pause();
+  }
+
+  get isOpen(): boolean {
+    return this.#socket.readyState === WebSocket.OPEN;
+  }
+
+  /** The first time as a welcome, which opens the conversation; later where the number changed. */
+  tellUnread(unread: number, build: string): void {
+    if (this.#told === unread) return;
+    const isFirst = this.#told === null;
+    this.#told = unread;
+    if (isFirst) {
+      const memberId = this.member.actor.id;
+      this.send({ type: "welcome", connectionId: this.id, memberId, build, unread });
+      this.#socket.resume();
+    } else {
+      this.send({ type: "inbox", unread });
+    }
+  }
+
+  send(message: ServerMessage): void {
+    this.sendText(Buffer.from(JSON.stringify(message)));
+  }
+
+  /** Sends a message that was written once for many. */
+  sendText(text: Buffer): void {
+    this.#write(text, false);
+  }
+
+  /** The person may do other things now, or has another name. */
+  become(member: Resolved): void {
+    this.member = member;
+    this.#prose?.connection.setActor(member.actor);
+  }
+
+  close(ending: Ending): void {
+    if (!this.isOpen) return;
+    this.#socket.close(LIVE_CLOSE[ending], ending);
+    // What is on its way from a page that never reads would keep the socket, and all that waits for it, for long.
+    const timer = setTimeout(() => this.#socket.terminate(), GOODBYE_MS).unref();
+    this.#socket.once("close", () => clearTimeout(timer));
+    if (ending !== "restarting" && ending !== "signedOut")
+      log().warn({ ending, memberId: this.member.actor.id }, "closed a page's socket");
+  }
+
+  /** Without a goodbye. */
+  terminate(): void {
+    this.#socket.terminate();
+  }
+
+  #write(data: Uint8Array, binary: boolean): void {
+    if (!this.isOpen) return;
+    const backlog = this.#socket.bufferedAmount;
+    if (backlog <= MAX_BACKLOG) this.#longest = 0;
+    if (backlog > MAX_BACKLOG + this.#longest) {
+      this.close("tooSlow");
+    } else {
+      this.#longest = Math.max(this.#longest, data.byteLength);
+      this.#socket.send(data, { binary });
+    }
+  }
+
+  #receive(data: RawData, isBinary: boolean): void {
+    if (!this.isOpen || !Buffer.isBuffer(data)) return;
+    if (!this.#mayReceive(data.length, isBinary)) this.close("tooMany");
+    else if (isBinary) this.#receiveProse(data);
+    else if (data.length > MAX_CLIENT_FRAME_BYTES) this.close("badMessage");
+    else this.#options.onText(data.toString());
+  }
+
+  #mayReceive(bytes: number, isBinary: boolean): boolean {
+    const now = Date.now();
+    if (!isBinary) return this.#texts.take(1, now);
+    return this.#binaries.take(1, now) && this.#bytes.take(bytes, now);
+  }
+
+  #receiveProse(data: Buffer): void {
+    const { prose, request } = this.#options;
+    if (!prose) {
+      this.close("badMessage");
+    } else {
+      this.#prose ??= this.#connectProse(prose, request);
+      this.#prose.socket.emit("message", data);
+    }
+  }
+
+  #connectProse(prose: ProseService, request: IncomingMessage) {
+    const line = this.#socket;
+    const socket = new ProseSocket({
+      get readyState() {
+        return line.readyState;
+      },
+      sendBinary: (data) => this.#write(data, true),
+      ping: () => line.ping(),
+      // What the prose cannot go on with is a message that is none; its own codes mean other things to a page.
+      close: () => this.close("badMessage"),
+    });
+    return { socket, connection: prose.connect(socket, request, this.member) };
+  }
+
+  #keepAlive(): void {
+    if (this.#unanswered >= MAX_UNANSWERED) {
+      this.terminate();
+    } else {
+      this.#unanswered += 1;
+      if (this.isOpen) this.#socket.ping();
+      this.sendText(BEAT);
+    }
+  }
+
+  #answered(): void {
+    this.#unanswered = 0;
+    this.#prose?.socket.emit("pong");
+  }
+
+  #end(code: number, reason: Buffer): void {
+    clearInterval(this.#beat);
+    this.#prose?.connection.setActor(null);
+    this.#prose?.socket.emit("close", code, reason);
+    this.#options.onClose();
+  }
+}

@@ -1,0 +1,40 @@
+import type { TouchingEvent } from "#server/reads/news.ts";
+
+/** What of an article events touched, each with the number of the last event that did. */
+export interface Touched {
+  claims: Map<string, number>;
+  bullets: Map<string, number>;
+  threads: Map<string, { seq: number; claimId: string | null }>;
+  /** Of the article's own fields; 0 where no event touched them. */
+  article: number;
+}
+
+export const nothingTouched = (): Touched => ({
+  claims: new Map(),
+  bullets: new Map(),
+  threads: new Map(),
+  article: 0,
+});
+
+/** Adds what `event` touched. The order of events does not matter, and the same one again changes nothing. */
+export function touch(touched: Touched, { seq, kind, claimId, subjectId, threadId }: TouchingEvent): void {
+  // Whatever happens to a claim's findings or conversations happens to the claim: it carries or counts them.
+  if (claimId) touched.claims.set(claimId, Math.max(seq, touched.claims.get(claimId) ?? 0));
+  const noun = kind.slice(0, kind.indexOf("."));
+  if (noun === "article") touched.article = Math.max(seq, touched.article);
+  if (noun === "block" && subjectId)
+    touched.bullets.set(subjectId, Math.max(seq, touched.bullets.get(subjectId) ?? 0));
+  const thread = noun === "thread" ? subjectId : noun === "comment" ? threadId : null;
+  if (thread)
+    touched.threads.set(thread, { seq: Math.max(seq, touched.threads.get(thread)?.seq ?? 0), claimId });
+}
+
+/** What of `touched` was touched after `after`. */
+export function touchedAfter(touched: Touched, after: number): Touched {
+  return {
+    claims: new Map([...touched.claims].filter(([, seq]) => seq > after)),
+    bullets: new Map([...touched.bullets].filter(([, seq]) => seq > after)),
+    threads: new Map([...touched.threads].filter(([, { seq }]) => seq > after)),
+    article: touched.article > after ? touched.article : 0,
+  };
+}

@@ -1,0 +1,67 @@
+import type { Claim } from "#domain/claim.ts";
+import type { Actor } from "#domain/rights/predicate.ts";
+import type { Anchor, Claim as ClaimColumns } from "#prisma/generated/client.ts";
+import type { Db } from "#server/db.ts";
+import { claimView } from "#server/views/claim.ts";
+import type { MemberSummaryRow } from "#server/views/member.ts";
+import type { VerdictRow } from "#server/views/verdict.ts";
+import { loadEvidenceOf } from "./evidence.ts";
+
+/** A claim without what depends on who asks and on which other claims there are. */
+export type ClaimItself = Omit<Claim, "abilities" | "number">;
+
+/** What one statement answers. Nested rows come as JSON, so their moments are texts. */
+interface FoundClaim extends ClaimColumns {
+  anchor: Anchor;
+  assignee: MemberSummaryRow | null;
+  createdBy: MemberSummaryRow;
+  verdict: (Omit<VerdictRow, "updatedAt"> & { updatedAt: string }) | null;
+  threads: number;
+}
+
+/** Views are made for somebody; what would differ between people is taken off again. */
+const NOBODY: Actor = { id: "", role: "viewer" };
+
+/**
+ * Claims of any articles as they stand now, in no order; one that is deleted, or that never was, is left out. Made for
+ * telling open pages of a change within milliseconds: two statements for one claim, and as many for 2,000.
+ */
+export async function loadClaimsById(tx: Db, ids: readonly string[]): Promise<ClaimItself[]> {
+  if (ids.length === 0) return [];
+  const wanted = [...ids];
+  const [rows, evidenceOf] = await Promise.all([findClaims(tx, wanted), loadEvidenceOf(tx, wanted)]);
+  return rows.map((row) => {
+    const { verdict, threads } = row;
+    const verdicts = verdict ? [{ ...verdict, updatedAt: new Date(verdict.updatedAt) } as VerdictRow] : [];
+    const whole = { ...row, verdicts, _count: { threads } };
+    const place = { anchor: row.anchor, number: 1 };
+    const { abilities: _, number: __, ...claim } = claimView(NOBODY, whole, place, evidenceOf(row.id));
+    return claim;
+  });
+}
+
+/** As `claimInclude` reads one, in one statement instead of one for each relation. */
+function findClaims(tx: Db, ids: string[]): Promise<FoundClaim[]> {
+  return tx.$queryRaw<FoundClaim[]>`
+    SELECT c.*, to_jsonb(a) AS anchor,
+      CASE WHEN s.id IS NOT NULL
+        THEN jsonb_build_object('id', s.id, 'name', s.name, 'disabledAt', s."disabledAt") END AS assignee,
+      jsonb_build_object('id', m.id, 'name', m.name, 'disabledAt', m."disabledAt") AS "createdBy",
+      (SELECT to_jsonb(v) || jsonb_build_object(
+          'rating', to_jsonb(g),
+          'author', jsonb_build_object('id', w.id, 'name', w.name, 'disabledAt', w."disabledAt"))
+        FROM "Verdict" v
+        JOIN "Member" w ON w.id = v."authorId"
+        LEFT JOIN "Rating" g ON g."scaleId" = v."scaleId" AND g.version = v."scaleVersion" AND g.key = v."ratingKey"
+        WHERE v."claimId" = c.id AND v.state <> 'superseded'
+        LIMIT 1) AS verdict,
+      (SELECT count(*)::int FROM "Thread" t
+        WHERE t."claimId" = c.id AND t."resolvedAt" IS NULL
+          AND EXISTS (SELECT FROM "Comment" k WHERE k."threadId" = t.id AND k."deletedAt" IS NULL)) AS threads
+    FROM "Claim" c
+    JOIN "Anchor" a ON a."claimId" = c.id AND a."revisionId" = (
+      SELECT r.id FROM "Revision" r WHERE r."articleId" = c."articleId" ORDER BY r.number DESC LIMIT 1)
+    JOIN "Member" m ON m.id = c."createdById"
+    LEFT JOIN "Member" s ON s.id = c."assigneeId"
+    WHERE c.id = ANY(${ids}::uuid[]) AND c."deletedAt" IS NULL`;
+}

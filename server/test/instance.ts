@@ -1,0 +1,62 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { buffer } from "node:stream/consumers";
+import { API_PREFIX } from "#contract/api.ts";
+import { LIVE_PATH } from "#domain/live.ts";
+import { handleApi } from "#server/api/handler.ts";
+import { env } from "#server/env.ts";
+import { settleForwarded } from "#server/http/forwarded.ts";
+import { requestHeaders } from "#server/http/request-headers.ts";
+import { openLive } from "#server/live/live.ts";
+
+/** One instance of the product without its pages: the API and the live part over a real port. */
+export interface Instance {
+  /** `http://127.0.0.1:PORT`: what a page's address begins with, and its `Origin`. */
+  origin: string;
+  /** `ws://127.0.0.1:PORT/live` */
+  liveUrl: string;
+  /** As a stopping server does it: the live part first, then what is being answered. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts an instance in this process, on the database of its environment; several may run side by side and know of each
+ * other by the database alone.
+ *
+ * @param port 0, the default, takes a free one
+ */
+export async function startInstance({ port = 0 }: { port?: number } = {}): Promise<Instance> {
+  const live = await openLive({ build: "test" });
+  const server = createServer((request, response) => {
+    answer(request, response).catch(() => response.destroy());
+  });
+  server.on("upgrade", (request, socket, head) => live.upgrade(request, socket, head));
+  await new Promise<void>((done) => server.listen(port, "127.0.0.1", done));
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    origin: `http://${host}`,
+    liveUrl: `ws://${host}${LIVE_PATH}`,
+    close: async () => {
+      const closed = new Promise((done) => server.close(done));
+      await live.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  settleForwarded(request, env().TRUST_PROXY);
+  const url = new URL(request.url ?? "/", `http://${request.headers.host}`);
+  if (!url.pathname.startsWith(API_PREFIX)) return void response.writeHead(404).end();
+  const answered = await handleApi(await webRequest(url, request));
+  response.writeHead(answered.status, Object.fromEntries(answered.headers));
+  response.end(Buffer.from(await answered.arrayBuffer()));
+}
+
+async function webRequest(url: URL, request: IncomingMessage): Promise<Request> {
+  const { method = "GET" } = request;
+  const hasBody = method !== "GET" && method !== "HEAD";
+  const body = hasBody ? new Uint8Array(await buffer(request)) : null;
+  return new Request(url, { method, headers: requestHeaders(request), body });
+}
