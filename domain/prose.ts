@@ -18,3 +18,20 @@ export function claimOfProseRoom(name: string): string | null {
   const parsed = idSchema.safeParse(name.slice(PREFIX.length));
   return parsed.success ? parsed.data : null;
 }
+
+/** What a page asks and what a server answers, as a stateless message of a room: its number, and nothing of the prose. */
+const STORED = /^(stored\?|stored|refused):(\d{1,15})$/;
+
+/**
+ * A page asks whether all it sent before this is stored, and hears `stored` when it is, however long that takes.
+ * `refused`: it may not write (any more), so nothing of it will be.
+ */
+export type StoredMessage = { type: "stored?" | "stored" | "refused"; number: number };
+
+export const storedMessage = ({ type, number }: StoredMessage): string => `${type}:${number}`;
+
+/** Null for any other stateless message. */
+export function parseStoredMessage(payload: string): StoredMessage | null {
+  const [, type, number] = STORED.exec(payload) ?? [];
+  return type ? { type: type as StoredMessage["type"], number: Number(number) } : null;
+}

@@ -10,3 +10,14 @@ export async function readProseState(claimId: string): Promise<Uint8Array> {
   if (!prose) throw new Refusal("NOT_FOUND");
   return prose.state;
 }
+
+/** Claims whose prose was first written before `moment` and has not been told of, the oldest first; deleted ones wait. */
+export async function readUntoldClaims(moment: Date): Promise<string[]> {
+  const untold = await db().prose.findMany({
+    where: { untoldSince: { lt: moment }, claim: { deletedAt: null } },
+    orderBy: { untoldSince: "asc" },
+    select: { claimId: true },
+    take: 100,
+  });
+  return untold.map(({ claimId }) => claimId);
+}

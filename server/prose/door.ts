@@ -1,0 +1,170 @@
+import { EventEmitter } from "node:events";
+import type { Connection } from "@hocuspocus/server";
+import { removeAwarenessStates } from "y-protocols/awareness";
+import { Refusal } from "#domain/error.ts";
+import { LIVE_CLOSE } from "#domain/live.ts";
+import { claimOfProseRoom } from "#domain/prose.ts";
+import type { Actor } from "#domain/rights/predicate.ts";
+import { may } from "#domain/rights/table.ts";
+import { beginProse } from "#server/commands/begin-prose.ts";
+import { log } from "#server/log.ts";
+import { type Frame, readFrame, refusalFrame } from "./frame.ts";
+
+/** A page's socket as the prose sees it: its binary frames and nothing else. */
+export interface ProseSocket {
+  readonly readyState: number;
+  on(event: "message", listener: (data: Uint8Array) => void): unknown;
+  once(event: "close", listener: (code: number, reason: Buffer) => void): unknown;
+  send(data: Uint8Array, done?: (error?: Error) => void): void;
+  close(code?: number, reason?: string): void;
+}
+
+/** Who sits at the page. */
+export interface ProseMember extends Actor {
+  name: string;
+}
+
+/** More claims than anybody has open in one tab, and more frames than a page sends before it is let in. */
+const MAX_ROOMS = 20;
+const MAX_WAITING = 50;
+
+/** Why a socket is closed that could not be served: it comes back. RFC 6455: "an unexpected condition". */
+const TROUBLE = 1011;
+
+/**
+ * Stands between a page's socket and Hocuspocus: no frame passes that is not whole, no room is opened that is none of
+ * ours or may not be entered, and nothing waits here without bound. To Hocuspocus it is the socket.
+ */
+export class Door extends EventEmitter {
+  binaryType = "nodebuffer";
+  readonly memberId: string;
+  readonly #socket: ProseSocket;
+  readonly #name: string;
+  #actor: Actor | null;
+  /** Rooms that were asked for: the frames that wait until it is known whether they may be, or null once they are. */
+  readonly #rooms = new Map<string, Uint8Array[] | null>();
+  readonly #connections = new Map<string, Connection>();
+
+  constructor(socket: ProseSocket, { id, role, name }: ProseMember) {
+    super();
+    this.memberId = id;
+    this.#socket = socket;
+    this.#actor = { id, role };
+    this.#name = name;
+    socket.on("message", (data) => this.#receive(data));
+    socket.once("close", (code, reason) => {
+      this.#actor = null;
+      this.emit("close", code, reason);
+    });
+  }
+
+  get actor(): Actor | null {
+    return this.#actor;
+  }
+
+  /** False for who may read and not write. */
+  get mayWrite(): boolean {
+    return this.#actor !== null && may(this.#actor, "claim.update");
+  }
+
+  get readyState(): number {
+    return this.#socket.readyState;
+  }
+
+  send(data: Uint8Array, done?: (error?: Error) => void): void {
+    this.#socket.send(data, done);
+  }
+
+  /** The page's line is watched by whoever owns it; here every ping is answered. */
+  ping(): void {
+    this.emit("pong");
+  }
+
+  close(code = TROUBLE, reason = ""): void {
+    this.#socket.close(code, reason);
+  }
+
+  /** Another role counts from the next frame on; without an actor every room is left. */
+  setActor(actor: Actor | null): void {
+    this.#actor = actor;
+    for (const connection of this.#connections.values()) {
+      if (!actor) connection.close({ code: LIVE_CLOSE.signedOut, reason: "signed out" });
+      else this.#apply(connection);
+    }
+  }
+
+  /** Hocuspocus let the page into a room. */
+  entered(room: string, connection: Connection): void {
+    this.#connections.set(room, connection);
+    connection.onClose(() => {
+      if (this.#connections.get(room) !== connection) return;
+      this.#connections.delete(room);
+      this.#rooms.delete(room);
+    });
+    if (!this.#actor) connection.close({ code: LIVE_CLOSE.signedOut, reason: "signed out" });
+    else this.#apply(connection);
+  }
+
+  #apply(connection: Connection): void {
+    connection.readOnly = !this.mayWrite;
+    const { document, webSocket } = connection;
+    // A caret says that somebody writes here.
+    if (connection.readOnly)
+      removeAwarenessStates(document.awareness, [...document.getClients(webSocket)], null);
+  }
+
+  #receive(data: Uint8Array): void {
+    const { actor } = this;
+    if (!actor) return;
+    const frame = readFrame(data, { id: actor.id, name: this.#name });
+    const claimId = frame && claimOfProseRoom(frame.room);
+    if (!frame || !claimId) this.close(LIVE_CLOSE.badMessage, "not prose");
+    else if (frame.kind === "auth") this.#knock(frame, claimId, actor);
+    else this.#pass(frame);
+  }
+
+  #pass(frame: Frame): void {
+    const waiting = this.#rooms.get(frame.room);
+    // Before it asked, or after it left: what it knows it will say again when it comes in.
+    if (waiting === undefined) return;
+    if (waiting === null) this.#deliver(frame);
+    else if (waiting.length < MAX_WAITING) waiting.push(frame.data);
+    else this.close(LIVE_CLOSE.tooMany, "too many frames");
+  }
+
+  #deliver(frame: Frame): void {
+    if (frame.kind === "close") {
+      this.#rooms.delete(frame.room);
+      this.#connections.delete(frame.room);
+    }
+    if (frame.kind !== "awareness" || this.mayWrite) this.emit("message", frame.data);
+  }
+
+  #knock(frame: Frame, claimId: string, actor: Actor): void {
+    if (this.#rooms.has(frame.room)) return;
+    if (this.#rooms.size >= MAX_ROOMS) {
+      this.send(refusalFrame(frame.room, "too many rooms"));
+      return;
+    }
+    this.#rooms.set(frame.room, []);
+    void this.#open(frame, claimId, actor);
+  }
+
+  async #open({ room, data }: Frame, claimId: string, actor: Actor): Promise<void> {
+    try {
+      await beginProse(actor, claimId);
+      const waiting = this.#rooms.get(room) ?? [];
+      this.#rooms.set(room, null);
+      if (!this.#actor) return;
+      this.emit("message", data);
+      for (const frame of waiting) this.emit("message", frame);
+    } catch (error) {
+      this.#rooms.delete(room);
+      if (error instanceof Refusal) this.send(refusalFrame(room, error.code));
+      else {
+        log().error({ err: error, claimId }, "cannot open prose");
+        this.close(TROUBLE, "prose");
+      }
+    }
+  }
+}
