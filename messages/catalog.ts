@@ -1,11 +1,14 @@
 import enArticles from "./en/articles.json" with { type: "json" };
 import enClaim from "./en/claim.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
+import enDiscussion from "./en/discussion.json" with { type: "json" };
 import enErrors from "./en/errors.json" with { type: "json" };
 import enEvidence from "./en/evidence.json" with { type: "json" };
 import enHistory from "./en/history.json" with { type: "json" };
 import enImport from "./en/import.json" with { type: "json" };
+import enInbox from "./en/inbox.json" with { type: "json" };
 import enKeys from "./en/keys.json" with { type: "json" };
+import enLive from "./en/live.json" with { type: "json" };
 import enMembers from "./en/members.json" with { type: "json" };
 import enPalette from "./en/palette.json" with { type: "json" };
 import enProfile from "./en/profile.json" with { type: "json" };
@@ -17,11 +20,14 @@ import enWorkbench from "./en/workbench.json" with { type: "json" };
 import jaArticles from "./ja/articles.json" with { type: "json" };
 import jaClaim from "./ja/claim.json" with { type: "json" };
 import jaCommon from "./ja/common.json" with { type: "json" };
+import jaDiscussion from "./ja/discussion.json" with { type: "json" };
 import jaErrors from "./ja/errors.json" with { type: "json" };
 import jaEvidence from "./ja/evidence.json" with { type: "json" };
 import jaHistory from "./ja/history.json" with { type: "json" };
 import jaImport from "./ja/import.json" with { type: "json" };
+import jaInbox from "./ja/inbox.json" with { type: "json" };
 import jaKeys from "./ja/keys.json" with { type: "json" };
+import jaLive from "./ja/live.json" with { type: "json" };
 import jaMembers from "./ja/members.json" with { type: "json" };
 import jaPalette from "./ja/palette.json" with { type: "json" };
 import jaProfile from "./ja/profile.json" with { type: "json" };
@@ -37,11 +43,14 @@ export const catalog = {
     articles: enArticles,
     claim: enClaim,
     common: enCommon,
+    discussion: enDiscussion,
     errors: enErrors,
     evidence: enEvidence,
     history: enHistory,
     import: enImport,
+    inbox: enInbox,
     keys: enKeys,
+    live: enLive,
     members: enMembers,
     palette: enPalette,
     profile: enProfile,
@@ -55,11 +64,14 @@ export const catalog = {
     articles: jaArticles,
     claim: jaClaim,
     common: jaCommon,
+    discussion: jaDiscussion,
     errors: jaErrors,
     evidence: jaEvidence,
     history: jaHistory,
     import: jaImport,
+    inbox: jaInbox,
     keys: jaKeys,
+    live: jaLive,
     members: jaMembers,
     palette: jaPalette,
     profile: jaProfile,

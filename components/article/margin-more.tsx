@@ -3,6 +3,7 @@
 import { Menu, UnstyledButton } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { ClaimMenuItems } from "#components/claim/claim-menu-items.tsx";
+import { ThreadMenuItems } from "#components/discussion/thread-menu-items.tsx";
 import classes from "./reader-margin.module.css";
 
 /** The claims that found no room beside their line, behind one button that counts them. */
@@ -17,6 +18,7 @@ export function MarginMore({ claimIds }: { claimIds: readonly string[] }) {
       </Menu.Target>
       <Menu.Dropdown>
         <ClaimMenuItems claimIds={claimIds} />
+        <ThreadMenuItems threadIds={claimIds} />
       </Menu.Dropdown>
     </Menu>
   );

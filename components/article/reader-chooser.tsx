@@ -4,37 +4,41 @@ import { Menu, UnstyledButton } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { ClaimMenuItems } from "#components/claim/claim-menu-items.tsx";
+import { ThreadMenuItems } from "#components/discussion/thread-menu-items.tsx";
+import { useOpenPassage } from "#components/discussion/use-open-thread.ts";
 import { useOpenClaim } from "#components/workbench/use-open-claim.ts";
 import type { ClaimLayer } from "#editor/claim-layer/claim-layer.ts";
 import classes from "./reader.module.css";
 
 interface Question {
-  claimIds: readonly string[];
+  /** Of claims, and of threads on words that are none. */
+  ids: readonly string[];
   /** In pixels from the text's top left corner. */
   left: number;
   top: number;
 }
 
-/** Opens the claim that is clicked in the text; where several stand, asks which. */
+/** Opens the claim or the discussion that is clicked in the text; where several stand, asks which. */
 export function ReaderChooser({ layer }: { layer: ClaimLayer }) {
   const t = useTranslations("workbench");
   const open = useOpenClaim();
+  const openPassage = useOpenPassage();
   const [question, setQuestion] = useState<Question | null>(null);
 
   useEffect(() => {
     const { root } = layer.article;
     const onClick = (event: MouseEvent) => {
       if (document.getSelection()?.isCollapsed === false) return;
-      const claimIds = layer.claimsAt(event.clientX, event.clientY);
-      const [only, second] = claimIds;
+      const ids = layer.claimsAt(event.clientX, event.clientY);
+      const [only, second] = ids;
       if (!only) return;
-      if (!second) return open(only);
+      if (!second) return layer.claim(only)?.look === "discussed" ? openPassage(only) : open(only);
       const origin = root.getBoundingClientRect();
-      setQuestion({ claimIds, left: event.clientX - origin.left, top: event.clientY - origin.top + 8 });
+      setQuestion({ ids, left: event.clientX - origin.left, top: event.clientY - origin.top + 8 });
     };
     root.addEventListener("click", onClick);
     return () => root.removeEventListener("click", onClick);
-  }, [layer, open]);
+  }, [layer, open, openPassage]);
 
   useHover(layer);
 
@@ -51,7 +55,8 @@ export function ReaderChooser({ layer }: { layer: ClaimLayer }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t("whichClaim")}</Menu.Label>
-        <ClaimMenuItems claimIds={question.claimIds} />
+        <ClaimMenuItems claimIds={question.ids} />
+        <ThreadMenuItems threadIds={question.ids} />
       </Menu.Dropdown>
     </Menu>
   );

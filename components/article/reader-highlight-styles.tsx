@@ -4,6 +4,7 @@ import { claimHighlightCss } from "#editor/claim-layer/highlight-styles.ts";
 const CSS = claimHighlightCss({
   open: "var(--line-strong)",
   work: "var(--shu)",
+  discussed: "var(--soft)",
   focus: "var(--shu-wash)",
   pending: "var(--selection)",
   hover: "var(--shade)",

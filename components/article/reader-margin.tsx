@@ -8,6 +8,7 @@ import { useClaims } from "#components/workbench/workbench-context.tsx";
 import type { ClaimLayer } from "#editor/claim-layer/claim-layer.ts";
 import { MarginBullet } from "./margin-bullet.tsx";
 import { MarginMore } from "./margin-more.tsx";
+import { MarginPassage } from "./margin-passage.tsx";
 import { MarginStamp } from "./margin-stamp.tsx";
 import classes from "./reader-margin.module.css";
 import { marginRows } from "./reader-margin-layout.ts";
@@ -43,6 +44,7 @@ export const ReaderMargin = memo(function ReaderMargin({ layer }: { layer: Claim
   );
 });
 
-function MarginMark({ mark }: { mark: ReaderMark }) {
-  return mark.kind === "claim" ? <MarginStamp claimId={mark.id} /> : <MarginBullet blockId={mark.id} />;
+function MarginMark({ mark: { kind, id } }: { mark: ReaderMark }) {
+  if (kind === "passage") return <MarginPassage threadId={id} />;
+  return kind === "claim" ? <MarginStamp claimId={id} /> : <MarginBullet blockId={id} />;
 }

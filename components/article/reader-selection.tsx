@@ -1,9 +1,11 @@
 "use client";
 
-import { Button, Paper, Text } from "@mantine/core";
+import { Button, Group, Paper, Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { useDiscussionStore } from "#components/discussion/discussion-context.tsx";
 import { Shortcut } from "#components/ui/shortcut.tsx";
+import { useSheet } from "#components/workbench/sheet-context.tsx";
 import { useWorkbench } from "#components/workbench/workbench-context.tsx";
 import type { TextRange } from "#domain/anchoring/trim-range.ts";
 import type { ClaimLayer } from "#editor/claim-layer/claim-layer.ts";
@@ -18,18 +20,30 @@ interface Offer {
   isTouch: boolean;
 }
 
+/** Half of the offer's width in pixels, so that it stays beside the text. */
+const HALF_OFFER = 130;
+
 /** How long a selection must rest before the offer shows, in milliseconds: handles are dragged in many small steps. */
 const REST = 150;
 
-/** Offers to make a claim of what is selected, below it, so that neither the words nor the handles are covered. */
+/** Offers to make a claim of what is selected or to talk about it, below it, so that neither the words nor the handles are covered. */
 export function ReaderSelection({ layer }: { layer: ClaimLayer }) {
   const t = useTranslations("workbench");
+  const discuss = useTranslations("discussion");
   const { article, actions, reader } = useWorkbench();
-  const offer = useOffer(layer, article.abilities.annotate);
+  const discussion = useDiscussionStore();
+  const { raise } = useSheet();
+  const { annotate: mayMark, discuss: mayDiscuss } = article.abilities;
+  const offer = useOffer(layer, mayMark || mayDiscuss);
   if (!offer) return null;
   const { range } = offer;
   const mark = () => {
     if (range) actions.mark(range);
+    reader.current?.clearSelection();
+  };
+  const comment = () => {
+    if (range) discussion.begin(range);
+    raise();
     reader.current?.clearSelection();
   };
   return (
@@ -42,15 +56,31 @@ export function ReaderSelection({ layer }: { layer: ClaimLayer }) {
       onPointerDown={(event) => event.preventDefault()}
     >
       {range ? (
-        <Button
-          variant="subtle"
-          size="sm"
-          onClick={mark}
-          rightSection={<Shortcut keys="N" />}
-          aria-keyshortcuts="n"
-        >
-          {t("markSelection")}
-        </Button>
+        <Group gap={0} wrap="nowrap">
+          {mayMark && (
+            <Button
+              variant="subtle"
+              size="sm"
+              onClick={mark}
+              rightSection={<Shortcut keys="N" />}
+              aria-keyshortcuts="n"
+            >
+              {t("markSelection")}
+            </Button>
+          )}
+          {mayDiscuss && (
+            <Button
+              variant="subtle"
+              color="gray"
+              size="sm"
+              onClick={comment}
+              rightSection={<Shortcut keys="C" />}
+              aria-keyshortcuts="c"
+            >
+              {discuss("passage.comment")}
+            </Button>
+          )}
+        </Group>
       ) : (
         <Text size="sm" c="dimmed" px="sm" py={6}>
           {t("refusal.crosses_blocks")}
@@ -60,10 +90,10 @@ export function ReaderSelection({ layer }: { layer: ClaimLayer }) {
   );
 }
 
-function useOffer(layer: ClaimLayer, mayAnnotate: boolean): Offer | null {
+function useOffer(layer: ClaimLayer, isOffering: boolean): Offer | null {
   const [offer, setOffer] = useState<Offer | null>(null);
   useEffect(() => {
-    if (!mayAnnotate) return;
+    if (!isOffering) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isPointerDown = false;
     let isTouch = false;
@@ -89,7 +119,7 @@ function useOffer(layer: ClaimLayer, mayAnnotate: boolean): Offer | null {
       document.removeEventListener("pointerdown", onDown);
       document.removeEventListener("pointerup", onUp);
     };
-  }, [layer, mayAnnotate]);
+  }, [layer, isOffering]);
   return offer;
 }
 
@@ -103,7 +133,10 @@ function offerFor(layer: ClaimLayer, isTouch: boolean): Offer | null {
   return {
     range: selected.state === "exact" ? selected.range : null,
     top: line.bottom - origin.top,
-    left: Math.min(Math.max(line.left + line.width / 2 - origin.left, 80), Math.max(80, origin.width - 80)),
+    left: Math.min(
+      Math.max(line.left + line.width / 2 - origin.left, HALF_OFFER),
+      Math.max(HALF_OFFER, origin.width - HALF_OFFER),
+    ),
     isTouch,
   };
 }

@@ -1,6 +1,9 @@
 "use client";
 
 import { useEffect, useLayoutEffect, useMemo } from "react";
+import { useDiscussion } from "#components/discussion/discussion-context.tsx";
+import type { DiscussionState } from "#components/discussion/discussion-store.ts";
+import { usePassageThreads } from "#components/discussion/use-passage-threads.ts";
 import { lookOf } from "#components/verdict/standing.ts";
 import type { WorkbenchState } from "#components/workbench/claim-store.ts";
 import { useClaims } from "#components/workbench/workbench-context.tsx";
@@ -9,11 +12,14 @@ import type { PaintedClaim } from "#editor/claim-layer/painted-claim.ts";
 
 const selectClaims = (state: WorkbenchState) => state.claims;
 const selectFocused = (state: WorkbenchState) => state.focusedId;
+const selectPassage = (state: DiscussionState) => state.passage;
 
-/** Keeps the layer showing what the store holds. Claims that need placing have no place and are not painted. */
+/** Keeps the layer showing the claims there are and the passages that are talked about. Claims that need placing have no place and are not painted. */
 export function useLayerClaims(layer: ClaimLayer | null): void {
   const claims = useClaims(selectClaims);
   const focusedId = useClaims(selectFocused);
+  const passage = useDiscussion(selectPassage);
+  const threads = usePassageThreads();
   const painted = useMemo(
     () =>
       claims
@@ -24,6 +30,18 @@ export function useLayerClaims(layer: ClaimLayer | null): void {
         }),
     [claims],
   );
-  useLayoutEffect(() => layer?.setClaims(painted), [layer, painted]);
-  useEffect(() => layer?.focus(focusedId), [layer, focusedId]);
+  const discussed = useMemo(
+    () =>
+      threads.flatMap(({ id, anchor }): PaintedClaim[] => {
+        if (!anchor) return [];
+        const { blockId, start, end } = anchor;
+        return [{ id, blockId, start, end, look: "discussed" }];
+      }),
+    [threads],
+  );
+  useLayoutEffect(() => layer?.setClaims([...painted, ...discussed]), [layer, painted, discussed]);
+  const washedId = passage?.kind === "thread" ? passage.threadId : focusedId;
+  useEffect(() => layer?.focus(washedId), [layer, washedId]);
+  const chosen = passage?.kind === "new" ? passage.range : null;
+  useEffect(() => layer?.showPending(chosen), [layer, chosen]);
 }

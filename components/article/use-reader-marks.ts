@@ -7,9 +7,9 @@ import { bulletStates } from "#domain/coverage.ts";
 import type { ClaimLayer } from "#editor/claim-layer/claim-layer.ts";
 import type { MarginMark } from "./reader-margin-layout.ts";
 
-/** A claim's stamp, or the mark of a bullet that has no claim; then `id` is the block's. */
+/** A claim's stamp, the mark of a bullet that has no claim (`id` is the block's), or of a discussed passage (the thread's). */
 export interface ReaderMark extends MarginMark {
-  kind: "claim" | "bullet";
+  kind: "claim" | "bullet" | "passage";
 }
 
 const selectClaims = (state: WorkbenchState) => state.claims;
@@ -50,9 +50,11 @@ function bareBullets(blocks: Blocks, state: Pick<WorkbenchState, "claims" | "dis
 }
 
 const claimMarks = (layer: ClaimLayer): ReaderMark[] =>
-  layer
-    .nearbyClaims()
-    .map(({ id, top, height }) => ({ id, kind: "claim", top: top + height / 2 - HALF_MARK }));
+  layer.nearbyClaims().map(({ id, top, height }) => ({
+    id,
+    kind: layer.claim(id)?.look === "discussed" ? "passage" : "claim",
+    top: top + height / 2 - HALF_MARK,
+  }));
 
 const HALF_MARK = 17;
 

@@ -48,6 +48,10 @@ function readerPort(
       if (options?.align) element?.scrollIntoView({ block: options.align });
       else if (element) bringIntoView(element.getBoundingClientRect());
     },
+    revealRange: (range) => {
+      const [line] = layer.article.rectsOf(range);
+      if (line) bringIntoView(line);
+    },
     focusMark: (markId) => whenThere(proof, `[data-mark-id="${CSS.escape(markId)}"]`),
     enterCaret,
   };

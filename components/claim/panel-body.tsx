@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ClaimDiscussion } from "#components/discussion/claim-discussion.tsx";
 import { EvidenceSection } from "#components/evidence/evidence-section.tsx";
 import { ClaimHistory } from "#components/history/claim-history.tsx";
 import { VerdictBox } from "#components/verdict/verdict-box.tsx";
@@ -52,6 +53,7 @@ export function PanelBody({ claim }: { claim: Claim }) {
       <VerdictBox claim={claim} />
       <WorkState claim={claim} />
       <EvidenceSection claim={claim} />
+      <ClaimDiscussion claim={claim} />
       <ClaimHistory claimId={claim.id} />
     </>
   );

@@ -5,6 +5,9 @@ import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
 import { orpc } from "#components/api/client.ts";
 import { codeOf } from "#components/api/failure.ts";
+import { useDiscussion } from "#components/discussion/discussion-context.tsx";
+import type { DiscussionState } from "#components/discussion/discussion-store.ts";
+import { PassageDiscussion } from "#components/discussion/passage-discussion.tsx";
 import { Busy } from "#components/ui/busy.tsx";
 import { FailureNotice } from "#components/ui/failure-notice.tsx";
 import type { WorkbenchState } from "#components/workbench/claim-store.ts";
@@ -18,11 +21,14 @@ import { PanelBody } from "./panel-body.tsx";
 import { PanelEmpty } from "./panel-empty.tsx";
 import { PanelHeader } from "./panel-header.tsx";
 
+const selectPassage = (state: DiscussionState) => state.passage;
 const selectFocusedId = (state: WorkbenchState) => state.focusedId;
 
-/** The claim on the desk: beside the text where there is room, else a sheet from below. */
+/** The claim on the desk, or a discussion of words that are none: beside the text where there is room, else a sheet from below. */
 export function ClaimPanel() {
   const t = useTranslations("claim");
+  const discussion = useTranslations("discussion");
+  const passage = useDiscussion(selectPassage);
   const claimId = useClaims(selectFocusedId);
   const claim = useClaims(
     useCallback((state: WorkbenchState) => (claimId ? (state.byId.get(claimId) ?? null) : null), [claimId]),
@@ -31,13 +37,19 @@ export function ClaimPanel() {
   return (
     <aside
       className={classes.panel}
-      aria-label={t("panel")}
+      aria-label={passage ? discussion("passage.panel") : t("panel")}
       data-claim-panel
-      data-empty={claim === null || undefined}
+      data-empty={(claim === null && passage === null) || undefined}
       data-raised={isRaised || undefined}
     >
       <div className={classes.scroller}>
-        {claim ? <OpenClaim key={claim.id} claim={claim} /> : <PanelEmpty />}
+        {passage ? (
+          <PassageDiscussion passage={passage} />
+        ) : claim ? (
+          <OpenClaim key={claim.id} claim={claim} />
+        ) : (
+          <PanelEmpty />
+        )}
       </div>
     </aside>
   );

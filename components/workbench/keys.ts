@@ -11,9 +11,11 @@ export const WORKBENCH_ACTIONS = [
   "verdict",
   "evidence",
   "assign",
+  "discuss",
   "settle",
   "deleteClaim",
   "undo",
+  "redo",
   "help",
   "close",
 ] as const;
@@ -34,7 +36,7 @@ export interface KeyBinding {
 }
 
 /**
- * The one key map: the handler obeys it and the help sheet prints it. `c` is kept free for comments.
+ * The one key map: the handler obeys it and the help sheet prints it.
  * `?` carries no `shift`, because on some layouts it needs none.
  */
 export const KEY_MAP: readonly KeyBinding[] = [
@@ -49,9 +51,11 @@ export const KEY_MAP: readonly KeyBinding[] = [
   { action: "verdict", group: "settling", key: "v" },
   { action: "evidence", group: "settling", key: "e" },
   { action: "assign", group: "settling", key: "a" },
+  { action: "discuss", group: "settling", key: "c" },
   { action: "settle", group: "settling", key: "s" },
   { action: "deleteClaim", group: "settling", key: "delete" },
   { action: "undo", group: "everywhere", key: "z", mod: true },
+  { action: "redo", group: "everywhere", key: "z", mod: true, shift: true },
   { action: "help", group: "everywhere", key: "?" },
   { action: "close", group: "everywhere", key: "escape" },
 ];

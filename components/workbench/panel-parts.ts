@@ -1,5 +1,5 @@
 /** The places in the panel that keys lead to. */
-export const PANEL_PARTS = ["verdict", "evidence", "assignee", "settle"] as const;
+export const PANEL_PARTS = ["verdict", "evidence", "assignee", "settle", "discussion"] as const;
 export type PanelPart = (typeof PANEL_PARTS)[number];
 
 /** Marks an element as a part of the panel that a key leads to. */

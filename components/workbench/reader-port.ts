@@ -10,6 +10,8 @@ export interface ReaderPort {
   /** Brings a claim's first line, or a block, into view where it is not; `align: "start"` moves it to the top. */
   revealClaim: (claimId: string) => void;
   revealBlock: (blockId: string, options?: { align?: "start" }) => void;
+  /** Brings the first line of some words into view. */
+  revealRange: (range: TextRange) => void;
   /** Puts the DOM focus on a claim's stamp or on the button that marks a bullet, once it is there. */
   focusMark: (markId: string) => void;
   /** Puts a caret into the text, to select without a mouse. */

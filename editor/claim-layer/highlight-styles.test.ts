@@ -7,6 +7,7 @@ import type { ClaimLook } from "./painted-claim.ts";
 const css = claimHighlightCss({
   open: "grey",
   work: "var(--shu)",
+  discussed: "var(--soft)",
   focus: "pink",
   pending: "blue",
   hover: "silver",
@@ -17,7 +18,12 @@ const css = claimHighlightCss({
 });
 
 test("every look is drawn in every lane, under a name of its own", () => {
-  const looks: ClaimLook[] = ["open", "work", ...RATING_COLOURS.map((key) => `settled-${key}` as const)];
+  const looks: ClaimLook[] = [
+    "open",
+    "work",
+    "discussed",
+    ...RATING_COLOURS.map((key) => `settled-${key}` as const),
+  ];
   const names = looks.flatMap((look) =>
     Array.from({ length: LANES }, (_, lane) => highlightName(look, lane)),
   );

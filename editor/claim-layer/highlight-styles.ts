@@ -19,6 +19,8 @@ type HighlightLook = [look: ClaimLook, style: string, colour: string, thickness:
 export interface HighlightPalette {
   open: string;
   work: string;
+  /** Words that are no claim and that people talk about. */
+  discussed: string;
   /** Behind the claim in focus. */
   focus: string;
   /** Behind a range that is being chosen. */
@@ -30,7 +32,7 @@ export interface HighlightPalette {
 
 /**
  * The style sheet of everything the layer paints, for one `<style>` on the page. An underline per look and lane:
- * dotted while open, solid in work, thick when settled, so that colour is never all that tells them apart. Underlines
+ * dotted while open, solid in work, thick when settled, thin and dashed where words are only talked about, so that colour is never all that tells them apart. Underlines
  * of nested claims lie lower; the article's line height must leave room for them (1.8 and more does). Firefox does not
  * draw lines in highlights yet and gets a tint of the same colour instead.
  */
@@ -38,6 +40,7 @@ export function claimHighlightCss(palette: HighlightPalette): string {
   const looks: HighlightLook[] = [
     ["open", "dotted", palette.open, "1.5px"],
     ["work", "solid", palette.work, "1.5px"],
+    ["discussed", "dashed", palette.discussed, "1px"],
     ...RATING_COLOURS.map((key): HighlightLook => [`settled-${key}`, "solid", palette.settled[key], "2.5px"]),
   ];
   const rules = looks.flatMap(([look, style, colour, thickness]) =>

@@ -1,8 +1,11 @@
 import type { CodePoints } from "#domain/offset.ts";
 import type { RatingColour } from "#domain/scale.ts";
 
-/** How a claim is drawn: not yet taken up, in somebody's hands, or settled with a rating of that colour. */
-export type ClaimLook = "open" | "work" | `settled-${RatingColour}`;
+/**
+ * How a claim is drawn: not yet taken up, in somebody's hands, or settled with a rating of that colour. `discussed`:
+ * words that are no claim and that people talk about; to the layer they are as good as one.
+ */
+export type ClaimLook = "open" | "work" | "discussed" | `settled-${RatingColour}`;
 
 /**
  * What the layer has to know of a claim. `start` and `end` are code points in the revision's linear text and lie in
