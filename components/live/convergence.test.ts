@@ -44,7 +44,7 @@ test("whatever is repeated, reordered or lost on the way, the page ends where th
       world.comeToRest();
       expect(world.seen()).toEqual(world.server.seen());
     }),
-    { numRuns: 2_000 },
+    { numRuns: 400 },
   );
 });
 

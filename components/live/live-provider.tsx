@@ -1,6 +1,8 @@
 "use client";
 
 import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from "react";
+import { client } from "#components/api/client.ts";
+import { codeOf } from "#components/api/failure.ts";
 import { LIVE_PATH } from "#domain/live.ts";
 import { LiveSocket, type LiveStatus } from "./live-socket.ts";
 
@@ -25,7 +27,7 @@ export function useLiveStatus(): LiveStatus {
 
 /** One line per tab for all pages of the desk: it opens in the browser and lives until the desk is left. */
 export function LiveProvider({ children }: { children: ReactNode }) {
-  const [live] = useState(() => new LiveSocket({ connect: () => new WebSocket(liveAddress()) }));
+  const [live] = useState(() => new LiveSocket({ connect: () => new WebSocket(liveAddress()), isSignedOut }));
   useEffect(() => {
     live.start();
     const stopWatching = watchBrowser(live);
@@ -36,6 +38,12 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   }, [live]);
   return <LiveContext value={live}>{children}</LiveContext>;
 }
+
+const isSignedOut = () =>
+  client.profile.get().then(
+    () => false,
+    (error: unknown) => codeOf(error) === "UNAUTHENTICATED",
+  );
 
 function liveAddress(): URL {
   const address = new URL(LIVE_PATH, window.location.href);

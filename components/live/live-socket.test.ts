@@ -6,7 +6,7 @@ import { LiveSocket } from "./live-socket.ts";
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-function page({ random = 0.5 }: { random?: number } = {}) {
+function page({ random = 0.5, isSignedOut = false } = {}) {
   const sockets: FakeWebSocket[] = [];
   const live = new LiveSocket({
     connect: () => {
@@ -14,6 +14,7 @@ function page({ random = 0.5 }: { random?: number } = {}) {
       sockets.push(socket);
       return socket as unknown as WebSocket;
     },
+    isSignedOut: async () => isSignedOut,
     random: () => random,
   });
   const statuses: string[] = [];
@@ -126,6 +127,23 @@ describe("the page's line", () => {
     last().accept();
     expect(live.status).toBe("open");
   });
+
+  test.each([
+    [true, "ended"],
+    [false, "lost"],
+  ])(
+    "asks whether anybody is signed in where it is refused again and again: %s",
+    async (isSignedOut, status) => {
+      const { live, sockets, last } = page({ isSignedOut });
+      live.start();
+      for (let round = 0; round < 3; round += 1) {
+        last().break();
+        await vi.advanceTimersByTimeAsync(1_000);
+      }
+      expect(live.status).toBe(status);
+      expect(sockets).toHaveLength(isSignedOut ? 2 : 4);
+    },
+  );
 
   test("is lost after two beats of silence, and not while beats come", () => {
     const { live, last } = page();

@@ -19,6 +19,11 @@ type Socket = Pick<
 
 interface LiveSocketOptions {
   connect: () => Socket;
+  /**
+   * Asks whether nobody is signed in on this browser any more, after sockets that were refused: browsers don't tell a
+   * page why. Must not throw; false where it can't be known.
+   */
+  isSignedOut?: () => Promise<boolean>;
   random?: () => number;
 }
 
@@ -26,6 +31,8 @@ interface LiveSocketOptions {
 const SILENCE_MS = 2 * BEAT_MS;
 /** A socket may take so long until the server's welcome, in milliseconds. */
 const WELCOME_MS = 15_000;
+/** Every so many sockets in a row that did not open, it is asked whether anybody is signed in. */
+const ASK_EVERY = 4;
 const OPEN = 1;
 /** What browsers report where a socket broke without a word. */
 const ABNORMAL = 1006;
@@ -50,8 +57,8 @@ export class LiveSocket {
   #retry: ReturnType<typeof setTimeout> | undefined;
   #watch: ReturnType<typeof setInterval> | undefined;
 
-  constructor({ connect, random = Math.random }: LiveSocketOptions) {
-    this.#options = { connect, random };
+  constructor({ connect, isSignedOut = async () => false, random = Math.random }: LiveSocketOptions) {
+    this.#options = { connect, isSignedOut, random };
     this.proseSocketClass = proseSocketClassOf(this.#proseLine());
   }
 
@@ -154,19 +161,25 @@ export class LiveSocket {
 
   #lose(code: number, reason: string) {
     // A server that takes everybody in and throws them out again is not asked in ever shorter rounds.
-    const wasSteady = this.#openedAt > 0 && Date.now() - this.#openedAt > BEAT_MS;
-    if (wasSteady) this.#tries = 0;
+    const wasOpen = this.#openedAt > 0;
+    if (wasOpen && Date.now() - this.#openedAt > BEAT_MS) this.#tries = 0;
     this.#letGo(code, reason);
-    if (code === LIVE_CLOSE.signedOut) {
-      clearInterval(this.#watch);
-      this.#watch = undefined;
-      this.#become("ended");
-      return;
-    }
+    if (code === LIVE_CLOSE.signedOut) return this.#end();
+    if (!wasOpen && this.#tries % ASK_EVERY === 1) void this.#askSession();
     const delay = reconnectDelay({ tries: this.#tries, code, random: this.#options.random() });
     this.#tries += 1;
     this.#retry = setTimeout(() => this.#connect(), delay);
     this.#become("lost");
+  }
+
+  async #askSession() {
+    const isSignedOut = await this.#options.isSignedOut();
+    if (isSignedOut && this.#status === "lost" && this.#watch !== undefined) this.#end();
+  }
+
+  #end() {
+    this.stop();
+    this.#become("ended");
   }
 
   #letGo(code: number, reason: string) {

@@ -122,7 +122,10 @@ export function createClaimStore(initial: {
       const isSame = claims.length === 0 && gone.length === 0;
       set({ ...(!isSame && indexed(claimsInTextOrder([...byId.values()]))), dismissals, focusedId });
     },
-    allow: (abilities) => set(indexed(state.claims.map((claim) => ({ ...claim, abilities })))),
+    allow: (abilities) => {
+      if (state.claims.every((claim) => isSameAbilities(claim.abilities, abilities))) return;
+      set(indexed(state.claims.map((claim) => ({ ...claim, abilities }))));
+    },
     dismiss: (dismissal) => set({ dismissals: new Map(state.dismissals).set(dismissal.blockId, dismissal) }),
     reopen: (blockId) => {
       const dismissals = new Map(state.dismissals);
@@ -144,6 +147,10 @@ const indexed = (claims: readonly ClaimSummary[]) => ({
   claims,
   byId: new Map(claims.map((claim) => [claim.id, claim])),
 });
+
+/** Whether two answers to "what may I do" are the same. */
+export const isSameAbilities = (a: ClaimAbilities, b: ClaimAbilities): boolean =>
+  a.update === b.update && a.delete === b.delete && a.settle === b.settle;
 
 function dismissalsAfter(
   before: WorkbenchState["dismissals"],

@@ -1,0 +1,79 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { IconCheck, IconCloudOff, IconLogout, IconRefresh } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
+import classes from "./line-banner.module.css";
+import { LineWatch } from "./line-news.ts";
+import { useLive } from "./live-provider.tsx";
+import { useNewBuild } from "./use-new-build.ts";
+
+/**
+ * How the page's line stands, where that matters to a person: over the top of the page and without moving it, because
+ * somebody reads there. Going on is always possible; only an ended session needs the person.
+ */
+export function LineBanner() {
+  const t = useTranslations("live.line");
+  const live = useLive();
+  const [watch] = useState(() => new LineWatch(live));
+  useEffect(() => watch.start(), [watch]);
+  const news = useSyncExternalStore(watch.subscribe, watch.get, () => "quiet" as const);
+  const build = useNewBuild();
+  if (news === "ended") return <Ended />;
+  if (news === "lost") {
+    return (
+      <Banner look="lost" icon={<IconCloudOff size={18} aria-hidden />} text={t("lost")}>
+        <Button size="compact-sm" variant="default" onClick={live.retryNow}>
+          {t("tryNow")}
+        </Button>
+      </Banner>
+    );
+  }
+  if (news === "back") {
+    return <Banner look="back" icon={<IconCheck size={18} aria-hidden />} text={t("back")} />;
+  }
+  if (!build.isNew) return null;
+  return (
+    <Banner look="build" icon={<IconRefresh size={18} aria-hidden />} text={t("newBuild")}>
+      <Button size="compact-sm" variant="default" onClick={() => window.location.reload()}>
+        {t("reload")}
+      </Button>
+      <Button size="compact-sm" variant="subtle" onClick={build.dismiss}>
+        {t("later")}
+      </Button>
+    </Banner>
+  );
+}
+
+/** Coming back here after signing in: the same page, with what was kept on this device. */
+function Ended() {
+  const t = useTranslations("live.line");
+  const signIn = () => {
+    const here = `${window.location.pathname}${window.location.search}`;
+    window.location.assign(`/signin?next=${encodeURIComponent(here)}`);
+  };
+  return (
+    <Banner look="ended" isUrgent icon={<IconLogout size={18} aria-hidden />} text={t("ended")}>
+      <Button size="compact-sm" onClick={signIn}>
+        {t("signIn")}
+      </Button>
+    </Banner>
+  );
+}
+
+interface BannerProps {
+  look: "lost" | "back" | "build" | "ended";
+  icon: ReactNode;
+  text: string;
+  isUrgent?: boolean;
+  children?: ReactNode;
+}
+
+const Banner = ({ look, icon, text, isUrgent = false, children }: BannerProps) => (
+  <div className={classes.banner} data-look={look} role={isUrgent ? "alert" : "status"}>
+    {icon}
+    <span>{text}</span>
+    {children}
+  </div>
+);
