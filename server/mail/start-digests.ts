@@ -1,0 +1,32 @@
+import { log } from "#server/log.ts";
+import { sendDueDigests } from "./send-digests.ts";
+import { mailSender } from "./sender.ts";
+
+/** How often to look for what is due. */
+const EVERY_MS = 20_000;
+
+/**
+ * Sends digests from now on, where a mail server is configured. Answers what stops it: nothing new is begun, and what
+ * is being sent may end.
+ */
+export function startDigests(everyMs = EVERY_MS): () => Promise<void> {
+  const send = mailSender();
+  if (!send) return async () => {};
+  let running: Promise<void> | null = null;
+  const round = async () => {
+    try {
+      await sendDueDigests(send);
+    } catch (error) {
+      log().error({ err: error }, "cannot look for due digests");
+    }
+    running = null;
+  };
+  const timer = setInterval(() => {
+    running ??= round();
+  }, everyMs);
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
+}
