@@ -64,6 +64,7 @@ export const PAGES: readonly PageRow[] = [
     name: "the report",
     address: async ({ admin, locale }) => `/articles/${(await admin.articleNamed(DEMO[locale])).id}/report`,
   },
+  { route: "/inbox", name: "the inbox", address: () => "/inbox" },
   { route: "/members", name: "the members", address: () => "/members" },
   { route: "/profile", name: "the profile", address: () => "/profile" },
   { route: null, name: "no page", status: 404, address: () => "/nothing/here" },

@@ -4,6 +4,7 @@ import { claimHighlightCss } from "#editor/claim-layer/highlight-styles.ts";
 export const highlightCss = claimHighlightCss({
   open: "#706a5e",
   work: "#bf3322",
+  discussed: "#5f5a51",
   focus: "#bf33221a",
   pending: "#1f5fbf30",
   hover: "#0000000d",

@@ -10,25 +10,18 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
-import { DeedQueue } from "#components/queue/deed-queue.ts";
-import { deliver } from "#components/queue/deliver.ts";
-import { memoryStorage } from "#components/queue/queue-storage.ts";
+import { useQueue } from "#components/queue/queue-provider.tsx";
 import { useWorkbench } from "#components/workbench/workbench-context.tsx";
 import { type DiscussionState, DiscussionStore } from "./discussion-store.ts";
 import { emptyComment, putComment, putThread } from "./thread-cache.ts";
 
-interface Discussion {
-  store: DiscussionStore;
-  queue: DeedQueue;
-}
-
-const DiscussionContext = createContext<Discussion | null>(null);
+const DiscussionContext = createContext<DiscussionStore | null>(null);
 
 /** What of the article's conversations is open. A claim that takes the focus takes the panel too, and the other way. */
 export function DiscussionProvider({ children }: { children: ReactNode }) {
   const { store } = useWorkbench();
   const [discussion] = useState(() => new DiscussionStore());
-  const queue = useQueue();
+  useTakenAnswers();
   useEffect(() => {
     let { focusedId } = store.get();
     const leaveClaims = store.subscribe(() => {
@@ -44,41 +37,29 @@ export function DiscussionProvider({ children }: { children: ReactNode }) {
       leaveDiscussion();
     };
   }, [store, discussion]);
-  const [value] = useState(() => ({ store: discussion, queue }));
-  return <DiscussionContext value={value}>{children}</DiscussionContext>;
+  return <DiscussionContext value={discussion}>{children}</DiscussionContext>;
 }
 
-/** What is written in discussions goes through a queue; what the server answers is shown at once, everywhere. */
-function useQueue(): DeedQueue {
+/** What the server answers is shown while its deed still stands, so that nothing flickers in between. */
+function useTakenAnswers(): void {
+  const queue = useQueue();
   const queries = useQueryClient();
-  const [queue] = useState(
-    () => new DeedQueue({ storage: async () => memoryStorage(), deliver, tabs: () => alone }),
+  useEffect(
+    () =>
+      queue.onAnswer(({ deed, at }, { thread, comment }) => {
+        if (deed.kind === "removeComment") emptyComment(queries, deed, at);
+        if (thread) putThread(queries, thread);
+        if (comment) putComment(queries, comment);
+      }),
+    [queue, queries],
   );
-  useEffect(() => {
-    const leave = queue.onAnswer(({ deed, at }, { thread, comment }) => {
-      if (deed.kind === "removeComment") emptyComment(queries, deed, at);
-      if (thread) putThread(queries, thread);
-      if (comment) putComment(queries, comment);
-    });
-    void queue.start();
-    return () => {
-      leave();
-      queue.stop();
-    };
-  }, [queue, queries]);
-  return queue;
 }
 
-const alone = { alone: (work: () => Promise<void>) => work(), tell: () => {}, close: () => {} };
-
-function useParts(): Discussion {
+export function useDiscussionStore(): DiscussionStore {
   const discussion = use(DiscussionContext);
   if (!discussion) throw new Error("useDiscussionStore needs the workbench around it");
   return discussion;
 }
-
-export const useDiscussionStore = (): DiscussionStore => useParts().store;
-export const useCommentQueue = (): DeedQueue => useParts().queue;
 
 /** What `select` picks of it; renders the caller only when that changes. */
 export function useDiscussion<Picked>(select: (state: DiscussionState) => Picked): Picked {

@@ -3,12 +3,13 @@
 import { useTranslations } from "next-intl";
 import { useMemo, useRef, useSyncExternalStore } from "react";
 import { uuidv7 } from "uuidv7";
+import { useQueue } from "#components/queue/queue-provider.tsx";
 import { useAnnounce } from "#components/ui/announcer.tsx";
 import { useWorkbench } from "#components/workbench/workbench-context.tsx";
 import type { AnchorRange } from "#domain/anchor.ts";
 import type { CommentDocument } from "#editor/comment-node.ts";
 import { type CommentDeed, type WaitingDeed, waitingDeeds } from "./comment-deed.ts";
-import { useCommentQueue } from "./discussion-context.tsx";
+
 import type { ShownComment, ShownThread } from "./shown-threads.ts";
 
 /** What a new thread is about, with its words for a person who may have to decide on it. */
@@ -32,7 +33,7 @@ export function useCommentWriting(): CommentWriting {
   const t = useTranslations("discussion");
   const announce = useAnnounce();
   const { article } = useWorkbench();
-  const queue = useCommentQueue();
+  const queue = useQueue();
   return useMemo(() => {
     const add = (deed: CommentDeed, about: string) => queue.add({ articleId: article.id, about, deed });
     const of = ({ id, claimId }: ShownThread) => ({ threadId: id, claimId });
@@ -78,7 +79,7 @@ const NONE: readonly WaitingDeed[] = [];
 /** What was done in discussions of this article and has not arrived. The same object while nothing changed. */
 export function useWaitingDeeds(): readonly WaitingDeed[] {
   const { article } = useWorkbench();
-  const queue = useCommentQueue();
+  const queue = useQueue();
   const held = useRef<{ of: unknown; deeds: readonly WaitingDeed[] }>({ of: null, deeds: NONE });
   const pick = () => {
     if (held.current.of !== queue.entries) {

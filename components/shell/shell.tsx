@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Bell } from "#components/inbox/bell.tsx";
 import { PaletteActionsProvider } from "#components/palette/actions.tsx";
 import { Palette } from "#components/palette/palette.tsx";
 import { PaletteButton } from "#components/palette/palette-button.tsx";
@@ -26,6 +27,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </header>
         {children}
         <div className={classes.end}>
+          <Bell />
           <PaletteButton />
           <MemberMenu />
         </div>
