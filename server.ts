@@ -1,16 +1,21 @@
+import { readFileSync } from "node:fs";
 import { createServer, Server } from "node:http";
+import path from "node:path";
 import type { Duplex } from "node:stream";
 import next from "next";
+import { LIVE_PATH } from "#domain/live.ts";
 import { ensureSetupToken } from "#server/auth/setup-token.ts";
 import { db } from "#server/db.ts";
 import { env } from "#server/env.ts";
 import { settleForwarded } from "#server/http/forwarded.ts";
+import { openLive } from "#server/live/live.ts";
 import { log } from "#server/log.ts";
+import { startDigests } from "#server/mail/start-digests.ts";
 
 /** How long requests that are being answered may take to end once we are asked to stop. */
 const DRAIN_MS = 10_000;
 
-const { NODE_ENV, PORT, HOST, TRUST_PROXY } = env();
+const { NODE_ENV, PORT, HOST, TRUST_PROXY, NEXT_DIST_DIR } = env();
 const dev = NODE_ENV === "development";
 
 // Next hangs its upgrade listener on the server it is given. This one never listens: it is where Next is handed the
@@ -27,6 +32,13 @@ const app = next({
 });
 await app.prepare();
 const answer = app.getRequestHandler();
+const live = await openLive({ build: dev ? "development" : buildId() });
+const stopDigests = startDigests();
+
+/** Next's name for what it built. */
+function buildId(): string {
+  return readFileSync(path.join(import.meta.dirname, NEXT_DIST_DIR, "BUILD_ID"), "utf8").trim();
+}
 
 const server = createServer((request, response) => {
   settleForwarded(request, TRUST_PROXY);
@@ -40,10 +52,11 @@ const server = createServer((request, response) => {
 /** Upgraded connections are nobody's in Node: unless we end them ourselves, `close` waits for them for ever. */
 const sockets = new Set<Duplex>();
 
-// The one door for sockets: the live channel will take `/live` here, the rest is Next's hot reload.
+// The one door for sockets: pages of the desk, and Next's hot reload.
 server.on("upgrade", (request, socket, head) => {
   sockets.add(socket);
   socket.once("close", () => sockets.delete(socket));
+  if (request.url?.split("?")[0] === LIVE_PATH) return live.upgrade(request, socket, head);
   const isTaken = nextUpgrades.emit("upgrade", request, socket, head);
   if (!isTaken) socket.destroy();
 });
@@ -77,9 +90,10 @@ async function stop(reason: string): Promise<void> {
   log().info({ reason }, "stopping");
   const closed = new Promise((done) => server.close(done));
   server.closeIdleConnections();
+  await live.close();
   for (const socket of sockets) socket.destroy();
   setTimeout(() => server.closeAllConnections(), dev ? 0 : DRAIN_MS).unref();
-  await closed;
+  await Promise.all([closed, stopDigests()]);
   await app.close();
   await db().$disconnect();
   process.exit(0);

@@ -85,6 +85,8 @@ const environment = z
     PORT: port.default(3000),
     /** The network interface it listens on; all of them when absent. */
     HOST: z.string().min(1).optional(),
+    /** Where the build lies, from the product's folder. */
+    NEXT_DIST_DIR: z.string().min(1).default(".next"),
     /** PostgreSQL 14 or later. `npm start` fills it in for the embedded one. */
     DATABASE_URL: databaseUrl,
     /** Signs sessions. Changing it signs everybody out. */

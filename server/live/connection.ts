@@ -4,8 +4,9 @@ import { type RawData, WebSocket } from "ws";
 import { BEAT_MS, LIVE_CLOSE, MAX_CLIENT_FRAME_BYTES, type ServerMessage } from "#domain/live.ts";
 import type { Resolved } from "#server/auth/resolve-actor.ts";
 import { log } from "#server/log.ts";
+import type { ProseConnection, ProseService } from "#server/prose/prose.ts";
 import type { ArticleRoom } from "./article-room.ts";
-import { type ProseConnection, type ProseService, ProseSocket } from "./prose-socket.ts";
+import { BinarySocket } from "./binary-socket.ts";
 import { TokenBucket } from "./token-bucket.ts";
 
 /** Why we end a connection; see `LIVE_CLOSE`. */
@@ -25,13 +26,17 @@ const BINARY_BYTES = { burst: 8_000_000, perSecond: 1_000_000 };
 
 const BEAT = Buffer.from(JSON.stringify({ type: "beat" } satisfies ServerMessage));
 
+/** Codes of the prose's own making mean other things to a page than to it; after these, it comes back. */
+const endingOf = (code: number | undefined): Ending =>
+  code === LIVE_CLOSE.badMessage ? "badMessage" : code === LIVE_CLOSE.tooMany ? "tooMany" : "restarting";
+
 interface ConnectionOptions {
   socket: WebSocket;
   request: IncomingMessage;
   member: Resolved;
   /** The session as the cookie had it, sealed: asked again whenever it may have ended. */
   session: string;
-  prose: ProseService | null;
+  prose: ProseService;
   onText: (text: string) => void;
   onClose: () => void;
 }
@@ -53,7 +58,7 @@ export class Connection {
   readonly #binaries = new TokenBucket(BINARIES, Date.now());
   readonly #bytes = new TokenBucket(BINARY_BYTES, Date.now());
   readonly #beat: NodeJS.Timeout;
-  #prose: { socket: ProseSocket; connection: ProseConnection } | null = null;
+  #prose: { socket: BinarySocket; connection: ProseConnection } | null = null;
   #unanswered = 0;
   #longest = 0;
   #told: number | null = null;
@@ -151,28 +156,24 @@ export class Connection {
     return this.#binaries.take(1, now) && this.#bytes.take(bytes, now);
   }
 
+  /** Most pages write nothing; only those that do are known to the prose. */
   #receiveProse(data: Buffer): void {
-    const { prose, request } = this.#options;
-    if (!prose) {
-      this.close("badMessage");
-    } else {
-      this.#prose ??= this.#connectProse(prose, request);
-      this.#prose.socket.emit("message", data);
-    }
+    this.#prose ??= this.#connectProse();
+    this.#prose.socket.emit("message", data);
   }
 
-  #connectProse(prose: ProseService, request: IncomingMessage) {
-    const line = this.#socket;
-    const socket = new ProseSocket({
+  #connectProse() {
+    const { prose, request } = this.#options;
+    const { actor, name } = this.member;
+    const page = this.#socket;
+    const socket = new BinarySocket({
       get readyState() {
-        return line.readyState;
+        return page.readyState;
       },
-      sendBinary: (data) => this.#write(data, true),
-      ping: () => line.ping(),
-      // What the prose cannot go on with is a message that is none; its own codes mean other things to a page.
-      close: () => this.close("badMessage"),
+      send: (data) => this.#write(data, true),
+      close: (code) => this.close(endingOf(code)),
     });
-    return { socket, connection: prose.connect(socket, request, this.member) };
+    return { socket, connection: prose.connect(socket, request, { ...actor, name }) };
   }
 
   #keepAlive(): void {
@@ -187,12 +188,10 @@ export class Connection {
 
   #answered(): void {
     this.#unanswered = 0;
-    this.#prose?.socket.emit("pong");
   }
 
   #end(code: number, reason: Buffer): void {
     clearInterval(this.#beat);
-    this.#prose?.connection.setActor(null);
     this.#prose?.socket.emit("close", code, reason);
     this.#options.onClose();
   }

@@ -5,6 +5,7 @@ import { LIVE_CLOSE, LIVE_PATH } from "#domain/live.ts";
 import { MAX_PROSE_BYTES } from "#domain/prose.ts";
 import type { Resolved } from "#server/auth/resolve-actor.ts";
 import { log } from "#server/log.ts";
+import { openProse, type ProseService } from "#server/prose/prose.ts";
 import { openWakeUps, type WakeUps } from "#server/wake-ups.ts";
 import { ArticleRooms } from "./article-rooms.ts";
 import { Connection } from "./connection.ts";
@@ -14,7 +15,6 @@ import { Door, refuse } from "./door.ts";
 import { liveRights } from "./news-text.ts";
 import { Peers } from "./peers.ts";
 import { People } from "./people.ts";
-import type { ProseService } from "./prose-socket.ts";
 import { Standing } from "./standing.ts";
 import { showLiveStatus } from "./status.ts";
 import { UnreadCounts } from "./unread-counts.ts";
@@ -37,7 +37,6 @@ export interface Live {
 interface LiveOptions {
   /** What the product is built from; pages of another build may ask to be loaded anew. */
   build: string;
-  openProse?: (wakeUps: WakeUps) => ProseService;
 }
 
 /** Starts the live part of this instance. A database that is away is no failure: it is waited for. */
@@ -48,7 +47,7 @@ export async function openLive(options: LiveOptions): Promise<Live> {
 class LiveServer implements Live {
   readonly #build: string;
   readonly #wakeUps: WakeUps;
-  readonly #prose: ProseService | null;
+  readonly #prose: ProseService;
   readonly #sockets = new WebSocketServer({
     noServer: true,
     clientTracking: false,
@@ -65,10 +64,10 @@ class LiveServer implements Live {
   readonly #unread: UnreadCounts;
   #isClosing = false;
 
-  constructor(wakeUps: WakeUps, { build, openProse }: LiveOptions) {
+  constructor(wakeUps: WakeUps, { build }: LiveOptions) {
     this.#build = build;
     this.#wakeUps = wakeUps;
-    this.#prose = openProse?.(wakeUps) ?? null;
+    this.#prose = openProse(wakeUps);
     this.#rooms = new ArticleRooms(wakeUps);
     this.#people = new People((articleId, change, own) => {
       this.#rooms.tell(articleId, { type: "people", ...change });
@@ -93,7 +92,7 @@ class LiveServer implements Live {
   async close(): Promise<void> {
     this.#isClosing = true;
     log().info({ sockets: this.#connections.size, articles: this.#rooms.size }, "closing live connections");
-    await within(STORE_MS, this.#prose?.close(), "store what is being written");
+    await within(STORE_MS, this.#prose.close(), "store what is being written");
     await within(CLOSE_MS, this.#peers.close(), "say goodbye to other instances");
     for (const page of this.#connections.all()) page.close("restarting");
     await within(CLOSE_MS, this.#emptied(), "close all sockets");
@@ -158,7 +157,7 @@ class LiveServer implements Live {
 }
 
 /** Waits for `work` as long as may be; what fails or takes longer is said and left. */
-async function within(milliseconds: number, work: Promise<unknown> | undefined, what: string): Promise<void> {
+async function within(milliseconds: number, work: Promise<unknown>, what: string): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise((_, fail) => {
     timer = setTimeout(() => fail(new Error("It took too long")), milliseconds);
