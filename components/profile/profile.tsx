@@ -5,6 +5,7 @@ import { PageTitle } from "#components/shell/page-title.tsx";
 import type { AccessToken, Member } from "#domain/member.ts";
 import { AccountForm } from "./account-form.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
+import { NotificationChoices } from "./notification-choices.tsx";
 import { PasswordForm } from "./password-form.tsx";
 import { Section } from "./section.tsx";
 import { Tokens } from "./tokens.tsx";
@@ -26,6 +27,9 @@ export function Profile({ member, hasPassword, tokens }: ProfileProps) {
       </Section>
       <Section id="language" title={t("language.title")}>
         <LanguageChoice />
+      </Section>
+      <Section id="notifications" title={t("notifications.title")} hint={t("notifications.hint")}>
+        <NotificationChoices />
       </Section>
       {hasPassword ? (
         <Section id="password" title={t("password.title")} hint={t("password.hint")}>
