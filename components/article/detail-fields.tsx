@@ -37,7 +37,7 @@ export function DetailFields({ values, problems, refused, onChange, below }: Det
   });
   return (
     <>
-      <Textarea {...typed("title")} autosize minRows={1} maxRows={4} required />
+      <Textarea {...typed("title")} autosize minRows={1} maxRows={4} required data-autofocus />
       {below?.("title")}
       <LanguageSelect {...field("language")} onPick={(value) => onChange("language", value)} />
       {below?.("language")}

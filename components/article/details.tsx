@@ -1,17 +1,22 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { Fragment, type ReactNode } from "react";
+import { Fragment, type ReactNode, useEffect } from "react";
 import { PartialDate } from "#components/ui/partial-date.tsx";
 import { useWorkbench } from "#components/workbench/workbench-context.tsx";
 import classes from "./details.module.css";
+import { EditDetails } from "./edit-details.tsx";
+import { useShownDetails } from "./shown-details.ts";
 
 /** What is known of the article besides its words, above them; its title too where the text begins without one. */
 export function ArticleDetails() {
   const t = useTranslations("workbench");
   const locale = useLocale();
   const { article, scale } = useWorkbench();
-  const { url, publisher, byline, publishedAt, revision } = article;
+  const shown = useShownDetails();
+  const { title, url, publisher, byline, publishedAt } = shown;
+  const { revision, abilities } = article;
+  useTitleOfTab(shown === article ? null : title);
   const first = revision.blocks[0];
   const hasTitle = first?.kind === "heading" && first.level === 1;
   const parts: [string, ReactNode][] = [
@@ -24,7 +29,7 @@ export function ArticleDetails() {
   ];
   return (
     <header className={classes.details}>
-      {!hasTitle && <h1>{article.title}</h1>}
+      {!hasTitle && <h1>{title}</h1>}
       <p>
         {parts
           .filter(([, part]) => part)
@@ -34,6 +39,7 @@ export function ArticleDetails() {
               {part}
             </Fragment>
           ))}
+        {abilities.update && <EditDetails />}
       </p>
     </header>
   );
@@ -44,3 +50,11 @@ const OriginalLink = ({ url, label }: { url: string; label: string }) => (
     {label}
   </a>
 );
+
+/** The tab was named by the server; `title` is what the article is called since, or null. */
+function useTitleOfTab(title: string | null): void {
+  const t = useTranslations("common");
+  useEffect(() => {
+    if (title !== null) document.title = t("title", { page: title });
+  }, [t, title]);
+}

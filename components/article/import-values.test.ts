@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { detailProblems } from "./detail-values.ts";
 import { EMPTY_DRAFT } from "./import-draft.ts";
 import { newArticleOf, valuesOf } from "./import-values.ts";
 import type { ImportPreview } from "./use-import-preview.ts";
@@ -33,17 +32,6 @@ test("the person's words stand over the text's, and the text's over what we assu
 test("a field that a person emptied stays empty", () => {
   const draft = { ...EMPTY_DRAFT, fields: { publisher: "" } };
   expect(valuesOf(draft, preview).publisher).toBe("");
-});
-
-test.each([
-  ["nothing is wrong", {}, {}],
-  ["no title", { title: "  " }, { title: "titleMissing" }],
-  ["no web address", { url: "example" }, { url: "urlInvalid" }],
-  ["an address that a reader can't open", { url: "ftp://example.org/" }, { url: "urlInvalid" }],
-  ["no date", { publishedAt: "きのう" }, { publishedAt: "dateInvalid" }],
-  ["a Japanese date", { publishedAt: "2025年9月" }, {}],
-])("%s", (_name, typed, expected) => {
-  expect(detailProblems({ ...valuesOf(EMPTY_DRAFT, preview), ...typed })).toEqual(expected);
 });
 
 test("what is sent is what was seen, in the forms the API keeps", () => {

@@ -14,6 +14,7 @@ import { ReaderSelection } from "./reader-selection.tsx";
 import { useArticleEditor } from "./use-article-editor.ts";
 import { useLayerClaims } from "./use-layer-claims.ts";
 import { useReaderPort } from "./use-reader-port.ts";
+import { useRootDetails } from "./use-root-details.ts";
 
 /**
  * The article on the proof. The server's text stands until the editor has taken over in the very same place; then the
@@ -27,6 +28,7 @@ export function Reader() {
   const proof = useRef<HTMLDivElement>(null);
   useLayerClaims(layer);
   useReaderPort(layer, proof);
+  useRootDetails(layer);
   const {
     class: className,
     tabindex,

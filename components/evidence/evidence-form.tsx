@@ -8,11 +8,11 @@ import { useErrorMessage } from "#components/api/use-error-message.ts";
 import type { PickedSource } from "#components/source/picked-source.ts";
 import { sourceOf } from "#components/source/picked-source.ts";
 import { SourcePicker } from "#components/source/source-picker.tsx";
+import { useKeptForm } from "#components/ui/use-kept-form.ts";
 import type { Evidence, EvidenceDraft, Stance } from "#domain/evidence.ts";
 import { STANCES } from "#domain/evidence.ts";
 import classes from "./evidence.module.css";
 import { EvidenceConflict } from "./evidence-conflict.tsx";
-import { useKeptForm } from "./use-kept-form.ts";
 
 interface EvidenceFormProps {
   /** The name under which what is typed outlives a reload. */

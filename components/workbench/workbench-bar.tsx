@@ -4,6 +4,7 @@ import { ActionIcon, Button, Tooltip } from "@mantine/core";
 import { IconFileExport, IconKeyboard } from "@tabler/icons-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { useShownDetails } from "#components/article/shown-details.ts";
 import { ContentsDrawer } from "./contents-drawer.tsx";
 import { CoverageMeter } from "./coverage-meter.tsx";
 import classes from "./workbench.module.css";
@@ -12,11 +13,12 @@ import { useWorkbench } from "./workbench-context.tsx";
 export function WorkbenchBar({ onHelp }: { onHelp: () => void }) {
   const t = useTranslations("workbench");
   const { article } = useWorkbench();
+  const { title } = useShownDetails();
   return (
     <>
       <ContentsDrawer />
-      <span className={classes.barTitle} title={article.title}>
-        {article.title}
+      <span className={classes.barTitle} title={title}>
+        {title}
       </span>
       <CoverageMeter />
       <Button
