@@ -1,8 +1,10 @@
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import type { BenchRow } from "../bench/bench.ts";
 import { inRoot } from "./places.mjs";
 import { run } from "./refusal.mjs";
+
+const RESULTS = inRoot("bench/results/latest.json");
 
 /**
  * Runs every `bench/*.bench.ts`, or those whose names are given (`npm run bench -- reader`), prints one table and
@@ -53,9 +55,32 @@ function round(value: number): string {
   return Math.abs(value) >= 100 ? String(Math.round(value)) : String(Number(value.toPrecision(3)));
 }
 
+/** What was not measured now stays as it was measured last: every bench has its own moment. */
 function write(rows: readonly BenchRow[]): void {
   const machine = { node: process.versions.node, cpu: cpus()[0]?.model ?? "unknown", cores: cpus().length };
+  const before = lastResults();
+  const now = new Date().toISOString();
+  const measured = [...new Set(rows.map(({ bench }) => bench))];
+  const result = {
+    machine,
+    measuredAt: { ...before.measuredAt, ...Object.fromEntries(measured.map((bench) => [bench, now])) },
+    rows: [...before.rows.filter(({ bench }) => !measured.includes(bench)), ...rows],
+  };
   mkdirSync(inRoot("bench/results"), { recursive: true });
-  const result = { measuredAt: new Date().toISOString(), machine, rows };
-  writeFileSync(inRoot("bench/results/latest.json"), `${JSON.stringify(result, null, 2)}\n`);
+  writeFileSync(RESULTS, `${JSON.stringify(result, null, 2)}\n`);
+}
+
+interface Results {
+  measuredAt: Record<string, string>;
+  rows: BenchRow[];
+}
+
+function lastResults(): Results {
+  if (!existsSync(RESULTS)) return { measuredAt: {}, rows: [] };
+  const { measuredAt, rows } = JSON.parse(readFileSync(RESULTS, "utf8")) as {
+    measuredAt: string | Record<string, string>;
+    rows: BenchRow[];
+  };
+  if (typeof measuredAt !== "string") return { measuredAt, rows };
+  return { measuredAt: Object.fromEntries(rows.map(({ bench }) => [bench, measuredAt])), rows };
 }

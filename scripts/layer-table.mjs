@@ -128,7 +128,7 @@ export const STRATA = {
     ),
   },
   bench: {
-    holds: "measurements against peers",
+    holds: "measurements against peers, and histories in which everything breaks",
     strata: ["domain", "contract", "editor", "formats", "server", "components", "prisma", "scripts"],
     packages: /./,
   },
