@@ -6,12 +6,15 @@ import { createArticle } from "#server/commands/create-article.ts";
 import { createClaim } from "#server/commands/create-claim.ts";
 import { dismissBlock } from "#server/commands/dismiss-block.ts";
 import { putVerdict } from "#server/commands/put-verdict.ts";
+import { readNotifications } from "#server/commands/read-notifications.ts";
 import { updateClaim } from "#server/commands/update-claim.ts";
 import { db } from "#server/db.ts";
+import { japaneseDiscussions } from "./demo/discussion.ts";
 import { englishDemo } from "./demo/english.ts";
 import type { DemoArticle, DemoFinding } from "./demo/finding.ts";
 import { japaneseDemo } from "./demo/japanese.ts";
 import { type DemoRole, demoMembers } from "./demo/members.ts";
+import { seedDiscussion } from "./demo/seed-discussion.ts";
 
 /**
  * Fills an empty database with the demo desk, through the same commands a member's click runs, so that its history
@@ -21,7 +24,11 @@ async function seedDemo(): Promise<void> {
   if ((await db().member.count()) > 0) return;
   const actors = await seedMembers();
   await seedArticle(actors, englishDemo);
-  await seedArticle(actors, japaneseDemo);
+  const articleId = await seedArticle(actors, japaneseDemo);
+  // What the findings themselves brought into inboxes was read long ago.
+  const all = { all: true, upTo: new Date().toISOString() } as const;
+  for (const actor of Object.values(actors)) await readNotifications(actor, all);
+  for (const discussion of japaneseDiscussions) await seedDiscussion(actors, articleId, discussion);
 }
 
 type Actors = Record<DemoRole, Actor>;
@@ -37,7 +44,8 @@ async function seedMembers(): Promise<Actors> {
   return actors as Actors;
 }
 
-async function seedArticle(actors: Actors, demo: DemoArticle): Promise<void> {
+/** Answers the article's id. */
+async function seedArticle(actors: Actors, demo: DemoArticle): Promise<string> {
   const { content, language, byline, publisher, publishedAt, scale } = demo;
   const article = await createArticle(actors.editor, {
     format: "text",
@@ -55,6 +63,7 @@ async function seedArticle(actors: Actors, demo: DemoArticle): Promise<void> {
     if (!block) throw new Error(`The demo article has no bullet ${bullet}`);
     await dismissBlock(actors.editor, { articleId: article.id, blockId: block.id, reason });
   }
+  return article.id;
 }
 
 async function seedFinding(
