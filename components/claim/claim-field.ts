@@ -1,8 +1,9 @@
 import type { Claim, ClaimKind, Priority, WorkState } from "#domain/claim.ts";
-import { parseRationale } from "#editor/parse-rationale.ts";
-import type { Rationale } from "#editor/rationale-node.ts";
 
-/** Everything about a claim that is saved field by field, with the type each holds. */
+/**
+ * Everything about a claim that is saved field by field, with the type each holds. Summary and rationale are none of
+ * these: they are written together (`components/prose/`).
+ */
 export interface FieldValues {
   statement: string;
   claimant: string;
@@ -13,17 +14,12 @@ export interface FieldValues {
   assigneeId: string | null;
   workState: WorkState;
   rating: string | null;
-  summary: string;
-  rationale: Rationale | null;
 }
 
 export type FieldName = keyof FieldValues;
 
-/** The fields that belong to the verdict and carry its version; the rest carry the claim's. */
-const VERDICT_FIELDS: ReadonlySet<FieldName> = new Set(["rating", "summary", "rationale"]);
-
-export const isVerdictField = (field: FieldName): field is "rating" | "summary" | "rationale" =>
-  VERDICT_FIELDS.has(field);
+/** The field that belongs to the verdict and carries its version; the rest carry the claim's. */
+export const isVerdictField = (field: FieldName): field is "rating" => field === "rating";
 
 export const FIELD_NAMES: readonly FieldName[] = [
   "statement",
@@ -35,8 +31,6 @@ export const FIELD_NAMES: readonly FieldName[] = [
   "assigneeId",
   "workState",
   "rating",
-  "summary",
-  "rationale",
 ];
 
 /** All fields of `claim` as they are on the server. */
@@ -52,18 +46,9 @@ export function fieldValuesOf(claim: Claim): FieldValues {
     workState,
     assigneeId: claim.assignee?.id ?? null,
     rating: verdict?.rating ?? null,
-    summary: verdict?.summary ?? "",
-    rationale: rationaleOf(claim),
   };
 }
 
 /** The version a change of `field` must carry. A verdict that is not there yet has version 0. */
 export const fieldVersionOf = (claim: Claim, field: FieldName): number =>
   isVerdictField(field) ? (claim.verdict?.version ?? 0) : claim.version;
-
-/** In the one form that parsing gives, so that comparing two says whether a person changed something. */
-export function rationaleOf(claim: Pick<Claim, "verdict">): Rationale | null {
-  if (!claim.verdict?.rationale) return null;
-  const parsed = parseRationale(claim.verdict.rationale);
-  return parsed.ok ? parsed.rationale : null;
-}

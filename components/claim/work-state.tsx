@@ -3,6 +3,8 @@
 import { Button, SegmentedControl } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
+import { openRooms } from "#components/prose/open-rooms.ts";
+import { useProseSnapshot } from "#components/prose/use-prose.ts";
 import { useAnnounce } from "#components/ui/announcer.tsx";
 import { Shortcut } from "#components/ui/shortcut.tsx";
 import { partProps } from "#components/workbench/panel-parts.ts";
@@ -22,9 +24,10 @@ export function WorkState({ claim }: { claim: Claim }) {
   const { autosave } = useWorkbench();
   const field = useField(claim.id, "workState");
   const rating = useField(claim.id, "rating");
-  const summary = useField(claim.id, "summary");
+  const prose = useProseSnapshot(claim.id);
+  const summary = prose?.isReady ? prose.summary : (claim.verdict?.summary ?? "");
   const hintId = useId();
-  const missing = rating.value === null ? "rating" : summary.value.trim() === "" ? "summary" : null;
+  const missing = rating.value === null ? "rating" : summary.trim() === "" ? "summary" : null;
   const isSettled = field.value === "settled";
   if (!claim.abilities.settle) {
     return <p className={classes.workState}>{t("workStateIs", { state: t(`workStates.${field.value}`) })}</p>;
@@ -32,7 +35,10 @@ export function WorkState({ claim }: { claim: Claim }) {
   const settle = async () => {
     if (missing) return announce(t(`missing.${missing}`));
     await autosave.flush(claim.id);
-    field.edit("settled", "now");
+    // What is settled is what is stored: with a line that is away it would not be what stands here.
+    const isStored = (await openRooms.get(claim.id)?.whenStored()) ?? true;
+    if (isStored) field.edit("settled", "now");
+    else announce(t("proseNotStored"), { urgent: true });
   };
   return (
     <section className={classes.workState} aria-label={t("fields.workState")}>

@@ -1,46 +1,46 @@
 "use client";
 
-import { RichTextEditor } from "@mantine/tiptap";
-import "@mantine/tiptap/styles.layer.css";
 import { useTranslations } from "next-intl";
-import { FieldRow } from "#components/claim/field-row.tsx";
-import { useField } from "#components/claim/use-field.ts";
+import { ProseRow } from "#components/prose/prose-row.tsx";
+import { type OpenProse, useProseSnapshot } from "#components/prose/use-prose.ts";
+import { useDesk } from "#components/shell/desk-context.tsx";
 import type { Claim } from "#domain/claim.ts";
+import { parseRationale } from "#editor/parse-rationale.ts";
 import { rationaleText } from "#editor/rationale-text.ts";
-import { CitationMenu } from "./citation-menu.tsx";
-import { RationaleToolbar } from "./rationale-toolbar.tsx";
-import { useRationaleEditor } from "./use-rationale-editor.ts";
 import classes from "./verdict.module.css";
 
-/** Why the rating is what it is: rich text with citations of this claim's evidence. */
-export function RationaleField({ claim }: { claim: Claim }) {
+/** Why the rating is what it is: rich text with citations of this claim's evidence, written together. */
+export function RationaleField({ claim, prose }: { claim: Claim; prose: OpenProse | null }) {
   const t = useTranslations("verdict");
-  const field = useField(claim.id, "rationale");
+  const { member } = useDesk();
+  const snapshot = useProseSnapshot(claim.id);
   const isReadOnly = !claim.abilities.update;
-  const editor = useRationaleEditor({ claim, field, label: t("rationale") });
+  const isReady = snapshot?.isReady ?? false;
+  const words = storedWords(claim);
+  const isEmpty = isReady && snapshot ? snapshot.isRationaleEmpty : words === "";
   return (
-    <FieldRow claimId={claim.id} name="rationale" label={t("rationale")} state={field.state} isWide>
-      {isReadOnly && field.value === null ? (
+    <ProseRow claimId={claim.id} field="rationale" label={t("rationale")}>
+      {isReadOnly && isEmpty ? (
         <p className={classes.noRationale}>—</p>
-      ) : editor === null ? (
-        <div className={classes.standIn} data-read-only={isReadOnly || undefined}>
-          {field.value && rationaleText(field.value)}
-        </div>
+      ) : prose && isReady ? (
+        <prose.parts.RationaleEditor
+          room={prose.room}
+          writer={member}
+          label={t("rationale")}
+          isReadOnly={isReadOnly}
+          evidence={claim.evidence}
+        />
       ) : (
-        <RichTextEditor
-          editor={editor}
-          variant="subtle"
-          data-read-only={isReadOnly || undefined}
-          classNames={{ root: classes.editor, content: classes.editorContent, toolbar: classes.toolbar }}
-        >
-          {!isReadOnly && (
-            <RationaleToolbar>
-              <CitationMenu editor={editor} evidence={claim.evidence} />
-            </RationaleToolbar>
-          )}
-          <RichTextEditor.Content />
-        </RichTextEditor>
+        <div className={classes.standIn} data-read-only={isReadOnly || undefined}>
+          {words}
+        </div>
       )}
-    </FieldRow>
+    </ProseRow>
   );
+}
+
+/** What the server held when the claim was last read, until the shared document is here. */
+function storedWords(claim: Claim): string {
+  const parsed = parseRationale(claim.verdict?.rationale ?? null);
+  return parsed.ok ? rationaleText(parsed.rationale) : "";
 }

@@ -169,7 +169,7 @@ describe("the API and an open document", () => {
     const ann = await page(service, id);
     ann.type("summary", "正しい。");
     await ann.stored();
-    const settled = await updateClaim(by, { claimId: id, workState: "settled" });
+    const settled = await updateClaim(by, { claimId: id, version: 2, workState: "settled" });
     expect(settled.verdict).toMatchObject({ state: "submitted", summary: "正しい。" });
     expect((await eventKinds(articleId)).slice(-2)).toEqual(["verdict.updated", "claim.updated"]);
   });
@@ -178,7 +178,7 @@ describe("the API and an open document", () => {
     const { service } = await instance();
     const by = await makeActor();
     const { id } = await ratedClaim(by, "正しい。");
-    const settled = await updateClaim(by, { claimId: id, workState: "settled" });
+    const settled = await updateClaim(by, { claimId: id, version: 2, workState: "settled" });
     const ann = await page(service, id);
     ann.type("summary", "ただし古い。");
     await ann.stored();

@@ -23,5 +23,5 @@ export const PROSE_TIMING: ProseTiming = {
   rest: 3_000,
   latest: 30_000,
   sweep: 30_000,
-  drain: 8_000,
+  drain: 4_000,
 };

@@ -1,0 +1,34 @@
+import type { ProseRoom } from "./prose-room.ts";
+
+/** The rooms of this tab, for whoever wants to know how a claim's prose stands and does not show it. */
+class OpenRooms {
+  readonly #rooms = new Map<string, { room: ProseRoom; stop: () => void }>();
+  readonly #listeners = new Set<() => void>();
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Null for a claim whose prose is not open here. */
+  get(claimId: string): ProseRoom | null {
+    return this.#rooms.get(claimId)?.room ?? null;
+  }
+
+  add(room: ProseRoom): void {
+    this.#rooms.set(room.claimId, { room, stop: room.subscribe(() => this.#tell()) });
+    this.#tell();
+  }
+
+  remove(room: ProseRoom): void {
+    this.#rooms.get(room.claimId)?.stop();
+    this.#rooms.delete(room.claimId);
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+export const openRooms = new OpenRooms();
