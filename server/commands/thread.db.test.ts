@@ -228,7 +228,7 @@ describe("resolveThread and reopenThread", () => {
 });
 
 describe("editComment and deleteComment", () => {
-  it("are for the author, whatever their role was since", async () => {
+  it("are for the author alone, and only while their role lets them write", async () => {
     const author = await makeActor();
     const { comments } = await makeThread({ by: author });
     const commentId = comments[0]?.id ?? "";
@@ -256,6 +256,20 @@ describe("editComment and deleteComment", () => {
     const same = await editComment(author, { commentId, body: "一つめ", version: 1 });
     expect(same.version).toBe(2);
     expect((await eventKinds(articleId)).filter((kind) => kind === "comment.edited")).toHaveLength(1);
+  });
+
+  it("let one of two edits at once hold, and show it to the other", async () => {
+    const author = await makeActor();
+    const { comments } = await makeThread({ by: author });
+    const edit = (body: string) =>
+      editComment(author, { commentId: comments[0]?.id ?? "", body, version: 1 });
+    const both = await Promise.allSettled([edit("右"), edit("左")]);
+    const held = both.find((one) => one.status === "fulfilled");
+    const refused = both.find((one) => one.status === "rejected");
+    expect(refused?.reason).toMatchObject({
+      code: "CONFLICT",
+      data: { current: { text: held?.value.text, version: 2 } },
+    });
   });
 
   it("leave a place without words, once", async () => {
@@ -338,6 +352,18 @@ describe("what is counted and listed", () => {
 });
 
 describe("the database", () => {
+  it("refuses a thread about two things, and a comment that is deleted and still says something", async () => {
+    const { id, articleId, claimId, comments } = await makeThread();
+    const passage = await makeThread({ articleId, target: { exact: "2019年" } });
+    const both = db().thread.update({ where: { id: passage.id }, data: { claimId } });
+    await expect(both).rejects.toThrow(/Thread_about_one/);
+    const half = db().thread.update({ where: { id }, data: { resolvedAt: new Date() } });
+    await expect(half).rejects.toThrow(/Thread_about_one/);
+    const where = { id: comments[0]?.id ?? "" };
+    const deleted = db().comment.update({ where, data: { deletedAt: new Date() } });
+    await expect(deleted).rejects.toThrow(/Comment_deleted_is_empty/);
+  });
+
   it("refuses a thread on words that do not stand there, whoever writes it", async () => {
     const { id, articleId } = await makeThread();
     const other = await makeArticle();
