@@ -74,17 +74,17 @@ test("what is typed outlives a lost connection and a reload, and is sent on retu
 
   await context.setOffline(true);
   await bench.panel.field("statement").fill("つながらない間に書いた要旨。");
-  await expect(page.getByText(t("workbench.unreachable"))).toBeVisible();
+  await expect(page.getByText(t("unsent.trouble.unreachable"))).toBeVisible();
   await context.setOffline(false);
   await expect.poll(async () => (await desk.claim(id)).statement).toBe("つながらない間に書いた要旨。");
-  await expect(page.getByText(t("workbench.unreachable"))).toBeHidden();
+  await expect(page.getByText(t("unsent.trouble.unreachable"))).toBeHidden();
 
   const isWrite = (method: string) => method === "PATCH";
   await page.route(`**/api/v1/claims/${id}`, (route) =>
     isWrite(route.request().method()) ? route.abort("connectionfailed") : route.continue(),
   );
   await bench.panel.field("statement").fill("閉じる前に届かなかった要旨。");
-  await expect(page.getByText(t("workbench.unreachable"))).toBeVisible();
+  await expect(page.getByText(t("unsent.trouble.unreachable"))).toBeVisible();
   await page.reload();
   await page.unroute(`**/api/v1/claims/${id}`);
   await bench.ready();

@@ -15,6 +15,7 @@ import enProfile from "./en/profile.json" with { type: "json" };
 import enReport from "./en/report.json" with { type: "json" };
 import enShell from "./en/shell.json" with { type: "json" };
 import enSignIn from "./en/sign-in.json" with { type: "json" };
+import enUnsent from "./en/unsent.json" with { type: "json" };
 import enVerdict from "./en/verdict.json" with { type: "json" };
 import enWorkbench from "./en/workbench.json" with { type: "json" };
 import jaArticles from "./ja/articles.json" with { type: "json" };
@@ -34,6 +35,7 @@ import jaProfile from "./ja/profile.json" with { type: "json" };
 import jaReport from "./ja/report.json" with { type: "json" };
 import jaShell from "./ja/shell.json" with { type: "json" };
 import jaSignIn from "./ja/sign-in.json" with { type: "json" };
+import jaUnsent from "./ja/unsent.json" with { type: "json" };
 import jaVerdict from "./ja/verdict.json" with { type: "json" };
 import jaWorkbench from "./ja/workbench.json" with { type: "json" };
 
@@ -57,6 +59,7 @@ export const catalog = {
     report: enReport,
     shell: enShell,
     "sign-in": enSignIn,
+    unsent: enUnsent,
     verdict: enVerdict,
     workbench: enWorkbench,
   },
@@ -78,6 +81,7 @@ export const catalog = {
     report: jaReport,
     shell: jaShell,
     "sign-in": jaSignIn,
+    unsent: jaUnsent,
     verdict: jaVerdict,
     workbench: jaWorkbench,
   },

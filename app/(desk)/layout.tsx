@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import { LiveProvider } from "#components/live/live-provider.tsx";
+import { QueueProvider } from "#components/queue/queue-provider.tsx";
 import { DeskProvider } from "#components/shell/desk-context.tsx";
 import { Shell } from "#components/shell/shell.tsx";
+import { SignOutProvider } from "#components/shell/sign-out.tsx";
 import { may } from "#domain/rights/table.ts";
 import { requireMember } from "#server/auth/current-member.ts";
 
@@ -15,7 +17,11 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   return (
     <DeskProvider member={{ ...actor, name }} abilities={abilities}>
       <LiveProvider>
-        <Shell>{children}</Shell>
+        <QueueProvider>
+          <SignOutProvider>
+            <Shell>{children}</Shell>
+          </SignOutProvider>
+        </QueueProvider>
       </LiveProvider>
     </DeskProvider>
   );

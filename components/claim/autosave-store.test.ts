@@ -1,13 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { DeedQueue } from "#components/queue/deed-queue.ts";
+import type { Outcome } from "#components/queue/deliver.ts";
+import { memoryStorage } from "#components/queue/queue-storage.ts";
 import type { Claim } from "#domain/claim.ts";
 import { codePoints } from "#domain/offset.ts";
-import { AutosaveStore, type SaveAnswer } from "./autosave-store.ts";
-import { localDrafts } from "./draft-storage.ts";
+import { AutosaveStore, type FieldEdit } from "./autosave-store.ts";
 
 const member = { id: "m1", name: "佐藤", disabled: false };
+const claimId = "0199a000-0000-7000-8000-00000000000a";
 
 const claimWith = (more: Partial<Claim> = {}): Claim => ({
-  id: "c1",
+  id: claimId,
   articleId: "a1",
   number: 1,
   anchor: {
@@ -40,132 +43,214 @@ const claimWith = (more: Partial<Claim> = {}): Claim => ({
   ...more,
 });
 
-/** What a browser's storage does, as far as drafts use it. */
-function memoryStorage(): Storage {
-  const items: Record<string, string> = {};
-  const methods = {
-    getItem: (key: string) => items[key] ?? null,
-    setItem: (key: string, value: string) => {
-      items[key] = value;
+const saved = (claim: Claim): Outcome => ({
+  kind: "answered",
+  answer: { version: claim.version, claim },
+});
+const conflict = (current: Claim): Outcome => ({
+  kind: "refused",
+  refusal: {
+    code: "CONFLICT",
+    message: "",
+    data: { current, fields: ["statement"], writers: [{ field: "statement", by: member, at: null }] },
+    at: "2026-11-23T00:00:00.000Z",
+  },
+});
+const unreachable: Outcome = { kind: "unreachable" };
+
+async function desk(...outcomes: (Outcome | (() => Outcome))[]) {
+  const sent: unknown[][] = [];
+  const edits: FieldEdit[] = [];
+  const queue = new DeedQueue({
+    storage: async () => memoryStorage(),
+    tabs: () => ({ alone: (work) => work(), tell: () => {}, close: () => {} }),
+    deliver: async ({ deed }) => {
+      if (deed.kind === "setField") sent.push([deed.field, deed.value, deed.version]);
+      const outcome = outcomes.shift();
+      if (!outcome) throw new Error("nothing more was expected to be sent");
+      return typeof outcome === "function" ? outcome() : outcome;
     },
-    removeItem: (key: string) => {
-      delete items[key];
-    },
-  };
-  return new Proxy(items, {
-    get: (target, key) => Reflect.get(methods, key) ?? Reflect.get(target, key),
-  }) as unknown as Storage;
+  });
+  const store = new AutosaveStore({
+    queue,
+    articleId: "a1",
+    aboutOf: () => "あ",
+    onEdit: (edit) => edits.push(edit),
+  });
+  queue.onAnswer((_entry, { claim }) => claim && store.take(claim));
+  queue.onRefusal(({ state }) => {
+    if (state.name === "refused") store.take((state.refusal.data as { current: Claim }).current);
+  });
+  store.follow();
+  await queue.start();
+  store.take(claimWith());
+  const statement = () => store.state(claimId, "statement");
+  const type = (value: string, when?: "pause" | "now" | "held") =>
+    store.edit(claimId, "statement", value, when);
+  return { store, queue, sent, edits, statement, type };
 }
 
-function workbench(answers: (SaveAnswer | (() => SaveAnswer))[], storage = memoryStorage()) {
-  const sent: unknown[][] = [];
-  const store = new AutosaveStore({
-    save: async (...call) => {
-      sent.push(call);
-      const answer = answers.shift();
-      if (!answer) throw new Error("nothing more was expected to be sent");
-      return typeof answer === "function" ? answer() : answer;
-    },
-    drafts: localDrafts("m1", () => storage),
-    onSaved: () => {},
-  });
-  return { store, sent, storage };
-}
+const passes = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 describe("fields that save themselves", () => {
   test("are sent once, after a pause in typing, with the version they were typed over", async () => {
-    const { store, sent } = workbench([{ kind: "saved", claim: claimWith({ statement: "ab", version: 2 }) }]);
-    store.take(claimWith());
-    store.edit("c1", "statement", "a");
-    await vi.advanceTimersByTimeAsync(500);
-    store.edit("c1", "statement", "ab");
-    await vi.advanceTimersByTimeAsync(699);
+    const { sent, type, statement } = await desk(saved(claimWith({ statement: "ab", version: 2 })));
+    type("a");
+    await passes(500);
+    type("ab ");
+    await passes(699);
     expect(sent).toEqual([]);
-    await vi.advanceTimersByTimeAsync(1);
-    expect(sent).toEqual([["c1", "statement", "ab", 1]]);
-    expect(store.state("c1", "statement")?.phase).toEqual({ name: "clean", saved: true });
+    expect(statement()?.phase).toEqual({ name: "dirty" });
+    await passes(1);
+    expect(sent).toEqual([["statement", "ab ", 1]]);
+    expect(statement(), "letter for letter, though the server trimmed").toMatchObject({
+      value: "ab ",
+      phase: { name: "clean", saved: true },
+    });
   });
 
   test("are held while an input method composes", async () => {
-    const { store, sent } = workbench([]);
-    store.take(claimWith());
-    store.edit("c1", "statement", "にほn", "held");
-    await vi.advanceTimersByTimeAsync(60_000);
+    const { sent, type, statement } = await desk();
+    type("にほn", "held");
+    await passes(60_000);
     expect(sent).toEqual([]);
-    expect(store.hasUnsaved).toBe(true);
+    expect(statement()?.phase.name).toBe("dirty");
   });
 
-  test("are tried again until the connection is back, and the draft is kept until then", async () => {
-    const { store, sent, storage } = workbench([
-      { kind: "unreachable" },
-      { kind: "unreachable" },
-      { kind: "saved", claim: claimWith({ statement: "a", version: 2 }) },
-    ]);
-    store.take(claimWith());
-    store.edit("c1", "statement", "a", "now");
-    await vi.advanceTimersByTimeAsync(0);
-    expect(store.isUnreachable).toBe(true);
-    expect(localDrafts("m1", () => storage).claimIds()).toEqual(["c1"]);
-    await vi.advanceTimersByTimeAsync(1000);
-    expect(sent).toHaveLength(2);
-    await store.flush();
-    expect(sent).toHaveLength(3);
-    expect(store.hasUnsaved).toBe(false);
-    expect(localDrafts("m1", () => storage).claimIds()).toEqual([]);
-  });
-
-  test("that were typed in an earlier life of the page are found and sent", async () => {
-    const storage = memoryStorage();
-    const before = workbench([{ kind: "unreachable" }], storage);
-    before.store.take(claimWith());
-    before.store.edit("c1", "statement", "typed", "now");
-    await vi.advanceTimersByTimeAsync(0);
-    const after = workbench(
-      [{ kind: "saved", claim: claimWith({ statement: "typed", version: 2 }) }],
-      storage,
-    );
-    after.store.take(claimWith());
-    expect(after.store.state("c1", "statement")?.value).toBe("typed");
-    await after.store.flush();
-    expect(after.sent).toEqual([["c1", "statement", "typed", 1]]);
-  });
-
-  test("of another member are nobody else's", () => {
-    const storage = memoryStorage();
-    localDrafts("m1", () => storage).write("c1", "statement", { value: "a", base: "", baseVersion: 1 });
-    expect(localDrafts("m2", () => storage).claimIds()).toEqual([]);
-    expect(localDrafts("m2", () => storage).read("c1", "statement")).toBeNull();
-  });
-
-  test("in conflict wait for a decision, and then send it over the newer version", async () => {
-    const theirs = claimWith({ statement: "theirs", version: 5 });
-    const { store, sent } = workbench([
-      { kind: "conflict", current: theirs },
-      { kind: "saved", claim: claimWith({ statement: "mine", version: 6 }) },
-    ]);
-    store.take(claimWith());
-    store.edit("c1", "statement", "mine", "now");
-    await vi.advanceTimersByTimeAsync(10_000);
+  test("are sent when the field is left", async () => {
+    const { sent, store, type } = await desk(saved(claimWith({ statement: "a", version: 2 })));
+    store.enter(claimId, "statement");
+    type("a");
+    store.leave(claimId, "statement");
+    await passes(0);
     expect(sent).toHaveLength(1);
-    expect(store.state("c1", "statement")?.phase).toMatchObject({ name: "conflict", theirs: "theirs" });
-    store.decide("c1", "statement", { type: "keepMine" });
+  });
+
+  test("are tried again until the connection is back", async () => {
+    const { sent, store, type, statement } = await desk(
+      unreachable,
+      unreachable,
+      saved(claimWith({ statement: "a", version: 2 })),
+    );
+    type("a", "now");
+    await passes(0);
+    expect(statement()).toMatchObject({ value: "a", phase: { name: "retrying" } });
+    await passes(1000);
+    expect(sent).toHaveLength(2);
+    await passes(2000);
+    expect(statement()?.phase).toEqual({ name: "clean", saved: true });
     await store.flush();
-    expect(sent[1]).toEqual(["c1", "statement", "mine", 5]);
   });
 
   test("typed on while a save is under way go after it, with the version it gave", async () => {
-    const { store, sent } = workbench([
-      { kind: "saved", claim: claimWith({ statement: "a", version: 2 }) },
-      { kind: "saved", claim: claimWith({ statement: "ab", version: 3 }) },
+    const { sent, type } = await desk(
+      () => {
+        type("ab", "now");
+        return saved(claimWith({ statement: "a", version: 2 }));
+      },
+      saved(claimWith({ statement: "ab", version: 3 })),
+    );
+    type("a", "now");
+    await passes(0);
+    expect(sent).toEqual([
+      ["statement", "a", 1],
+      ["statement", "ab", 2],
     ]);
-    store.take(claimWith());
-    store.edit("c1", "statement", "a", "now");
-    store.edit("c1", "statement", "ab");
-    await vi.advanceTimersByTimeAsync(700);
-    expect(sent.at(-1)).toEqual(["c1", "statement", "ab", 2]);
-    expect(store.hasUnsaved).toBe(false);
+  });
+
+  test("tell what was done, for taking it back, unless it is itself a taking back", async () => {
+    const { store, edits, type } = await desk();
+    type("a");
+    store.edit(claimId, "statement", "", "pause", { isUndo: true });
+    expect(edits).toEqual([{ claimId, field: "statement", from: "", to: "a" }]);
+  });
+});
+
+describe("two people at one field", () => {
+  test("in conflict both texts stay, and nothing is sent before a decision", async () => {
+    const theirs = claimWith({ statement: "theirs", version: 5 });
+    const { sent, store, type, statement } = await desk(
+      conflict(theirs),
+      saved(claimWith({ statement: "mine!", version: 6 })),
+    );
+    type("mine", "now");
+    await passes(10_000);
+    expect(sent).toHaveLength(1);
+    expect(statement()).toMatchObject({
+      value: "mine",
+      phase: { name: "conflict", theirs: "theirs", writer: { by: member } },
+    });
+    type("mine!");
+    await passes(10_000);
+    expect(sent).toHaveLength(1);
+    store.decide(claimId, "statement", { type: "keepMine" });
+    await passes(0);
+    expect(sent[1]).toEqual(["statement", "mine!", 5]);
+    expect(statement()?.phase).toEqual({ name: "clean", saved: true });
+  });
+
+  test("taking theirs leaves nothing to send, merging sends what was merged", async () => {
+    const theirs = claimWith({ statement: "theirs", version: 5 });
+    const one = await desk(conflict(theirs));
+    one.type("mine", "now");
+    await passes(0);
+    one.store.decide(claimId, "statement", { type: "takeTheirs" });
+    expect(one.statement()).toMatchObject({ value: "theirs", phase: { name: "clean" } });
+    expect(one.queue.entries).toEqual([]);
+    const other = await desk(conflict(theirs), saved(claimWith({ statement: "both", version: 6 })));
+    other.type("mine", "now");
+    await passes(0);
+    other.store.decide(claimId, "statement", { type: "merge", value: "both" });
+    await passes(0);
+    expect(other.sent.at(-1)).toEqual(["statement", "both", 5]);
+  });
+
+  test("an untouched field follows the server, and not what is older", async () => {
+    const { store, statement } = await desk();
+    store.take(claimWith({ statement: "x", version: 4 }));
+    store.take(claimWith({ statement: "old", version: 2 }));
+    expect(statement()).toMatchObject({ value: "x", news: null });
+  });
+
+  test("a field somebody is in is not changed under their hands before they ask or leave", async () => {
+    const { store, statement } = await desk();
+    store.enter(claimId, "statement");
+    store.take(claimWith({ statement: "x", version: 2 }));
+    expect(statement()).toMatchObject({ value: "", news: { value: "x" } });
+    store.showNews(claimId, "statement");
+    expect(statement()).toMatchObject({ value: "x", news: null });
+    store.take(claimWith({ statement: "xy", version: 3 }));
+    expect(statement()).toMatchObject({ value: "x", news: { value: "xy" } });
+    store.leave(claimId, "statement");
+    expect(statement()).toMatchObject({ value: "xy", news: null });
+  });
+
+  test("what is typed over held-back news is sent over the version that was seen", async () => {
+    const { sent, store, type } = await desk(conflict(claimWith({ statement: "x", version: 2 })));
+    store.enter(claimId, "statement");
+    store.take(claimWith({ statement: "x", version: 2 }));
+    type("mine", "now");
+    await passes(0);
+    expect(sent).toEqual([["statement", "mine", 1]]);
+  });
+
+  test("another field's change moves the version on, so that it is not taken for a conflict", async () => {
+    const { sent, store, type } = await desk(saved(claimWith({ statement: "a", version: 3 })));
+    store.enter(claimId, "statement");
+    store.take(claimWith({ claimant: "x", version: 2 }));
+    type("a", "now");
+    await passes(0);
+    expect(sent).toEqual([["statement", "a", 2]]);
+  });
+
+  test("a deed given up elsewhere leaves what the server holds", async () => {
+    const { queue, type, statement } = await desk(unreachable);
+    type("a", "now");
+    await passes(0);
+    for (const { id } of queue.entries) queue.discard(id);
+    expect(statement()).toMatchObject({ value: "", phase: { name: "clean" } });
   });
 });

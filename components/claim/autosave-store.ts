@@ -1,15 +1,9 @@
+import { fieldSubject } from "#components/queue/deed.ts";
+import type { DeedQueue } from "#components/queue/deed-queue.ts";
+import type { Answer } from "#components/queue/deliver.ts";
+import type { Entry } from "#components/queue/entry.ts";
+import { type SetField, setFieldSchema } from "#components/queue/field-value.ts";
 import type { Claim } from "#domain/claim.ts";
-import {
-  cleanField,
-  type FieldEvent,
-  type FieldState,
-  isUnsaved,
-  type RefusalCode,
-  recoveredField,
-  retryDelay,
-  step,
-  wantsSending,
-} from "./autosave.ts";
 import {
   FIELD_NAMES,
   type FieldName,
@@ -17,51 +11,76 @@ import {
   fieldValuesOf,
   fieldVersionOf,
 } from "./claim-field.ts";
-import type { DraftStorage } from "./draft-storage.ts";
+import {
+  caughtUp,
+  entered,
+  type FieldRecord,
+  type FieldState,
+  fieldState,
+  followed,
+  heard,
+  left,
+  newRecord,
+  saved,
+} from "./field-state.ts";
 
 /** How long after the last key the field is sent, in milliseconds. */
 const PAUSE = 700;
-
-/** What became of one field that was sent. */
-export type SaveAnswer =
-  | { kind: "saved"; claim: Claim }
-  | { kind: "conflict"; current: Claim }
-  | { kind: "unreachable" }
-  | { kind: "refused"; code: RefusalCode };
-
-export type SaveField = <Field extends FieldName>(
-  claimId: string,
-  field: Field,
-  value: FieldValues[Field],
-  version: number,
-) => Promise<SaveAnswer>;
+/** An input method composes: not before the next edit. After so long, in milliseconds, nobody composes any more. */
+const HELD = 120_000;
+const REST = { pause: PAUSE, now: 0, held: HELD } as const;
 
 /** When an edit is sent: after a pause, at once (a choice), or not before the next edit (an input method composes). */
-export type SendWhen = "pause" | "now" | "held";
+export type SendWhen = keyof typeof REST;
 
-type AnyState = FieldState<unknown>;
+/** What a person did to a field, for taking it back. */
+export interface FieldEdit {
+  claimId: string;
+  field: FieldName;
+  from: unknown;
+  to: unknown;
+}
+
+/** How a person settles a conflict. */
+export type Decision<Value> = { type: "keepMine" } | { type: "takeTheirs" } | { type: "merge"; value: Value };
+
+interface AutosaveOptions {
+  queue: DeedQueue;
+  articleId: string;
+  /** The passage a claim stands on: what a deed on it is about. */
+  aboutOf: (claimId: string) => string;
+  onEdit: (edit: FieldEdit) => void;
+}
+
+interface Painted {
+  record: FieldRecord;
+  entry: Entry | null;
+  isUnreachable: boolean;
+  state: FieldState<unknown>;
+}
 
 /**
- * Saves the fields of claims, each by itself, outside React: a field goes on saving when its panel is closed. Text that
- * has not reached the server is kept in `drafts` until it has.
+ * The fields of claims as they are painted: what the server holds, with what the person did and the queue has not
+ * brought there yet. Nothing is kept here; the queue keeps what was typed, key by key.
  */
 export class AutosaveStore {
-  readonly #save: SaveField;
-  readonly #drafts: DraftStorage;
-  readonly #onSaved: (claim: Claim, field: FieldName) => void;
-  readonly #states = new Map<string, AnyState>();
-  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
-  readonly #underWay = new Map<string, Promise<void>>();
+  readonly #options: AutosaveOptions;
+  readonly #records = new Map<string, FieldRecord>();
+  readonly #painted = new Map<string, Painted>();
   readonly #listeners = new Set<() => void>();
 
-  constructor(options: {
-    save: SaveField;
-    drafts: DraftStorage;
-    onSaved: (claim: Claim, field: FieldName) => void;
-  }) {
-    this.#save = options.save;
-    this.#drafts = options.drafts;
-    this.#onSaved = options.onSaved;
+  constructor(options: AutosaveOptions) {
+    this.#options = options;
+  }
+
+  /** Follows the queue until the answered function is called. */
+  follow(): () => void {
+    const { queue } = this.#options;
+    const stops = [queue.subscribe(() => this.#follow()), queue.onAnswer(this.#answered)];
+    this.#follow();
+    return () => {
+      for (const stop of stops) stop();
+    };
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -69,191 +88,132 @@ export class AutosaveStore {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Takes over a claim as the server has it. Drafts of an earlier life of the page are found again the first time. */
+  /** Takes over a claim as the server has it. */
   take(claim: Claim): void {
     const values = fieldValuesOf(claim);
     for (const field of FIELD_NAMES) {
-      const current = { value: values[field] as unknown, version: fieldVersionOf(claim, field) };
-      const key = keyOf(claim.id, field);
-      if (this.#states.has(key)) this.#apply(claim.id, field, { type: "incoming", ...current });
-      else this.#recover(claim.id, field, current);
+      const latest = { value: values[field] as unknown, version: fieldVersionOf(claim, field) };
+      const key = fieldSubject(claim.id, field);
+      const record = this.#records.get(key);
+      const isUnsent = this.#options.queue.on(key) !== null;
+      this.#records.set(key, record ? heard(record, latest, isUnsent) : newRecord(latest));
     }
     this.#tell();
   }
 
-  /** Looks for drafts of a claim that was taken before there was a browser to look in. */
-  recover(claim: Claim): void {
-    const values = fieldValuesOf(claim);
-    for (const field of FIELD_NAMES) {
-      const state = this.#states.get(keyOf(claim.id, field));
-      if (state && isUnsaved(state)) continue;
-      this.#recover(claim.id, field, { value: values[field], version: fieldVersionOf(claim, field) });
-    }
-    this.#tell();
-  }
-
-  /** The state of a field; null for a claim that was never taken. */
+  /** The state of a field; null for a claim that was never taken. The same object while it means the same. */
   state<Field extends FieldName>(claimId: string, field: Field): FieldState<FieldValues[Field]> | null {
-    return (this.#states.get(keyOf(claimId, field)) as FieldState<FieldValues[Field]> | undefined) ?? null;
+    const key = fieldSubject(claimId, field);
+    const record = this.#records.get(key);
+    if (!record) return null;
+    const { queue } = this.#options;
+    const entry = queue.on(key);
+    const isUnreachable = entry !== null && queue.isUnreachable;
+    const painted = this.#painted.get(key);
+    const isSame =
+      painted?.record === record && painted.entry === entry && painted.isUnreachable === isUnreachable;
+    const state = isSame ? painted.state : fieldState(record, entry, isUnreachable);
+    if (!isSame) this.#painted.set(key, { record, entry, isUnreachable, state });
+    return state as FieldState<FieldValues[Field]>;
   }
 
+  /** `isUndo`: the edit takes another back, or does it again, and is no act of its own. */
   edit<Field extends FieldName>(
     claimId: string,
     field: Field,
     value: FieldValues[Field],
     when: SendWhen = "pause",
+    { isUndo = false } = {},
   ): void {
-    this.#apply(claimId, field, { type: "edit", value });
-    this.#schedule(claimId, field, when);
-    this.#tell();
+    const before = this.state(claimId, field);
+    const record = this.#records.get(fieldSubject(claimId, field));
+    if (!before || !record || before.value === value) return;
+    if (!isUndo) this.#options.onEdit({ claimId, field, from: before.value, to: value });
+    const entry = this.#options.queue.on(fieldSubject(claimId, field));
+    const version = entry?.deed.kind === "setField" ? entry.deed.version : record.shown.version;
+    this.#set(claimId, field, value, version, REST[when]);
   }
 
-  /** Sends a field that waits without waiting any longer: it lost the focus. */
-  nudge(claimId: string, field: FieldName): void {
-    this.#schedule(claimId, field, "now");
+  /** The person is in the field: from now on nothing changes it under their hands. */
+  enter(claimId: string, field: FieldName): void {
+    this.#update(claimId, field, entered);
+  }
+
+  /** The person is out of the field: what they typed is sent, and what was held back is shown. */
+  leave(claimId: string, field: FieldName): void {
+    const isUnsent = this.#options.queue.on(fieldSubject(claimId, field)) !== null;
+    this.#update(claimId, field, (record) => left(record, isUnsent));
+    this.#options.queue.release(claimId);
+  }
+
+  /** Shows what another person wrote meanwhile, to somebody who is in the field and asked for it. */
+  showNews(claimId: string, field: FieldName): void {
+    this.#update(claimId, field, caughtUp);
   }
 
   /** Settles a conflict. */
   decide<Field extends FieldName>(
     claimId: string,
     field: Field,
-    decision: Extract<FieldEvent<FieldValues[Field]>, { type: "keepMine" | "takeTheirs" | "merge" }>,
+    decision: Decision<FieldValues[Field]>,
   ): void {
-    this.#apply(claimId, field, decision as FieldEvent<unknown>);
-    this.#schedule(claimId, field, "now");
-    this.#tell();
-  }
-
-  /** Sends whatever waits (of one claim, or of all), and resolves when nothing of it is under way any more. */
-  async flush(claimId?: string): Promise<void> {
-    // Twice, because what was typed while a save was under way can only be sent after it.
-    for (let round = 0; round < 2; round += 1) {
-      const fields = this.#fields(claimId).filter(({ state }) => isUnsaved(state));
-      for (const { id, field } of fields) this.#schedule(id, field, "now");
-      await Promise.all(fields.map(({ key }) => this.#underWay.get(key)));
-    }
-  }
-
-  /** The states of a claim's fields, or of all claims. Order: as taken. */
-  states(claimId?: string): AnyState[] {
-    return this.#fields(claimId).map(({ state }) => state);
-  }
-
-  get hasUnsaved(): boolean {
-    for (const state of this.#states.values()) if (isUnsaved(state)) return true;
-    return false;
-  }
-
-  get isUnreachable(): boolean {
-    for (const state of this.#states.values()) if (state.phase.name === "retrying") return true;
-    return false;
-  }
-
-  #fields(claimId?: string) {
-    return [...this.#states].flatMap(([key, state]) => {
-      const { id, field } = partsOf(key);
-      return claimId === undefined || id === claimId ? [{ key, id, field, state }] : [];
-    });
-  }
-
-  #recover(claimId: string, field: FieldName, current: { value: unknown; version: number }) {
-    const draft = this.#drafts.read(claimId, field);
-    if (!draft) {
-      this.#states.set(keyOf(claimId, field), cleanField(current.value, current.version));
+    const state = this.state(claimId, field);
+    const entry = this.#options.queue.on(fieldSubject(claimId, field));
+    if (state?.phase.name !== "conflict" || !entry) return;
+    if (decision.type === "takeTheirs") {
+      this.#update(claimId, field, caughtUp);
+      this.#options.queue.discard(entry.id);
       return;
     }
-    this.#set(claimId, field, recoveredField(draft, current));
-    this.#schedule(claimId, field, "now");
+    const value = decision.type === "merge" ? decision.value : state.value;
+    this.#set(claimId, field, value, state.phase.theirVersion, 0);
   }
 
-  #apply(claimId: string, field: FieldName, event: FieldEvent<unknown>) {
-    const state = this.#states.get(keyOf(claimId, field));
-    if (state) this.#set(claimId, field, step(state, event));
+  /** Sends whatever waits (of one claim, or of all), and resolves when nothing of it waits, or no server is to be had. */
+  async flush(claimId?: string): Promise<void> {
+    const { queue } = this.#options;
+    queue.release(claimId ?? null);
+    await queue.flushed(({ deed }) => deed.kind === "setField" && (!claimId || deed.claimId === claimId));
   }
 
-  #set(claimId: string, field: FieldName, state: AnyState) {
-    const key = keyOf(claimId, field);
-    if (this.#states.get(key) === state) return;
-    this.#states.set(key, state);
-    if (isUnsaved(state)) {
-      this.#drafts.write(claimId, field, {
-        value: state.value,
-        base: state.base,
-        baseVersion: state.baseVersion,
-      });
-    } else this.#drafts.remove(claimId, field);
+  /** The states of a claim's fields; none for a claim that was never taken. */
+  states(claimId: string): FieldState<unknown>[] {
+    return FIELD_NAMES.flatMap((field) => this.state(claimId, field) ?? []);
   }
 
-  #schedule(claimId: string, field: FieldName, when: SendWhen) {
-    const key = keyOf(claimId, field);
-    clearTimeout(this.#timers.get(key));
-    this.#timers.delete(key);
-    const state = this.#states.get(key);
-    if (when === "held" || !state || !wantsSending(state)) return;
-    if (when === "now") this.#send(claimId, field);
-    else this.#sendIn(claimId, field, PAUSE);
+  #set(claimId: string, field: FieldName, value: unknown, version: number, rest: number): void {
+    const { queue, articleId, aboutOf } = this.#options;
+    // The types of `edit` pair a field with its values; this pairs them again for the deed.
+    const deed: SetField = setFieldSchema.parse({ kind: "setField", claimId, field, value, version });
+    queue.add({ articleId, about: aboutOf(claimId), deed }, rest);
   }
 
-  #sendIn(claimId: string, field: FieldName, delay: number) {
-    const key = keyOf(claimId, field);
-    this.#timers.set(
-      key,
-      setTimeout(() => this.#send(claimId, field), delay),
-    );
-  }
-
-  #send(claimId: string, field: FieldName) {
-    const key = keyOf(claimId, field);
-    this.#apply(claimId, field, { type: "send" });
-    const state = this.#states.get(key);
-    if (state?.phase.name !== "saving" || this.#underWay.has(key)) return;
+  #update(claimId: string, field: FieldName, change: (record: FieldRecord) => FieldRecord): void {
+    const key = fieldSubject(claimId, field);
+    const record = this.#records.get(key);
+    if (!record) return;
+    const next = change(record);
+    if (next === record) return;
+    this.#records.set(key, next);
     this.#tell();
-    const answered = this.#save(claimId, field, state.phase.sent as never, state.baseVersion)
-      .catch((): SaveAnswer => ({ kind: "refused", code: "BROKEN" }))
-      .then((answer) => {
-        this.#underWay.delete(key);
-        this.#answered(claimId, field, answer);
-      });
-    this.#underWay.set(key, answered);
   }
 
-  #answered(claimId: string, field: FieldName, answer: SaveAnswer) {
-    switch (answer.kind) {
-      case "saved": {
-        this.#apply(claimId, field, { type: "saved", ...this.#valueIn(answer.claim, field) });
-        this.#onSaved(answer.claim, field);
-        break;
-      }
-      case "conflict": {
-        const { value, version } = this.#valueIn(answer.current, field);
-        this.#apply(claimId, field, { type: "conflict", theirs: value, version });
-        break;
-      }
-      case "refused":
-        this.#apply(claimId, field, { type: "refused", code: answer.code });
-        break;
-      case "unreachable": {
-        this.#apply(claimId, field, { type: "unreachable" });
-        const phase = this.#states.get(keyOf(claimId, field))?.phase;
-        if (phase?.name === "retrying") this.#sendIn(claimId, field, retryDelay(phase.tries));
-      }
+  readonly #answered = ({ deed }: Entry, { claim }: Answer) => {
+    if (deed.kind !== "setField" || !claim) return;
+    const { field } = deed;
+    const answered = { value: fieldValuesOf(claim)[field] as unknown, version: fieldVersionOf(claim, field) };
+    this.#update(claim.id, field, (record) => saved(record, deed.value, answered));
+  };
+
+  /** Where a deed was done elsewhere or given up, the field goes back to what the server holds. */
+  #follow(): void {
+    for (const [key, record] of this.#records) {
+      if (!this.#options.queue.on(key)) this.#records.set(key, followed(record));
     }
-    if (answer.kind === "saved") this.#schedule(claimId, field, "pause");
     this.#tell();
   }
 
-  #valueIn(claim: Claim, field: FieldName) {
-    return { value: fieldValuesOf(claim)[field] as unknown, version: fieldVersionOf(claim, field) };
-  }
-
-  #tell() {
+  #tell(): void {
     for (const listener of this.#listeners) listener();
   }
 }
-
-const keyOf = (claimId: string, field: FieldName): string => `${claimId}/${field}`;
-
-const partsOf = (key: string): { id: string; field: FieldName } => {
-  const [id = "", field = ""] = key.split("/");
-  return { id, field: field as FieldName };
-};

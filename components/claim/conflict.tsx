@@ -6,7 +6,6 @@ import { useState } from "react";
 import { useWorkbench } from "#components/workbench/workbench-context.tsx";
 import type { FieldName, FieldValues } from "./claim-field.ts";
 import { ConflictAuthor } from "./conflict-author.tsx";
-import { mergedRationale } from "./merged-rationale.ts";
 import classes from "./panel.module.css";
 import { useField } from "./use-field.ts";
 import { useFieldText } from "./use-field-text.ts";
@@ -25,18 +24,14 @@ export function Conflict<Name extends FieldName>({ claimId, name, label }: Confl
   const textOf = useFieldText();
   const [merging, setMerging] = useState<string | null>(null);
   if (state.phase.name !== "conflict") return null;
-  const { theirs } = state.phase;
+  const { theirs, writer } = state.phase;
   const decide = (decision: Parameters<typeof autosave.decide<Name>>[2]) =>
     autosave.decide(claimId, name, decision);
-  const merge = () => {
-    const rich = mergedRationale(state.value, theirs);
-    if (rich) decide({ type: "merge", value: rich as FieldValues[Name] });
-    else setMerging(`${textOf(name, state.value)}\n${textOf(name, theirs)}`);
-  };
-  const isProse = typeof theirs === "string" || name === "rationale";
+  const merge = () => setMerging(`${textOf(name, state.value)}\n${textOf(name, theirs)}`);
+  const isProse = typeof theirs === "string";
   return (
     <section className={classes.conflict} aria-label={t("conflict.title", { field: label })}>
-      <ConflictAuthor claimId={claimId} name={name} />
+      <ConflictAuthor writer={writer} />
       <div className={classes.sides}>
         <div>
           <h4>{t("conflict.mine")}</h4>

@@ -48,6 +48,7 @@ export function DateField({
             const date = readPartialDate(text);
             if (date !== undefined) field.edit(date);
           }}
+          onFocus={field.enter}
           onBlur={leave}
         />
       )}

@@ -1,9 +1,10 @@
 "use client";
 
 import type { ReactNode } from "react";
-import type { FieldState } from "./autosave.ts";
 import type { FieldName, FieldValues } from "./claim-field.ts";
 import { Conflict } from "./conflict.tsx";
+import { FieldNewsNote } from "./field-news-note.tsx";
+import type { FieldState } from "./field-state.ts";
 import { FieldStatus } from "./field-status.tsx";
 import classes from "./panel.module.css";
 
@@ -36,7 +37,7 @@ export function FieldRow<Name extends FieldName>({
 }: FieldRowProps<Name>) {
   const Label = htmlFor ? "label" : "span";
   return (
-    <div className={classes.field} data-wide={isWide || undefined}>
+    <div className={classes.field} data-wide={isWide || undefined} data-field={name}>
       <div className={classes.fieldHead}>
         <Label className={classes.label} id={labelId} {...(htmlFor && { htmlFor })}>
           {label}
@@ -48,6 +49,7 @@ export function FieldRow<Name extends FieldName>({
         {children}
         {!isWide && <FieldStatus phase={state.phase} />}
       </div>
+      {state.news && <FieldNewsNote claimId={claimId} name={name} />}
       {state.phase.name === "conflict" && <Conflict claimId={claimId} name={name} label={label} />}
     </div>
   );

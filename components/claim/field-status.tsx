@@ -2,7 +2,7 @@
 
 import { IconAlertTriangle, IconCheck, IconCloudOff, IconLoader2 } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import type { Phase } from "./autosave.ts";
+import type { Phase } from "./field-state.ts";
 import classes from "./panel.module.css";
 
 /** How the saving of one field stands, in a word beside its label. Silent while there is nothing to say. */
@@ -37,8 +37,7 @@ export function FieldStatus({ phase }: { phase: Phase<unknown> }) {
     case "refused":
       return (
         <span className={classes.status} data-state="refused" role="alert">
-          <IconAlertTriangle size={12} aria-hidden />{" "}
-          {t("save.refused", { reason: phase.code === "BROKEN" ? "" : tErrors(phase.code) })}
+          <IconAlertTriangle size={12} aria-hidden /> {t("save.refused", { reason: tErrors(phase.code) })}
         </span>
       );
     case "conflict":

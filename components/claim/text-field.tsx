@@ -9,7 +9,7 @@ import { useField } from "./use-field.ts";
 
 interface TextFieldProps {
   claimId: string;
-  name: "statement" | "claimant" | "saidWhere" | "summary";
+  name: "statement" | "claimant" | "saidWhere";
   label: string;
   placeholder?: string;
   maxLength: number;
@@ -65,6 +65,7 @@ export function TextField({
           onCompositionEnd={(event: CompositionEvent<HTMLTextAreaElement>) =>
             field.edit(event.currentTarget.value)
           }
+          onFocus={field.enter}
           onBlur={field.leave}
           onKeyDown={(event) => {
             if (!isLine || event.key !== "Enter" || event.nativeEvent.isComposing) return;

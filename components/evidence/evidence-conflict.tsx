@@ -1,7 +1,9 @@
 import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
+import { ConflictAuthor } from "#components/claim/conflict-author.tsx";
 import panel from "#components/claim/panel.module.css";
 import type { Evidence } from "#domain/evidence.ts";
+import type { Writer } from "#domain/writer.ts";
 
 /** What two people may both have written about one piece of evidence. */
 export type EvidenceText = Pick<Evidence, "stance" | "primary" | "quote" | "locator" | "note">;
@@ -9,17 +11,18 @@ export type EvidenceText = Pick<Evidence, "stance" | "primary" | "quote" | "loca
 interface EvidenceConflictProps {
   mine: EvidenceText;
   theirs: EvidenceText;
+  writer: Writer | null;
   onKeepMine: () => void;
   onTakeTheirs: () => void;
 }
 
 /** Both versions of a piece of evidence that two people changed, and the ways out. Nothing is lost by waiting. */
-export function EvidenceConflict({ mine, theirs, onKeepMine, onTakeTheirs }: EvidenceConflictProps) {
+export function EvidenceConflict({ mine, theirs, writer, onKeepMine, onTakeTheirs }: EvidenceConflictProps) {
   const t = useTranslations("claim.conflict");
   const own = useTranslations("evidence");
   return (
     <section className={panel.conflict} aria-label={own("conflictTitle")} role="alert">
-      <p className={panel.conflictAuthor}>{t("somebody")}</p>
+      <ConflictAuthor writer={writer} />
       <div className={panel.sides}>
         <Side title={t("mine")} text={mine} />
         <Side title={t("theirs")} text={theirs} />

@@ -3,14 +3,14 @@
 import { Alert, Button, Checkbox, Group, SegmentedControl, Textarea, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useState } from "react";
-import { failureOf } from "#components/api/failure.ts";
-import { useErrorMessage } from "#components/api/use-error-message.ts";
+import { DeedRefused } from "#components/queue/deed-refused.ts";
 import type { PickedSource } from "#components/source/picked-source.ts";
 import { sourceOf } from "#components/source/picked-source.ts";
 import { SourcePicker } from "#components/source/source-picker.tsx";
 import { useKeptForm } from "#components/ui/use-kept-form.ts";
 import type { Evidence, EvidenceDraft, Stance } from "#domain/evidence.ts";
 import { STANCES } from "#domain/evidence.ts";
+import type { Writer } from "#domain/writer.ts";
 import classes from "./evidence.module.css";
 import { EvidenceConflict } from "./evidence-conflict.tsx";
 
@@ -19,9 +19,17 @@ interface EvidenceFormProps {
   keptAs: string;
   /** Null for a new piece; then a source is asked for. */
   evidence: Evidence | null;
-  /** `version` is that of the newer text the person has decided to write over; null where there was none. */
-  onSave: (draft: Omit<EvidenceDraft, "id">, version: number | null) => Promise<void>;
+  /**
+   * `version` is that of the newer text the person has decided to write over; null where there was none. `title` is the
+   * source's. Throws `DeedRefused`.
+   */
+  onSave: (draft: Omit<EvidenceDraft, "id">, version: number | null, title: string) => Promise<void>;
   onCancel: () => void;
+}
+
+interface EvidenceConflictData {
+  current: Evidence;
+  writers: Writer[];
 }
 
 interface Values {
@@ -46,14 +54,13 @@ const initialOf = (evidence: Evidence | null): Values => ({
 export function EvidenceForm({ keptAs, evidence, onSave, onCancel }: EvidenceFormProps) {
   const t = useTranslations("evidence");
   const stanceId = useId();
-  const messageOf = useErrorMessage();
   const [values, change, forget] = useKeptForm(keptAs, initialOf(evidence));
   const [problem, setProblem] = useState<string | null>(null);
   const [isSaving, setSaving] = useState(false);
 
   /** The version the values were written over, once that is another than the form was opened with. */
   const [base, setBase] = useState<number | null>(null);
-  const [theirs, setTheirs] = useState<Evidence | null>(null);
+  const [conflict, setConflict] = useState<EvidenceConflictData | null>(null);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -76,13 +83,14 @@ export function EvidenceForm({ keptAs, evidence, onSave, onCancel }: EvidenceFor
           note: note.trim() || null,
         },
         version,
+        values.source?.kind === "known" ? values.source.source.title : (values.source?.draft.title ?? ""),
       );
       forget();
     } catch (error) {
-      const failure = failureOf(error);
-      if (failure.kind === "refused" && failure.code === "CONFLICT") {
-        setTheirs((failure.data as { current: Evidence }).current);
-      } else setProblem(messageOf(error));
+      if (!(error instanceof DeedRefused)) throw error;
+      const { code, data } = error.refusal;
+      if (code === "CONFLICT") setConflict(data as EvidenceConflictData);
+      else setProblem(error.message || t("failed"));
     } finally {
       setSaving(false);
     }
@@ -145,19 +153,20 @@ export function EvidenceForm({ keptAs, evidence, onSave, onCancel }: EvidenceFor
         value={values.note}
         onChange={(event) => change({ note: event.currentTarget.value })}
       />
-      {theirs && (
+      {conflict && (
         <EvidenceConflict
           mine={values}
-          theirs={theirs}
+          theirs={conflict.current}
+          writer={conflict.writers[0] ?? null}
           onKeepMine={() => {
-            setTheirs(null);
-            void save(theirs.version);
+            setConflict(null);
+            void save(conflict.current.version);
           }}
           onTakeTheirs={() => {
-            const { stance, primary, quote, locator, note } = theirs;
-            setTheirs(null);
+            const { stance, primary, quote, locator, note, version } = conflict.current;
+            setConflict(null);
             change({ stance, primary, quote: quote ?? "", locator: locator ?? "", note: note ?? "" });
-            setBase(theirs.version);
+            setBase(version);
           }}
         />
       )}

@@ -13,11 +13,13 @@ import type { EvidenceWriting } from "./use-evidence-writing.ts";
 
 interface EvidenceItemProps {
   evidence: Evidence;
+  /** The last change of it has not reached the server. */
+  isUnsent: boolean;
   writing: EvidenceWriting;
   mayWrite: boolean;
 }
 
-export function EvidenceItem({ evidence, writing, mayWrite }: EvidenceItemProps) {
+export function EvidenceItem({ evidence, isUnsent, writing, mayWrite }: EvidenceItemProps) {
   const t = useTranslations("evidence");
   const [isEditing, setEditing] = useState(false);
   const { source, number, stance, primary, quote, locator, note, addedBy } = evidence;
@@ -48,7 +50,9 @@ export function EvidenceItem({ evidence, writing, mayWrite }: EvidenceItemProps)
         {quote && <q className={classes.quote}>{quote}</q>}
         {locator && <p className={classes.small}>{t("locatorIs", { locator })}</p>}
         {note && <p className={classes.note}>{note}</p>}
-        <p className={classes.small}>{t("addedBy", { name: addedBy.name })}</p>
+        <p className={classes.small}>
+          {t("addedBy", { name: addedBy.name })} {isUnsent && t("unsent")}
+        </p>
       </div>
       {mayWrite && (
         <div className={classes.tools}>
@@ -62,7 +66,7 @@ export function EvidenceItem({ evidence, writing, mayWrite }: EvidenceItemProps)
           <ActionIcon
             aria-label={t("remove", { number })}
             title={t("removeHint")}
-            onClick={() => void writing.remove(evidence)}
+            onClick={() => writing.remove(evidence)}
           >
             <IconTrash size={16} aria-hidden />
           </ActionIcon>

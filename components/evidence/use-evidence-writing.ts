@@ -4,68 +4,58 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { uuidv7 } from "uuidv7";
-import { client, orpc } from "#components/api/client.ts";
-import { useErrorMessage } from "#components/api/use-error-message.ts";
-import { fromWire } from "#components/claim/from-wire.ts";
+import { orpc } from "#components/api/client.ts";
+import type { Deed } from "#components/queue/deed.ts";
+import { DeedRefused } from "#components/queue/deed-refused.ts";
 import { useAnnounce } from "#components/ui/announcer.tsx";
-import { notifyFailure, notifyUndoable } from "#components/workbench/notify.tsx";
+import { notifyOffer } from "#components/workbench/notify.tsx";
 import { useWorkbench } from "#components/workbench/workbench-context.tsx";
 import type { Evidence, EvidenceDraft } from "#domain/evidence.ts";
 
 type Detail = Omit<EvidenceDraft, "source" | "id">;
 
 export interface EvidenceWriting {
-  /** Both throw what the server refuses, for the form to say. */
-  add: (draft: Omit<EvidenceDraft, "id">) => Promise<void>;
+  /** Both throw `DeedRefused` where the server refuses at once, for the form to say; a slow line is not waited for. */
+  add: (draft: Omit<EvidenceDraft, "id">, title: string) => Promise<void>;
   update: (evidence: Evidence, detail: Detail) => Promise<void>;
-  remove: (evidence: Evidence) => Promise<void>;
+  remove: (evidence: Evidence) => void;
 }
 
-/** Putting sources to a claim and taking them away; afterwards the claim is read anew, with its new numbers. */
+/** How long a form stays open for the server's word, in milliseconds. After that the queue goes on by itself. */
+const PATIENCE = 5000;
+
+/** Putting sources to a claim and taking them away. */
 export function useEvidenceWriting(claimId: string): EvidenceWriting {
   const t = useTranslations("evidence");
   const announce = useAnnounce();
-  const messageOf = useErrorMessage();
   const queries = useQueryClient();
-  const { accept, pending } = useWorkbench();
+  const { queue, article } = useWorkbench();
   return useMemo(() => {
-    const refresh = async () => {
-      accept(fromWire(await client.claim.get({ claimId })));
+    const queued = (deed: Deed, about: string) => queue.add({ articleId: article.id, about, deed });
+    const done = async (deed: Deed, about: string) => {
+      const outcome = await queue.outcome(queued(deed, about).id, PATIENCE);
+      if (outcome !== "done" && outcome !== "waiting") throw new DeedRefused(outcome);
       void queries.invalidateQueries({ queryKey: orpc.source.list.key() });
     };
-    const restore = async (evidence: Evidence) => {
-      try {
-        await client.evidence.restore({ evidenceId: evidence.id });
-        await refresh();
-        announce(t("restored", { title: evidence.source.title }));
-      } catch (error) {
-        notifyFailure(t("restoreFailed"), messageOf(error));
-      }
-    };
     return {
-      add: async (draft) => {
-        await pending.settled(claimId);
-        const added = await client.evidence.add({ claimId, id: uuidv7(), ...draft });
-        await refresh();
-        announce(t("added", { title: added.source.title }));
+      add: async (draft, title) => {
+        await done({ kind: "addEvidence", claimId, evidenceId: uuidv7(), draft }, title);
+        announce(t("added", { title }));
       },
-      update: async (evidence, detail) => {
-        await client.evidence.update({ evidenceId: evidence.id, version: evidence.version, ...detail });
-        await refresh();
-        announce(t("updated", { title: evidence.source.title }));
+      update: async ({ id: evidenceId, version, source }, detail) => {
+        await done({ kind: "updateEvidence", claimId, evidenceId, version, detail }, source.title);
+        announce(t("updated", { title: source.title }));
       },
-      remove: async (evidence) => {
-        try {
-          await client.evidence.remove({ evidenceId: evidence.id });
-          await refresh();
-          const message = t("removed", { title: evidence.source.title });
-          announce(message);
-          const onUndo = () => void restore(evidence);
-          notifyUndoable({ id: `evidence-${evidence.id}`, message, undo: t("undo"), onUndo });
-        } catch (error) {
-          notifyFailure(t("removeFailed"), messageOf(error));
-        }
+      remove: ({ id: evidenceId, source: { title } }) => {
+        queued({ kind: "removeEvidence", claimId, evidenceId }, title);
+        const message = t("removed", { title });
+        announce(message);
+        const onPress = () => {
+          queued({ kind: "restoreEvidence", claimId, evidenceId }, title);
+          announce(t("restored", { title }));
+        };
+        notifyOffer({ id: `evidence-${evidenceId}`, message, button: t("undo"), onPress });
       },
     };
-  }, [claimId, accept, pending, announce, messageOf, queries, t]);
+  }, [claimId, queue, article.id, announce, queries, t]);
 }

@@ -16,7 +16,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useDesk } from "#components/shell/desk-context.tsx";
 import { useChangeLocale } from "#components/shell/use-change-locale.ts";
 import { SCHEMES, useChangeScheme } from "#components/shell/use-change-scheme.ts";
-import { useSignOut } from "#components/shell/use-sign-out.ts";
+import { useSignOut } from "#components/shell/sign-out.tsx";
 import { LOCALES } from "#domain/localized.ts";
 import type { PaletteAction, PaletteGroup } from "./actions.tsx";
 

@@ -1,7 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import { chainOf, type Deed, subjectOf } from "./deed.ts";
 import type { Answer, Outcome } from "./deliver.ts";
-import type { Entry } from "./entry.ts";
+import { type Entry, isRefused, type RefusalNote } from "./entry.ts";
 import { KeptQueue } from "./kept-queue.ts";
 import { versionAfterOwnEcho } from "./own-echo.ts";
 import { dependentsOf, type Entries, nextRestEnds, nextToSend } from "./queue.ts";
@@ -37,6 +37,8 @@ export class DeedQueue {
   readonly #listeners = new Set<() => void>();
   readonly #answerHandlers = new Set<(entry: Entry, answer: Answer) => void>();
   readonly #refusalHandlers = new Set<(entry: Entry) => void>();
+  /** Deeds whose end somebody waits for, who will tell of it. */
+  readonly #attended = new Set<string>();
   #tabs: Tabs | null = null;
   #bySubject: { of: Entries; map: Map<string, Entry> } | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -193,6 +195,35 @@ export class DeedQueue {
     });
   }
 
+  /**
+   * What becomes of a deed within `patience` milliseconds, for a form that stays open so long. Who asks tells of a
+   * refusal; it is handed back here and no longer in the queue.
+   */
+  async outcome(id: string, patience: number): Promise<"done" | "waiting" | RefusalNote> {
+    this.#attended.add(id);
+    await new Promise<void>((resolve) => {
+      const look = () => {
+        const entry = this.entries.find((other) => other.id === id);
+        const isOver = !entry || isRefused(entry) || this.isUnreachable || this.isSignedOut;
+        if (isOver) end();
+      };
+      const timer = setTimeout(() => end(), patience);
+      const stop = this.subscribe(look);
+      const end = () => {
+        clearTimeout(timer);
+        stop();
+        resolve();
+      };
+      look();
+    });
+    this.#attended.delete(id);
+    const entry = this.entries.find((other) => other.id === id);
+    if (!entry) return "done";
+    if (entry.state.name !== "refused") return "waiting";
+    this.discard(id);
+    return entry.state.refusal;
+  }
+
   #nextTurn(now: number): number {
     const last = this.entries.at(-1)?.turn ?? 0;
     this.#lastTurn = Math.max(now, last + 1, this.#lastTurn + 1);
@@ -299,11 +330,12 @@ export class DeedQueue {
     }
   }
 
-  #refuse(entry: Entry, refusal: Extract<Outcome, { kind: "refused" }>["refusal"]): void {
+  #refuse(entry: Entry, refusal: RefusalNote): void {
     const refused: Entry = { ...entry, state: { name: "refused", refusal } };
     this.#kept.perform({ kind: "refuse", id: entry.id, refusal });
     // Superseded by something newer: then that one will be told.
     if (!this.entries.some(({ id }) => id === entry.id)) return;
+    if (this.#attended.has(entry.id)) return;
     for (const handler of this.#refusalHandlers) handler(refused);
     this.#tabs?.tell({ type: "refused", entry: refused });
   }

@@ -8,9 +8,9 @@ import { useLocale, useTranslations } from "next-intl";
 import { LOCALES } from "#domain/localized.ts";
 import { useDesk } from "./desk-context.tsx";
 import classes from "./shell.module.css";
+import { useSignOut } from "./sign-out.tsx";
 import { useChangeLocale } from "./use-change-locale.ts";
 import { SCHEMES, useChangeScheme } from "./use-change-scheme.ts";
-import { useSignOut } from "./use-sign-out.ts";
 
 export function MemberMenu() {
   const t = useTranslations("shell");

@@ -23,11 +23,13 @@ describe("which key does what", () => {
     ["? on a layout without shift", press("?"), "help"],
     ["control z", press("z", { ctrlKey: true }), "undo"],
     ["command z", press("z", { metaKey: true }), "undo"],
-    ["redo is the browser's", press("Z", { metaKey: true, shiftKey: true }), null],
+    ["command shift z", press("Z", { metaKey: true, shiftKey: true }), "redo"],
+    ["control shift z", press("Z", { ctrlKey: true, shiftKey: true }), "redo"],
     ["control j is the browser's", press("j", { ctrlKey: true }), null],
     ["alt n writes a character on a Mac", press("n", { altKey: true }), null],
     ["escape", press("Escape"), "close"],
-    ["c is kept for comments", press("c"), null],
+    ["c", press("c"), "discuss"],
+    ["control c copies", press("c", { ctrlKey: true }), null],
   ])("%s", (_name, event, action) => {
     expect(actionOf(event)).toBe(action);
   });

@@ -3,34 +3,35 @@
 import { Button, Group, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 
-/** How long a person has to press Undo, in milliseconds. Undo by key has no end. */
-const UNDO_TIME = 10_000;
+/** How long a person has to press the offered button, in milliseconds. What it does can be done elsewhere later. */
+const OFFER_TIME = 10_000;
 
 export function notifyFailure(title: string, message: string): void {
-  notifications.show({ title, message, color: "red", autoClose: UNDO_TIME });
+  notifications.show({ title, message, color: "red", autoClose: OFFER_TIME });
 }
 
-interface UndoableAct {
+interface Offer {
+  /** A later notice of the same id takes an earlier one's place. */
   id: string;
   message: string;
-  undo: string;
-  onUndo: () => void;
+  button: string;
+  onPress: () => void;
 }
 
-/** Says what was done and offers to take it back. */
-export function notifyUndoable({ id, message, undo, onUndo }: UndoableAct): void {
-  const takeBack = () => {
+/** Says what happened and offers the next step: to take it back, to look at it. */
+export function notifyOffer({ id, message, button, onPress }: Offer): void {
+  const press = () => {
     notifications.hide(id);
-    onUndo();
+    onPress();
   };
   notifications.show({
     id,
-    autoClose: UNDO_TIME,
+    autoClose: OFFER_TIME,
     message: (
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm">{message}</Text>
-        <Button size="compact-sm" variant="light" onClick={takeBack}>
-          {undo}
+        <Button size="compact-sm" variant="light" onClick={press}>
+          {button}
         </Button>
       </Group>
     ),

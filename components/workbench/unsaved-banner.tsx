@@ -1,38 +1,63 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import { IconCloudOff } from "@tabler/icons-react";
+import { IconAlertTriangle, IconCloudOff } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { useCallback, useSyncExternalStore } from "react";
-import { useLate } from "./use-late.ts";
+import { useState } from "react";
+import { unresolvedCount, unsentCount } from "#components/queue/counts.ts";
+import type { DeedQueue } from "#components/queue/deed-queue.ts";
+import { useQueue, useQueueState } from "#components/queue/queue-provider.tsx";
+import { UnresolvedDialog } from "./unresolved-dialog.tsx";
 import classes from "./workbench.module.css";
-import { useWorkbench } from "./workbench-context.tsx";
 
-/** Says that the server can't be reached, that nothing is lost, and lets one try at once. */
+/** How what was done and did not arrive stands; what is worst is said. */
+type Trouble = "signedOut" | "unreachable" | "notLasting" | "none";
+
+function troubleOf(queue: DeedQueue): Trouble {
+  if (queue.isSignedOut) return "signedOut";
+  if (queue.isUnreachable) return "unreachable";
+  return queue.isLasting ? "none" : "notLasting";
+}
+
+/** Says that something did not reach the server, that nothing is lost, and what one can do about it. */
 export function UnsavedBanner() {
-  const t = useTranslations("workbench");
-  const { autosave, outboxes } = useWorkbench();
-  const isUnreachable = useSyncExternalStore(
-    autosave.subscribe,
-    useCallback(() => autosave.isUnreachable, [autosave]),
-    () => false,
-  );
-  const claims = useLate(outboxes.claims);
-  const bullets = useLate(outboxes.bullets);
-  const count = claims.size + bullets.size;
-  const tryNow = () => {
-    void outboxes.claims.flush();
-    void outboxes.bullets.flush();
-    void autosave.flush();
-  };
-  if (!isUnreachable && count === 0) return null;
+  const t = useTranslations("unsent");
+  const queue = useQueue();
+  const trouble = useQueueState(troubleOf, "none");
+  const unsent = useQueueState(unsentCount, 0);
+  const unresolved = useQueueState(unresolvedCount, 0);
+  const [isOpen, setOpen] = useState(false);
   return (
-    <div className={classes.banner} role="alert">
-      <IconCloudOff size={18} aria-hidden />
-      <span>{count > 0 ? t("unsentMarks", { count }) : t("unreachable")}</span>
-      <Button size="compact-sm" variant="default" onClick={tryNow}>
-        {t("tryNow")}
-      </Button>
-    </div>
+    <>
+      {trouble !== "none" && (
+        <div className={classes.banner} role="alert">
+          <IconCloudOff size={18} aria-hidden />
+          <span>
+            {t(`trouble.${trouble}`)} {unsent > 0 && t("count", { count: unsent })}
+          </span>
+          {trouble === "unreachable" && (
+            <Button size="compact-sm" variant="default" onClick={queue.wake}>
+              {t("tryNow")}
+            </Button>
+          )}
+          {trouble === "signedOut" && (
+            // The whole page anew: what it holds was made for the session that ended.
+            <Button size="compact-sm" variant="default" onClick={() => window.location.reload()}>
+              {t("signIn")}
+            </Button>
+          )}
+        </div>
+      )}
+      {unresolved > 0 && (
+        <div className={classes.banner} role="status">
+          <IconAlertTriangle size={18} aria-hidden />
+          <span>{t("unresolved", { count: unresolved })}</span>
+          <Button size="compact-sm" variant="default" onClick={() => setOpen(true)}>
+            {t("open")}
+          </Button>
+        </div>
+      )}
+      <UnresolvedDialog opened={isOpen && unresolved > 0} onClose={() => setOpen(false)} />
+    </>
   );
 }

@@ -3,107 +3,72 @@
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { uuidv7 } from "uuidv7";
-import { client } from "#components/api/client.ts";
-import { codeOf } from "#components/api/failure.ts";
-import { useErrorMessage } from "#components/api/use-error-message.ts";
-import { summaryOf } from "#components/claim/claim-summary.ts";
-import { fromWire } from "#components/claim/from-wire.ts";
-import { useDesk } from "#components/shell/desk-context.tsx";
+import { type Deed, placeSubject } from "#components/queue/deed.ts";
+import type { DeedQueue } from "#components/queue/deed-queue.ts";
 import { useAnnounce } from "#components/ui/announcer.tsx";
-import type { Anchor } from "#domain/anchor.ts";
-import { type Description, describe } from "#domain/anchoring/describe.ts";
+import type { AnchorRange } from "#domain/anchor.ts";
+import { describe } from "#domain/anchoring/describe.ts";
 import type { TextRange } from "#domain/anchoring/trim-range.ts";
 import type { Article } from "#domain/article.ts";
-import type { Claim, ClaimSummary, ClaimTarget } from "#domain/claim.ts";
+import type { ClaimTarget } from "#domain/claim.ts";
 import type { ClaimStore } from "./claim-store.ts";
-import { MoveQueue } from "./move-queue.ts";
-import { newClaim } from "./new-claim.ts";
-import { notifyFailure, notifyUndoable } from "./notify.tsx";
-import type { ClaimLetter, Outboxes } from "./outboxes.ts";
-import type { PendingClaims } from "./pending-claims.ts";
+import { notifyOffer } from "./notify.tsx";
 import type { UndoStack } from "./undo-stack.ts";
+
+/** `isUndo`: the act takes another back, or does it again, and is no act of its own. */
+interface ActOptions {
+  isUndo?: boolean;
+}
 
 export interface ClaimWriting {
   mark: (range: TextRange) => void;
   markBlock: (blockId: string) => void;
-  move: (claimId: string, range: TextRange, options?: { isUndo?: boolean }) => void;
-  remove: (claimId: string, options?: { isUndo?: boolean }) => void;
+  move: (claimId: string, range: TextRange, options?: ActOptions) => void;
+  remove: (claimId: string, options?: ActOptions) => void;
   restore: (claimId: string) => void;
-  /** Takes up again what an earlier life of the page could not send. */
-  resume: (letter: ClaimLetter) => void;
-  tellNothingToUndo: () => void;
 }
 
-interface Parts {
+/** How long an edge must rest before its new place is sent, in milliseconds. */
+const EDGE_REST = 500;
+
+/** Making, moving and deleting claims. The queue sends it, and the overlay shows it at once. */
+export function useClaimWriting({
+  article,
+  store,
+  queue,
+  undoStack,
+  mayAnnotate,
+}: {
   article: Article;
   store: ClaimStore;
-  accept: (claim: Claim) => void;
-  pending: PendingClaims;
-  outbox: Outboxes["claims"];
+  queue: DeedQueue;
   undoStack: UndoStack;
-}
-
-/** Making, moving and deleting claims: shown at once, sent behind, and put back with a word where the server refuses. */
-export function useClaimWriting(parts: Parts): ClaimWriting {
-  const { article, store, accept, pending, outbox, undoStack } = parts;
+  mayAnnotate: () => boolean;
+}): ClaimWriting {
   const t = useTranslations("workbench");
   const announce = useAnnounce();
-  const messageOf = useErrorMessage();
-  const { member } = useDesk();
   return useMemo(() => {
     const { blocks } = article.revision;
+    const add = (deed: Deed, about: string, rest = 0) =>
+      queue.add({ articleId: article.id, about, deed }, rest);
+    const numberOf = (claimId: string) => store.get().byId.get(claimId)?.number ?? 0;
+    const quoteOf = (claimId: string) => store.get().byId.get(claimId)?.anchor.exact ?? "";
 
-    const mark = (range: TextRange) => create(describe(blocks, range));
-
-    const create = (description: Description) => {
-      if (!article.abilities.annotate) return;
+    const mark = (wanted: TextRange) => {
+      if (!mayAnnotate()) return;
+      const description = describe(blocks, wanted);
       if (description.state !== "exact") return announce(t(`refusal.${description.state}`), { urgent: true });
       const { range } = description;
-      const twin = store
-        .get()
-        .claims.find(({ anchor }) => anchor.start === range.start && anchor.end === range.end);
-      if (twin) return announceTwin(twin);
-      const claim = newClaim({ id: uuidv7(), article, range, member, now: new Date().toISOString() });
-      accept(claim);
-      store.focus(claim.id);
-      undoStack.push({ kind: "created", claimId: claim.id });
-      announce(t("created", { number: store.get().byId.get(claim.id)?.number ?? 0, quote: range.exact }));
-      const { blockId: _, ...target } = range;
-      void send(claim.id, target);
-    };
-
-    const send = async (claimId: string, target: ClaimTarget) => {
-      try {
-        const delivery = await pending.track(claimId, outbox.post({ key: claimId, target }));
-        if (delivery.kind === "delivered" && delivery.answer) accept(delivery.answer);
-      } catch (error) {
-        undoStack.forget("created", claimId);
-        // Who has taken it back by now need not hear that it was never made.
-        if (!store.get().byId.has(claimId)) return;
-        store.remove(claimId);
-        notifyFailure(t("createFailed"), messageOf(error));
+      const twin = store.get().claims.find(({ anchor }) => isSameRange(anchor, range));
+      if (twin) {
+        store.focus(twin.id);
+        return announce(t("alreadyMarked", { number: twin.number }));
       }
-    };
-
-    const resume: ClaimWriting["resume"] = ({ key: claimId, target }) => {
-      if (!target) {
-        store.remove(claimId);
-        void outbox.post({ key: claimId, target }).catch(() => {});
-        return;
-      }
-      const { start, end } = "exact" in target ? target : {};
-      const isPlaced = start !== undefined && end !== undefined && !store.get().byId.has(claimId);
-      const description = isPlaced ? describe(blocks, { start, end }) : null;
-      if (description?.state === "exact") {
-        const { range } = description;
-        accept(newClaim({ id: claimId, article, range, member, now: new Date().toISOString() }));
-      }
-      void send(claimId, target);
-    };
-
-    const announceTwin = (twin: ClaimSummary) => {
-      store.focus(twin.id);
-      announce(t("alreadyMarked", { number: twin.number }));
+      const claimId = uuidv7();
+      add({ kind: "createClaim", claimId, target: targetOf(range) }, range.exact);
+      store.focus(claimId);
+      undoStack.push({ kind: "created", claimId });
+      announce(t("created", { number: numberOf(claimId), quote: range.exact }));
     };
 
     const markBlock = (blockId: string) => {
@@ -111,96 +76,49 @@ export function useClaimWriting(parts: Parts): ClaimWriting {
       if (block) mark(block);
     };
 
-    const moves = new MoveQueue(async (claimId, { before, anchor }) => {
-      await pending.settled(claimId);
-      const version = store.get().byId.get(claimId)?.version;
-      if (version === undefined) return;
-      const { exact, prefix, suffix, start, end } = anchor;
-      try {
-        const target = { exact, prefix, suffix, start, end };
-        accept(fromWire(await client.claim.update({ claimId, version, target })));
-        announce(
-          t("moved", { number: store.get().byId.get(claimId)?.number ?? before.number, quote: exact }),
-        );
-      } catch (error) {
-        place(claimId, before.anchor);
-        notifyFailure(t("moveFailed"), messageOf(error));
-      }
-      // The answer showed the claim where it was sent to; the edge may be further by now.
-      const wanted = moves.wanted(claimId);
-      if (wanted) place(claimId, wanted);
-    });
-
-    const place = (claimId: string, anchor: Anchor) => {
+    const move: ClaimWriting["move"] = (claimId, wanted, options) => {
       const claim = store.get().byId.get(claimId);
-      if (claim) store.put({ ...claim, anchor });
-    };
-
-    const move: ClaimWriting["move"] = (claimId, range, options) => {
-      const claim = store.get().byId.get(claimId);
-      const description = describe(blocks, range);
+      const description = describe(blocks, wanted);
       if (!claim?.abilities.update || description.state !== "exact") return;
-      const { start, end } = description.range;
-      if (start === claim.anchor.start && end === claim.anchor.end) return;
+      const { range } = description;
+      const { start, end } = claim.anchor;
+      if (isSameRange(claim.anchor, range)) return;
+      // What is unsent was moved from a place that was seen in that version; news since must not be written over.
+      const unsent = queue.on(placeSubject(claimId))?.deed;
+      const version = unsent?.kind === "moveClaim" ? unsent.version : claim.version;
+      add({ kind: "moveClaim", claimId, version, target: targetOf(range) }, range.exact, EDGE_REST);
       if (!options?.isUndo) {
-        undoStack.push({
-          kind: "moved",
-          claimId,
-          from: { start: claim.anchor.start, end: claim.anchor.end },
-        });
+        undoStack.push({ kind: "moved", claimId, from: { start, end }, to: range });
       }
-      const anchor: Anchor = { ...claim.anchor, ...description.range, state: "exact" };
-      place(claimId, anchor);
-      moves.add(claim, anchor);
     };
 
-    const remove: ClaimWriting["remove"] = async (claimId, options) => {
+    const remove: ClaimWriting["remove"] = (claimId, options) => {
       const claim = store.get().byId.get(claimId);
       if (!claim?.abilities.delete) return;
-      store.remove(claimId);
-      announce(t("deleted", { number: claim.number }));
-      if (!options?.isUndo) {
-        undoStack.push({ kind: "deleted", claimId });
-        notifyUndoable({
-          id: `deleted-${claimId}`,
-          message: t("deleted", { number: claim.number }),
-          undo: t("undo"),
-          onUndo: () => restore(claimId),
-        });
-      }
-      try {
-        await removeThere(claimId);
-      } catch (error) {
-        if (codeOf(error) === "NOT_FOUND") return;
-        store.bringBack(claim);
+      const message = t("deleted", { number: claim.number });
+      add({ kind: "deleteClaim", claimId }, claim.anchor.exact);
+      announce(message);
+      if (options?.isUndo) return;
+      undoStack.push({ kind: "deleted", claimId });
+      const onPress = () => {
         undoStack.forget("deleted", claimId);
-        notifyFailure(t("deleteFailed"), messageOf(error));
-      }
+        restore(claimId, claim.anchor.exact);
+      };
+      notifyOffer({ id: `deleted-${claimId}`, message, button: t("undo"), onPress });
     };
 
-    /** A claim whose making was not answered yet is taken back after the making, or instead of it. */
-    const removeThere = async (claimId: string) => {
-      const removal = outbox.has(claimId)
-        ? outbox.post({ key: claimId, target: null })
-        : client.claim.remove({ claimId });
-      await pending.track<unknown>(claimId, removal);
+    const restore = (claimId: string, about = quoteOf(claimId)) => {
+      add({ kind: "restoreClaim", claimId }, about);
+      store.focus(claimId);
+      announce(t("restored", { number: numberOf(claimId) }));
     };
 
-    const restore: ClaimWriting["restore"] = async (claimId) => {
-      try {
-        await pending.settled(claimId);
-        const claim = fromWire(await client.claim.restore({ claimId }));
-        undoStack.forget("deleted", claimId);
-        store.bringBack(summaryOf(claim));
-        accept(claim);
-        store.focus(claimId);
-        announce(t("restored", { number: store.get().byId.get(claimId)?.number ?? claim.number }));
-      } catch (error) {
-        notifyFailure(t("restoreFailed"), messageOf(error));
-      }
-    };
-
-    const tellNothingToUndo = () => announce(t("nothingToUndo"));
-    return { mark, markBlock, move, remove, restore, resume, tellNothingToUndo };
-  }, [article, store, accept, pending, outbox, undoStack, t, announce, messageOf, member]);
+    return { mark, markBlock, move, remove, restore: (claimId) => restore(claimId) };
+  }, [article, store, queue, undoStack, mayAnnotate, t, announce]);
 }
+
+function targetOf({ blockId: _, ...target }: AnchorRange): ClaimTarget {
+  return target;
+}
+
+const isSameRange = (a: TextRange, b: TextRange): boolean => a.start === b.start && a.end === b.end;

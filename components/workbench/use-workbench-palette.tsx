@@ -34,6 +34,7 @@ export function useWorkbenchPalette(onHelp: () => void): void {
       entry("evidence", () => focusPart("evidence")),
       entry("assign", () => focusPart("assignee")),
       entry("undo", actions.undo),
+      entry("redo", actions.redo),
     ];
     return {
       id: "workbench",

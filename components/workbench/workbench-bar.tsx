@@ -5,8 +5,11 @@ import { IconFileExport, IconKeyboard } from "@tabler/icons-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useShownDetails } from "#components/article/shown-details.ts";
+import { DiscussionButton } from "#components/discussion/discussion-button.tsx";
+import { People } from "#components/live/people.tsx";
 import { ContentsDrawer } from "./contents-drawer.tsx";
 import { CoverageMeter } from "./coverage-meter.tsx";
+import { UndoButtons } from "./undo-buttons.tsx";
 import classes from "./workbench.module.css";
 import { useWorkbench } from "./workbench-context.tsx";
 
@@ -20,7 +23,10 @@ export function WorkbenchBar({ onHelp }: { onHelp: () => void }) {
       <span className={classes.barTitle} title={title}>
         {title}
       </span>
+      <People />
       <CoverageMeter />
+      <UndoButtons />
+      <DiscussionButton />
       <Button
         component={Link}
         href={`/articles/${article.id}/report`}

@@ -2,13 +2,14 @@
 
 import { createContext, use, useCallback, useSyncExternalStore } from "react";
 import type { AutosaveStore } from "#components/claim/autosave-store.ts";
+import type { DeedQueue } from "#components/queue/deed-queue.ts";
 import type { Article } from "#domain/article.ts";
 import type { Claim } from "#domain/claim.ts";
 import type { Scale } from "#domain/scale.ts";
 import type { ClaimStore, WorkbenchState } from "./claim-store.ts";
-import type { Outboxes } from "./outboxes.ts";
-import type { PendingClaims } from "./pending-claims.ts";
+import type { Questions } from "./question.tsx";
 import type { ReaderPort } from "./reader-port.ts";
+import type { UndoStack } from "./undo-stack.ts";
 import type { WorkbenchActions } from "./use-workbench-actions.ts";
 
 /** What every part of the workbench may reach. All of it is stable for the life of the page. */
@@ -19,9 +20,10 @@ export interface Workbench {
   autosave: AutosaveStore;
   actions: WorkbenchActions;
   reader: { current: ReaderPort | null };
-  pending: PendingClaims;
-  /** What was marked here and the server does not know yet. */
-  outboxes: Outboxes;
+  /** What was done here and the server has not answered. */
+  queue: DeedQueue;
+  undoStack: UndoStack;
+  questions: Questions;
   /** Takes over a claim as the server answered it, everywhere it is shown. */
   accept: (claim: Claim) => void;
 }

@@ -1,0 +1,68 @@
+"use client";
+
+import { notifications } from "@mantine/notifications";
+import { useCallback, useMemo, useState } from "react";
+import { useErrorMessage } from "#components/api/use-error-message.ts";
+import { unresolvedCount, unsentCount } from "#components/queue/counts.ts";
+import { forgetMember } from "#components/queue/forget-member.ts";
+import { useQueue } from "#components/queue/queue-provider.tsx";
+import { endSession } from "#components/sign-in/auth-client.ts";
+import { useDesk } from "./desk-context.tsx";
+
+/** How long signing out waits for what is just being sent, in milliseconds. */
+const PATIENCE = 1500;
+
+export interface SigningOut {
+  /** What did not reach the server, while the person is asked about it; null while they are not. */
+  unsent: number | null;
+  start: () => void;
+  stay: () => void;
+  /** Leaves it in this browser for the next time: nobody else who signs in here sees it. */
+  keep: () => void;
+  throwAway: () => void;
+}
+
+/**
+ * Ends the session and starts over at the door; nothing of the last person's stays in the page's memory. Asks first where
+ * something did not reach the server.
+ */
+export function useSigningOut(): SigningOut {
+  const errorMessage = useErrorMessage();
+  const queue = useQueue();
+  const { member } = useDesk();
+  const [unsent, setUnsent] = useState<number | null>(null);
+
+  const end = useCallback(async () => {
+    try {
+      await endSession();
+      window.location.assign("/signin");
+    } catch (error) {
+      notifications.show({ color: "red", message: errorMessage(error) });
+    }
+  }, [errorMessage]);
+
+  const start = useCallback(async () => {
+    queue.release();
+    await Promise.race([queue.flushed(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+    const left = unsentCount(queue) + unresolvedCount(queue);
+    if (left > 0) setUnsent(left);
+    else await end();
+  }, [queue, end]);
+
+  const throwAway = useCallback(async () => {
+    queue.stop();
+    await forgetMember(member.id);
+    await end();
+  }, [queue, member.id, end]);
+
+  return useMemo(
+    () => ({
+      unsent,
+      start: () => void start(),
+      stay: () => setUnsent(null),
+      keep: () => void end(),
+      throwAway: () => void throwAway(),
+    }),
+    [unsent, start, end, throwAway],
+  );
+}
