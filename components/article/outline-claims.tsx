@@ -1,8 +1,10 @@
 "use client";
 
 import { UnstyledButton } from "@mantine/core";
+import { IconMessage } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { ClaimPeople } from "#components/live/claim-people.tsx";
 import { useStandingLabel } from "#components/verdict/use-standing-label.ts";
 import type { WorkbenchState } from "#components/workbench/claim-store.ts";
 import { useOpenClaim } from "#components/workbench/use-open-claim.ts";
@@ -38,6 +40,7 @@ const selectFocusedId = (state: WorkbenchState) => state.focusedId;
 
 function ClaimRows({ onGo }: { onGo: () => void }) {
   const t = useTranslations("workbench");
+  const discussion = useTranslations("discussion");
   const labelOf = useStandingLabel();
   const open = useOpenClaim();
   const claims = useClaims(selectClaims);
@@ -59,6 +62,16 @@ function ClaimRows({ onGo }: { onGo: () => void }) {
               standing: labelOf(claim),
               quote: [...claim.anchor.exact].slice(0, QUOTE).join(""),
             })}
+            <ClaimPeople claimId={claim.id} />
+            {claim.openThreads > 0 && (
+              <span className={classes.talk}>
+                <IconMessage size={12} aria-hidden />
+                <span aria-hidden>{claim.openThreads}</span>
+                <span className={classes.spoken}>
+                  {discussion("unresolved", { count: claim.openThreads })}
+                </span>
+              </span>
+            )}
           </UnstyledButton>
         </li>
       ))}

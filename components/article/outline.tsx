@@ -3,6 +3,10 @@
 import { UnstyledButton } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { memo, useMemo } from "react";
+import { OpenAt } from "#components/live/claim-people.tsx";
+import { usePeople } from "#components/live/live-article.tsx";
+import { peopleBySection, sectionOfBlocks } from "#components/live/people-by-section.ts";
+import type { PeopleState, Person } from "#components/live/people-store.ts";
 import { Shortcut } from "#components/ui/shortcut.tsx";
 import type { WorkbenchState } from "#components/workbench/claim-store.ts";
 import { useGoing } from "#components/workbench/use-going.ts";
@@ -15,6 +19,8 @@ import { useSectionInView } from "./use-section-in-view.ts";
 import { useSectionOfFocus } from "./use-section-of-focus.ts";
 
 const selectClaims = (state: WorkbenchState) => state.claims;
+const selectByClaim = (state: PeopleState) => state.byClaim;
+const selectById = (state: WorkbenchState) => state.byId;
 const selectDismissals = (state: WorkbenchState) => state.dismissals;
 
 /** The sections with the progress of each, how many bullets are covered, and the way to what is still to do. */
@@ -27,6 +33,7 @@ export const Outline = memo(function Outline({ onGo = stay }: { onGo?: () => voi
     () => outlineOf(article.revision.blocks, { claims, dismissals }),
     [article, claims, dismissals],
   );
+  const people = usePeopleBySection();
   const seen = useSectionInView(sections);
   const inView = useSectionOfFocus(sections, seen);
   const bullets = sections.flatMap((section) => section.bullets);
@@ -40,6 +47,7 @@ export const Outline = memo(function Outline({ onGo = stay }: { onGo?: () => voi
             key={section.blockId}
             section={section}
             isInView={section.blockId === inView}
+            people={people.get(section.blockId) ?? NOBODY}
             onGo={onGo}
           />
         ))}
@@ -55,15 +63,27 @@ export const Outline = memo(function Outline({ onGo = stay }: { onGo?: () => voi
 });
 
 const stay = () => {};
+const NOBODY: readonly Person[] = [];
+
+function usePeopleBySection(): ReadonlyMap<string, readonly Person[]> {
+  const { article } = useWorkbench();
+  const byClaim = usePeople(selectByClaim);
+  const byId = useClaims(selectById);
+  const sectionOf = useMemo(() => sectionOfBlocks(article.revision.blocks), [article.revision]);
+  return useMemo(() => peopleBySection(sectionOf, byClaim, byId), [sectionOf, byClaim, byId]);
+}
+
 const isUnsettled = (claim: WorkbenchState["claims"][number]) => claim.workState !== "settled";
 
 const OutlineRow = memo(function OutlineRow({
   section,
   isInView,
+  people,
   onGo,
 }: {
   section: OutlineSection;
   isInView: boolean;
+  people: readonly Person[];
   onGo: () => void;
 }) {
   const t = useTranslations("workbench");
@@ -82,6 +102,7 @@ const OutlineRow = memo(function OutlineRow({
         }}
       >
         <span className={classes.name}>{section.title ?? t("beforeFirstHeading")}</span>
+        <OpenAt people={people} />
         <OutlineDots section={section} />
       </a>
     </li>

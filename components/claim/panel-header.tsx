@@ -10,6 +10,8 @@ import {
   IconX,
 } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
+import { PeopleHere } from "#components/live/people-here.tsx";
+import { useDeleteClaim } from "#components/live/use-delete-claim.ts";
 import { Stamp } from "#components/verdict/stamp.tsx";
 import { standingOf } from "#components/verdict/standing.ts";
 import type { WorkbenchState } from "#components/workbench/claim-store.ts";
@@ -25,7 +27,8 @@ const selectCount = (state: WorkbenchState) => state.claims.length;
 
 export function PanelHeader({ claim }: { claim: ClaimSummary }) {
   const t = useTranslations("claim");
-  const { store, actions } = useWorkbench();
+  const { store } = useWorkbench();
+  const deleteClaim = useDeleteClaim();
   const going = useGoing();
   const { isRaised, raise, lower } = useSheet();
   const count = useClaims(selectCount);
@@ -36,13 +39,16 @@ export function PanelHeader({ claim }: { claim: ClaimSummary }) {
   return (
     <header className={classes.header}>
       <Stamp standing={standingOf(claim)} number={claim.number} />
-      <h2 className={classes.number}>
-        {t.rich("number", {
-          number: claim.number,
-          count,
-          strong: (chunks) => <b>{chunks}</b>,
-        })}
-      </h2>
+      <div className={classes.heading}>
+        <h2 className={classes.number}>
+          {t.rich("number", {
+            number: claim.number,
+            count,
+            strong: (chunks) => <b>{chunks}</b>,
+          })}
+        </h2>
+        <PeopleHere claimId={claim.id} />
+      </div>
       <SaveState claimId={claim.id} />
       <ActionIcon
         aria-label={t("previous")}
@@ -70,7 +76,7 @@ export function PanelHeader({ claim }: { claim: ClaimSummary }) {
           <Menu.Dropdown>
             <EdgeMenuItems claim={claim} />
             <Menu.Divider />
-            <Menu.Item color="red" onClick={() => actions.remove(claim.id)}>
+            <Menu.Item color="red" onClick={() => deleteClaim(claim.id)}>
               {t("delete")}
             </Menu.Item>
           </Menu.Dropdown>

@@ -9,19 +9,27 @@ import { LineWatch } from "./line-news.ts";
 import { useLive } from "./live-provider.tsx";
 import { useNewBuild } from "./use-new-build.ts";
 
+interface LineBannerProps {
+  /** Another banner says already that the server is out of reach. */
+  isLossSaid?: boolean;
+  /** What one can do with work that did not arrive before the session ended. */
+  unsent?: ReactNode;
+}
+
 /**
- * How the page's line stands, where that matters to a person: over the top of the page and without moving it, because
- * somebody reads there. Going on is always possible; only an ended session needs the person.
+ * How the page's line stands, where that matters to a person. Going on is always possible; only an ended session needs
+ * the person.
  */
-export function LineBanner() {
+export function LineBanner({ isLossSaid = false, unsent }: LineBannerProps) {
   const t = useTranslations("live.line");
   const live = useLive();
   const [watch] = useState(() => new LineWatch(live));
   useEffect(() => watch.start(), [watch]);
   const news = useSyncExternalStore(watch.subscribe, watch.get, () => "quiet" as const);
   const build = useNewBuild();
-  if (news === "ended") return <Ended />;
+  if (news === "ended") return <Ended unsent={unsent} />;
   if (news === "lost") {
+    if (isLossSaid) return null;
     return (
       <Banner look="lost" icon={<IconCloudOff size={18} aria-hidden />} text={t("lost")}>
         <Button size="compact-sm" variant="default" onClick={live.retryNow}>
@@ -47,7 +55,7 @@ export function LineBanner() {
 }
 
 /** Coming back here after signing in: the same page, with what was kept on this device. */
-function Ended() {
+function Ended({ unsent }: Pick<LineBannerProps, "unsent">) {
   const t = useTranslations("live.line");
   const signIn = () => {
     const here = `${window.location.pathname}${window.location.search}`;
@@ -55,6 +63,7 @@ function Ended() {
   };
   return (
     <Banner look="ended" isUrgent icon={<IconLogout size={18} aria-hidden />} text={t("ended")}>
+      {unsent}
       <Button size="compact-sm" onClick={signIn}>
         {t("signIn")}
       </Button>

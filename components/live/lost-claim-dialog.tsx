@@ -1,15 +1,17 @@
 "use client";
 
-import { Button, Group, Modal, Text, Textarea } from "@mantine/core";
-import { useClipboard } from "@mantine/hooks";
+import { Button, Group, Modal, Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { useState, useSyncExternalStore } from "react";
+import { useCallback, useState, useSyncExternalStore } from "react";
 import { useErrorMessage } from "#components/api/use-error-message.ts";
-import { useFieldText } from "#components/claim/use-field-text.ts";
+import { deedsOn } from "#components/queue/counts.ts";
+import { CopyButton } from "#components/ui/copy-button.tsx";
+import { useDeedWords } from "#components/workbench/use-deed-words.ts";
+import { useWorkbench } from "#components/workbench/workbench-context.tsx";
 import { useLiveArticle } from "./live-article.tsx";
+import classes from "./lost-claim.module.css";
 import type { LostClaim } from "./lost-claims.ts";
 import { useBringBack } from "./use-bring-back.ts";
-import { useFieldName } from "./use-field-name.ts";
 
 const NONE: readonly LostClaim[] = [];
 
@@ -20,42 +22,53 @@ export function LostClaimDialog() {
   return lost ? <Question key={lost.claim.id} lost={lost} /> : null;
 }
 
-function Question({ lost: { claim, by, unsaved } }: { lost: LostClaim }) {
+function Question({ lost: { claim, by } }: { lost: LostClaim }) {
   const t = useTranslations("live.lost");
   const tHistory = useTranslations("history");
+  const { queue } = useWorkbench();
   const { lostClaims } = useLiveArticle();
   const bringBack = useBringBack();
   const errorMessage = useErrorMessage();
+  const unsaved = useUnsavedText(claim.id);
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const letGo = () => lostClaims.settle(claim.id);
+  const decideLater = () => lostClaims.settle(claim.id);
+  const letGo = () => {
+    for (const { id } of deedsOn(queue, claim.id)) queue.discard(id);
+    lostClaims.settle(claim.id);
+  };
   const restore = async () => {
     setBusy(true);
     try {
       await bringBack(claim.id);
-      letGo();
+      lostClaims.settle(claim.id);
     } catch (failure) {
       setError(failure);
       setBusy(false);
     }
   };
   return (
-    <Modal opened onClose={letGo} withCloseButton={false} title={t("title", { number: claim.number })}>
-      <Text size="sm">
-        {t("body", { name: by?.name ?? tHistory("somebody"), quote: claim.anchor.exact })}
-      </Text>
-      {unsaved.length > 0 && <Unsaved texts={unsaved} />}
+    <Modal opened onClose={decideLater} withCloseButton={false} title={t("title", { number: claim.number })}>
+      <Text size="sm">{t("body", { name: by?.name ?? tHistory("somebody") })}</Text>
+      <blockquote className={classes.quote}>{claim.anchor.exact}</blockquote>
+      {unsaved !== "" && (
+        <section aria-label={t("unsaved")} className={classes.unsaved}>
+          <h3>{t("unsaved")}</h3>
+          <p>{unsaved}</p>
+          <CopyButton text={unsaved} />
+        </section>
+      )}
       {error !== null && (
         <Text size="sm" c="red" mt="sm" role="alert">
           {errorMessage(error)}
         </Text>
       )}
       <Group justify="end" mt="lg">
-        <Button variant="default" onClick={letGo}>
-          {t("letGo")}
+        <Button variant="default" onClick={letGo} data-autofocus>
+          {t(unsaved === "" ? "letGo" : "letGoWithText")}
         </Button>
         {claim.abilities.delete && (
-          <Button onClick={restore} loading={isBusy} data-autofocus>
+          <Button onClick={restore} loading={isBusy}>
             {t("bringBack")}
           </Button>
         )}
@@ -64,19 +77,17 @@ function Question({ lost: { claim, by, unsaved } }: { lost: LostClaim }) {
   );
 }
 
-/** What was written and not saved: kept when the claim comes back, and to be copied when it does not. */
-function Unsaved({ texts }: { texts: LostClaim["unsaved"] }) {
-  const t = useTranslations("live.lost");
-  const fieldName = useFieldName();
-  const textOf = useFieldText();
-  const clipboard = useClipboard({ timeout: 3000 });
-  const lines = texts.map(({ field, value }) => `${fieldName(field) ?? field}: ${textOf(field, value)}`);
-  return (
-    <>
-      <Textarea readOnly autosize maxRows={8} mt="md" label={t("unsaved")} value={lines.join("\n")} />
-      <Button mt="xs" size="compact-sm" variant="default" onClick={() => clipboard.copy(lines.join("\n"))}>
-        {t(clipboard.copied ? "copied" : "copy")}
-      </Button>
-    </>
+/** What was written about the claim and did not arrive, as one text; empty where all of it did. */
+function useUnsavedText(claimId: string): string {
+  const { queue } = useWorkbench();
+  const words = useDeedWords();
+  const read = useCallback(
+    () =>
+      deedsOn(queue, claimId)
+        .map(({ deed }) => words.text(deed))
+        .filter(Boolean)
+        .join("\n\n"),
+    [queue, claimId, words],
   );
+  return useSyncExternalStore(queue.subscribe, read, read);
 }

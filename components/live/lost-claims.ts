@@ -6,13 +6,6 @@ export interface LostClaim {
   /** As it last stood here. */
   claim: ClaimSummary;
   by: MemberSummary | null;
-  /** What this person had written and the server had not. */
-  unsaved: readonly UnsavedText[];
-}
-
-export interface UnsavedText {
-  field: string;
-  value: unknown;
 }
 
 /** The lost claims that were not decided on, the earliest first. */

@@ -4,19 +4,24 @@ import { useCallback } from "react";
 import { client } from "#components/api/client.ts";
 import { summaryOf } from "#components/claim/claim-summary.ts";
 import { fromWire } from "#components/claim/from-wire.ts";
+import { deedsOn } from "#components/queue/counts.ts";
+import { isRefused } from "#components/queue/entry.ts";
 import { useWorkbench } from "#components/workbench/workbench-context.tsx";
 
-/** Brings a claim back that another person deleted, and puts it on the desk again. Throws where the server refuses. */
+/**
+ * Brings a claim back that another person deleted, puts it on the desk again, and sends what could not be done to it
+ * while it was gone. Throws where the server refuses.
+ */
 export function useBringBack(): (claimId: string) => Promise<void> {
-  const { store, accept, autosave } = useWorkbench();
+  const { store, accept, queue } = useWorkbench();
   return useCallback(
     async (claimId) => {
       const claim = fromWire(await client.claim.restore({ claimId }));
       store.bringBack(summaryOf(claim));
       accept(claim);
       store.focus(claimId);
-      await autosave.flush(claimId);
+      for (const entry of deedsOn(queue, claimId)) if (isRefused(entry)) queue.retry(entry.id);
     },
-    [store, accept, autosave],
+    [store, accept, queue],
   );
 }

@@ -1,20 +1,18 @@
 "use client";
 
 import { useCallback } from "react";
-import type { AutosaveStore } from "#components/claim/autosave-store.ts";
-import { FIELD_NAMES } from "#components/claim/claim-field.ts";
+import { deedsOn } from "#components/queue/counts.ts";
 import { useDesk } from "#components/shell/desk-context.tsx";
 import { useWorkbench } from "#components/workbench/workbench-context.tsx";
 import type { News } from "#domain/live.ts";
 import { useLiveArticle } from "./live-article.tsx";
-import type { UnsavedText } from "./lost-claims.ts";
 
 /**
  * Keeps what others deleted under this person's hands, before the claim store forgets it: the claim on the desk, and
- * claims with something unsaved.
+ * claims for which something is unsent.
  */
 export function useLostClaims(): (news: News) => void {
-  const { store, autosave } = useWorkbench();
+  const { store, queue } = useWorkbench();
   const { lostClaims } = useLiveArticle();
   const { member } = useDesk();
   return useCallback(
@@ -26,18 +24,10 @@ export function useLostClaims(): (news: News) => void {
           (event) => event.kind === "claim.deleted" && event.claimId === claimId,
         );
         if (!claim || deletion?.actor?.id === member.id) continue;
-        const unsaved = unsavedTexts(autosave, claimId);
-        if (store.get().focusedId === claimId || unsaved.length > 0) {
-          lostClaims.add({ claim, by: deletion?.actor ?? null, unsaved });
-        }
+        const isUnderHands = store.get().focusedId === claimId || deedsOn(queue, claimId).length > 0;
+        if (isUnderHands) lostClaims.add({ claim, by: deletion?.actor ?? null });
       }
     },
-    [store, autosave, lostClaims, member.id],
+    [store, queue, lostClaims, member.id],
   );
 }
-
-const unsavedTexts = (autosave: AutosaveStore, claimId: string): UnsavedText[] =>
-  FIELD_NAMES.flatMap((field) => {
-    const state = autosave.state(claimId, field);
-    return state && state.phase.name !== "clean" ? [{ field, value: state.value }] : [];
-  });

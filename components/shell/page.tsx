@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { LineBanner } from "#components/live/line-banner.tsx";
 import { MAIN_ID } from "./main-id.ts";
 import classes from "./shell.module.css";
 
@@ -15,18 +16,27 @@ export function Page({ bar, wide, children }: PageProps & { wide?: boolean }) {
     <>
       <Bar>{bar}</Bar>
       <main id={MAIN_ID} tabIndex={-1} className={classes.page} data-wide={wide || undefined}>
+        <div className={classes.banners}>
+          <LineBanner />
+        </div>
         {children}
       </main>
     </>
   );
 }
 
+interface RoomProps extends PageProps {
+  /** What lies over the top of the page without moving it: somebody reads there. */
+  banners?: ReactNode;
+}
+
 /** A page as wide as the window. It scrolls with the window, so that the browser keeps its place on reload. */
-export function Room({ bar, children }: PageProps) {
+export function Room({ bar, banners, children }: RoomProps) {
   return (
     <>
       <Bar>{bar}</Bar>
       <main id={MAIN_ID} tabIndex={-1} className={classes.room}>
+        <div className={classes.banners}>{banners}</div>
         {children}
       </main>
     </>

@@ -1,6 +1,8 @@
 "use client";
 
 import { useEffect } from "react";
+import { useDiscussionStore } from "#components/discussion/discussion-context.tsx";
+import { useDeleteClaim } from "#components/live/use-delete-claim.ts";
 import { actionOf, type WorkbenchAction } from "./keys.ts";
 import { focusPart } from "./panel-parts.ts";
 import { useSheet } from "./sheet-context.tsx";
@@ -10,8 +12,10 @@ import { useWorkbench } from "./workbench-context.tsx";
 
 /** Obeys the key map while the workbench is shown, and is silent wherever a key writes or moves something else. */
 export function useKeys(onHelp: () => void): void {
-  const { store, reader, actions, autosave } = useWorkbench();
+  const { store, reader, actions, autosave, article } = useWorkbench();
+  const discussion = useDiscussionStore();
   const going = useGoing();
+  const deleteClaim = useDeleteClaim();
   const { raise, lower } = useSheet();
   useEffect(() => {
     const inPanel = (part: Parameters<typeof focusPart>[0]) => {
@@ -40,16 +44,34 @@ export function useKeys(onHelp: () => void): void {
       verdict: () => inPanel("verdict"),
       evidence: () => inPanel("evidence"),
       assign: () => inPanel("assignee"),
+      discuss: () => {
+        const range = article.abilities.discuss ? reader.current?.selection() : null;
+        if (range) {
+          discussion.begin(range);
+          reader.current?.clearSelection();
+          raise();
+        } else if (discussion.get().passage !== null) {
+          raise();
+          focusPart("discussion");
+        } else inPanel("discussion");
+      },
       settle: () => inPanel("settle"),
       deleteClaim: () => {
         const { focusedId } = store.get();
-        if (focusedId) actions.remove(focusedId);
+        if (focusedId) deleteClaim(focusedId);
       },
       undo: actions.undo,
+      redo: actions.redo,
       help: onHelp,
       close: () => {
         const { focusedId } = store.get();
         lower();
+        const { passage } = discussion.get();
+        if (passage !== null) {
+          discussion.close();
+          if (passage.kind === "thread") reader.current?.focusMark(passage.threadId);
+          return;
+        }
         if (isInPanel(document.activeElement) && focusedId) reader.current?.focusMark(focusedId);
         else store.focus(null);
       },
@@ -65,7 +87,7 @@ export function useKeys(onHelp: () => void): void {
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
-  }, [store, reader, actions, autosave, going, raise, lower, onHelp]);
+  }, [store, reader, actions, autosave, article, discussion, going, raise, lower, onHelp, deleteClaim]);
 }
 
 const WRITING = "input, textarea, select, [contenteditable=true], [role=textbox], [role=combobox]";

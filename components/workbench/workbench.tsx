@@ -1,20 +1,27 @@
 "use client";
 
-import { useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { ArticleDetails } from "#components/article/details.tsx";
 import { Outline } from "#components/article/outline.tsx";
 import { Reader } from "#components/article/reader.tsx";
 import { ClaimPanel } from "#components/claim/panel.tsx";
+import { DiscussionProvider } from "#components/discussion/discussion-context.tsx";
+import { useThreadAddress } from "#components/discussion/use-thread-address.ts";
+import { LiveArticleProvider } from "#components/live/live-article.tsx";
+import { LostClaimDialog } from "#components/live/lost-claim-dialog.tsx";
+import { useFollowArticle } from "#components/live/use-follow-article.ts";
+import { useProseReturn } from "#components/prose/use-prose.ts";
 import { Room } from "#components/shell/page.tsx";
-import type { Article } from "#domain/article.ts";
+import type { Article, ArticleAbilities } from "#domain/article.ts";
 import type { Claim, ClaimSummary } from "#domain/claim.ts";
 import type { Scale } from "#domain/scale.ts";
+import { Banners } from "./banners.tsx";
 import { KeyHelp } from "./key-help.tsx";
+import { QuestionDialog } from "./question.tsx";
 import { SheetProvider } from "./sheet-context.tsx";
-import { UnsavedBanner } from "./unsaved-banner.tsx";
 import { useClaimAddress } from "./use-claim-address.ts";
+import { useDeedTelling } from "./use-deed-telling.ts";
 import { useKeys } from "./use-keys.ts";
-import { useLeaveGuard } from "./use-leave-guard.ts";
 import { useMakeWorkbench } from "./use-make-workbench.ts";
 import { useWorkbenchPalette } from "./use-workbench-palette.tsx";
 import classes from "./workbench.module.css";
@@ -31,26 +38,42 @@ export interface WorkbenchProps {
 
 /** Three rooms: the outline, the proof, and the claim on the desk. */
 export function Workbench(props: WorkbenchProps) {
-  const workbench = useMakeWorkbench(props);
+  const [article, setArticle] = useState(props.article);
+  const made = useMakeWorkbench({ ...props, article });
+  const workbench = useMemo(() => ({ ...made, article }), [made, article]);
+  const allow = useCallback(
+    (abilities: ArticleAbilities) =>
+      setArticle((held) => (isSameAbilities(held.abilities, abilities) ? held : { ...held, abilities })),
+    [],
+  );
   return (
     <WorkbenchContext value={workbench}>
-      <SheetProvider>
-        <Rooms />
-      </SheetProvider>
+      <LiveArticleProvider>
+        <SheetProvider>
+          <DiscussionProvider>
+            <Rooms onAbilities={allow} />
+          </DiscussionProvider>
+        </SheetProvider>
+      </LiveArticleProvider>
     </WorkbenchContext>
   );
 }
 
-function Rooms() {
+const isSameAbilities = (a: ArticleAbilities, b: ArticleAbilities): boolean =>
+  a.update === b.update && a.annotate === b.annotate && a.discuss === b.discuss;
+
+function Rooms({ onAbilities }: { onAbilities: (abilities: ArticleAbilities) => void }) {
   const [isHelpOpen, setHelpOpen] = useState(false);
   const openHelp = useOpen(setHelpOpen);
+  useFollowArticle(onAbilities);
   useKeys(openHelp);
   useClaimAddress();
-  useLeaveGuard();
+  useDeedTelling();
+  useProseReturn();
+  useThreadAddress();
   useWorkbenchPalette(openHelp);
   return (
-    <Room bar={<WorkbenchBar onHelp={openHelp} />}>
-      <UnsavedBanner />
+    <Room bar={<WorkbenchBar onHelp={openHelp} />} banners={<Banners />}>
       <div className={classes.rooms}>
         <div className={classes.side}>
           <Outline />
@@ -63,6 +86,8 @@ function Rooms() {
         </div>
         <ClaimPanel />
       </div>
+      <LostClaimDialog />
+      <QuestionDialog />
       <KeyHelp opened={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </Room>
   );

@@ -31,6 +31,11 @@ export class ClaimPanel {
     return this.root.getByRole("textbox", { name: this.words("verdict.rationale"), exact: true });
   }
 
+  /** Where somebody else writes in this claim, by name. */
+  caretOf(name: string) {
+    return this.root.locator(`[data-caret="${name}"]`);
+  }
+
   get rating() {
     return this.root
       .getByRole("region", { name: this.words("verdict.title"), exact: true })

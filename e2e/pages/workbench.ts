@@ -2,17 +2,20 @@ import { expect, type Page } from "@playwright/test";
 import { hydrated } from "../hydrated.ts";
 import { type Words, wordsOf } from "../words.ts";
 import { ClaimPanel } from "./claim-panel.ts";
+import { Company } from "./company.ts";
 
 /** The article on the proof, with its outline, its margin and the claim on the desk. */
 export class Workbench {
   readonly page: Page;
   readonly words: Words;
   readonly panel: ClaimPanel;
+  readonly company: Company;
 
   constructor(page: Page, words: Words = wordsOf("ja")) {
     this.page = page;
     this.words = words;
     this.panel = new ClaimPanel(page, words);
+    this.company = new Company(page, words);
   }
 
   get text() {

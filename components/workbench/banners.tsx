@@ -1,0 +1,47 @@
+"use client";
+
+import { Button, Modal } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { LineBanner } from "#components/live/line-banner.tsx";
+import { unresolvedCount, unsentCount } from "#components/queue/counts.ts";
+import type { DeedQueue } from "#components/queue/deed-queue.ts";
+import { useQueueState } from "#components/queue/queue-provider.tsx";
+import { UnsavedBanner } from "./unsaved-banner.tsx";
+import { UnsentWork } from "./unsent-work.tsx";
+
+const isUnreachable = (queue: DeedQueue) => queue.isUnreachable;
+
+/** What is to be said over the top of the workbench: of the line, and of what did not arrive. */
+export function Banners() {
+  const isLossSaid = useQueueState(isUnreachable, false);
+  return (
+    <>
+      <LineBanner isLossSaid={isLossSaid} unsent={<ShowUnsent />} />
+      <UnsavedBanner />
+    </>
+  );
+}
+
+/** Leads to what did not arrive, for one who may not send it any more. */
+function ShowUnsent() {
+  const t = useTranslations("live.line");
+  const [isOpen, setOpen] = useState(false);
+  const count = useQueueState(unsentCount, 0) + useQueueState(unresolvedCount, 0);
+  if (count === 0) return null;
+  return (
+    <>
+      <Button size="compact-sm" variant="default" onClick={() => setOpen(true)}>
+        {t("showUnsent", { count })}
+      </Button>
+      <Modal
+        opened={isOpen}
+        onClose={() => setOpen(false)}
+        title={t("unsentTitle")}
+        closeButtonProps={{ "aria-label": t("closeUnsent") }}
+      >
+        <UnsentWork />
+      </Modal>
+    </>
+  );
+}
