@@ -159,7 +159,7 @@ test("an article in, a report out", async ({ page, desk }) => {
     await bench.ready();
     await expect(page).toHaveURL(address);
     await expect(bench.panel.quote).toHaveText(second);
-    await expect(bench.panel.summary).toHaveValue("最後に会ったのは中国ではなく、平壌だった。");
+    await expect(bench.panel.summary).toHaveText("最後に会ったのは中国ではなく、平壌だった。");
     await expect(bench.panel.rationale).toContainText("会談の記録によれば、6月の対面は平壌である");
     await expect(bench.stampOf(second)).toBeInViewport();
     await bench.coverage(4, parade.counts.bullet);

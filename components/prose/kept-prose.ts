@@ -26,14 +26,9 @@ export interface KeptProse {
 
 /** The member's own: another person who signs in on the same machine opens another database. */
 export function keptProse(memberId: string): KeptProse {
-  const opened = openDB<Schema>(`uratori:${memberId}:prose`, 1, {
-    upgrade: (database) => {
-      const updates = database.createObjectStore("updates", { autoIncrement: true });
-      updates.createIndex("claimId", "claimId");
-    },
-    // A newer version of the product in another tab: this one must not stand in its way.
-    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
-  });
+  const opened = openProseDatabase(memberId);
+  // Who works with it hears of it; there may be nobody.
+  opened.catch(() => {});
   const quietly = async <Result>(
     work: (database: IDBPDatabase<Schema>) => Promise<Result>,
     otherwise: Result,
@@ -66,4 +61,15 @@ export function keptProse(memberId: string): KeptProse {
         return [...new Set(rows.map(({ claimId }) => claimId))];
       }, []),
   };
+}
+
+async function openProseDatabase(memberId: string): Promise<IDBPDatabase<Schema>> {
+  return await openDB<Schema>(`uratori:${memberId}:prose`, 1, {
+    upgrade: (database) => {
+      const updates = database.createObjectStore("updates", { autoIncrement: true });
+      updates.createIndex("claimId", "claimId");
+    },
+    // A newer version of the product in another tab: this one must not stand in its way.
+    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+  });
 }

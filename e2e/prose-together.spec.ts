@@ -1,0 +1,148 @@
+import { expect, test } from "./fixtures.ts";
+import { Workbench } from "./pages/workbench.ts";
+import { wordsOf } from "./words.ts";
+
+const t = wordsOf("ja");
+const quote = "日米韓は合同軍事演習や外交強化で、安全保障体制の見直しを急いでいます。";
+
+/** The words of a rationale as the API answers it. */
+const wordsIn = (rationale: unknown): string =>
+  [...JSON.stringify(rationale ?? null).matchAll(/"text":"([^"]*)"/g)].map(([, words]) => words).join("");
+
+test.describe("a finding written together", () => {
+  test("two people type at once: one text on both pages and in the database, with both names in it", async ({
+    page,
+    signIn,
+    secondPerson,
+    article,
+    desk,
+  }) => {
+    const { id } = await desk.createClaim(article.id, { exact: quote });
+    await desk.putVerdict(id, { rationale: "防衛省の発表。" });
+    await signIn("editor");
+    const mine = new Workbench(page);
+    const theirs = new Workbench((await secondPerson("reviewer")).page);
+    for (const bench of [mine, theirs]) {
+      await bench.open(article.id, `?claim=${id}`);
+      await expect(bench.panel.rationale).toHaveText("防衛省の発表。");
+    }
+
+    await test.step("each sees where the other writes", async () => {
+      await mine.panel.rationale.click();
+      await theirs.panel.rationale.click();
+      await expect(mine.panel.caretOf("李 海")).toBeVisible();
+      await expect(theirs.panel.caretOf("佐藤 葵")).toBeVisible();
+    });
+
+    await test.step("typing at once", async () => {
+      await mine.page.keyboard.press("Control+Home");
+      await theirs.page.keyboard.press("Control+End");
+      const [before, after] = ["あいうえおかきくけこさしすせそ", "abcdefghijklmnopqrstuvwxyz0123456789"];
+      await Promise.all([
+        mine.page.keyboard.type(before, { delay: 25 }),
+        theirs.page.keyboard.type(after, { delay: 15 }),
+      ]);
+      const both = `${before}防衛省の発表。${after}`;
+      const wordsOn = (bench: Workbench) =>
+        bench.panel.rationale.evaluate((box) => {
+          const copy = box.cloneNode(true) as HTMLElement;
+          for (const caret of copy.querySelectorAll("[data-caret]")) caret.remove();
+          return copy.textContent?.replaceAll("\u2060", "");
+        });
+      for (const bench of [mine, theirs]) await expect.poll(() => wordsOn(bench)).toBe(both);
+      await expect.poll(async () => wordsIn((await desk.claim(id)).verdict?.rationale)).toBe(both);
+    });
+
+    await test.step("undo takes back only what one typed oneself", async () => {
+      await mine.panel.summary.fill("演習は増えた。");
+      await expect(theirs.panel.summary).toHaveText("演習は増えた。");
+      await theirs.panel.summary.click();
+      await theirs.page.keyboard.press("End");
+      await theirs.page.keyboard.type("ただし時期による。");
+      await expect(mine.panel.summary).toContainText("ただし時期による。");
+      await mine.panel.summary.click();
+      await mine.page.keyboard.press("Control+z");
+      await expect(theirs.panel.summary).not.toContainText("演習は増えた。");
+      await expect(theirs.panel.summary).toContainText("ただし時期による。");
+      await expect.poll(async () => (await desk.claim(id)).verdict?.summary).toBe("ただし時期による。");
+    });
+  });
+
+  test("what was typed without a network survives a closed tab", async ({
+    page,
+    context,
+    signIn,
+    secondPerson,
+    article,
+    desk,
+    trouble,
+  }) => {
+    trouble.expect(/ERR_INTERNET_DISCONNECTED|WebSocket|Failed to fetch/);
+    const { id } = await desk.createClaim(article.id, { exact: quote });
+    await desk.putVerdict(id, { summary: "演習は" });
+    await signIn("editor");
+    const mine = new Workbench(page);
+    await mine.open(article.id, `?claim=${id}`);
+    await expect(mine.panel.summary).toHaveText("演習は");
+    await context.setOffline(true);
+    await mine.panel.summary.click();
+    await page.keyboard.press("End");
+    await page.keyboard.type("増えた。");
+    await expect(mine.panel.root.locator("[data-field=summary]")).toContainText(t("claim.save.retrying"));
+    await page.close();
+
+    const theirs = new Workbench((await secondPerson("reviewer")).page);
+    await theirs.open(article.id, `?claim=${id}`);
+    await theirs.panel.summary.click();
+    await theirs.page.keyboard.press("Home");
+    await theirs.page.keyboard.type("合同");
+    await expect.poll(async () => (await desk.claim(id)).verdict?.summary).toBe("合同演習は");
+
+    await context.setOffline(false);
+    const again = new Workbench(await context.newPage());
+    await again.open(article.id);
+    await expect.poll(async () => (await desk.claim(id)).verdict?.summary).toBe("合同演習は増えた。");
+    await expect(theirs.panel.summary).toContainText("合同演習は増えた。");
+  });
+
+  test("a viewer sees it being written and cannot write", async ({
+    page,
+    signIn,
+    secondPerson,
+    article,
+    desk,
+  }) => {
+    const { id } = await desk.createClaim(article.id, { exact: quote });
+    await signIn("editor");
+    const mine = new Workbench(page);
+    const theirs = new Workbench((await secondPerson("viewer")).page);
+    for (const bench of [mine, theirs]) await bench.open(article.id, `?claim=${id}`);
+    await mine.panel.rationale.click();
+    await page.keyboard.type("防衛省の発表による。");
+    await mine.panel.summary.fill("演習は増えた。");
+    await expect(theirs.panel.rationale).toContainText("防衛省の発表による。");
+    await expect(theirs.panel.summary).toContainText("演習は増えた。");
+    await expect(theirs.panel.summary).toHaveAttribute("aria-readonly", "true");
+    await expect(theirs.panel.rationale).toHaveAttribute("aria-readonly", "true");
+    await theirs.panel.summary.click();
+    await theirs.page.keyboard.type("偽");
+    await mine.panel.saved();
+    await expect(mine.panel.summary).toHaveText("演習は増えた。");
+    expect((await desk.claim(id)).verdict?.summary).toBe("演習は増えた。");
+  });
+
+  test("settling takes in the last word typed", async ({ page, signIn, article, desk }) => {
+    const { id } = await desk.createClaim(article.id, { exact: quote });
+    await desk.putVerdict(id, { rating: "accurate" });
+    await signIn("editor");
+    const bench = new Workbench(page);
+    await bench.open(article.id, `?claim=${id}`);
+    await bench.panel.summary.click();
+    await page.keyboard.type("演習は確かに増えた。");
+    await bench.panel.settle();
+    expect(await desk.claim(id)).toMatchObject({
+      workState: "settled",
+      verdict: { state: "submitted", summary: "演習は確かに増えた。" },
+    });
+  });
+});
