@@ -118,6 +118,8 @@ export class Connection {
   close(ending: Ending): void {
     if (!this.isOpen) return;
     this.#socket.close(LIVE_CLOSE[ending], ending);
+    // Before the welcome nothing is read, and so no answer to this either.
+    this.#socket.resume();
     // What is on its way from a page that never reads would keep the socket, and all that waits for it, for long.
     const timer = setTimeout(() => this.#socket.terminate(), GOODBYE_MS).unref();
     this.#socket.once("close", () => clearTimeout(timer));

@@ -17,6 +17,9 @@ import { type LiveClient, leaveAll, PATIENCE, visit } from "#server/test/live-cl
 import { makeMember } from "#server/test/member.ts";
 import { makeSource } from "#server/test/source.ts";
 
+/** A version that has seen whatever others wrote. */
+const LATEST = 1_000;
+
 let instance: Instance;
 
 beforeAll(async () => {
@@ -77,6 +80,7 @@ describe("what others do", () => {
     await addEvidence(editor, { claimId: claim.id, source, stance: "supports", primary: true });
     await updateClaim(editor, {
       claimId: claim.id,
+      version: LATEST,
       statement: "橋の着工は2019年だ。",
       assigneeId: editor.id,
     });
@@ -102,13 +106,13 @@ describe("what others do", () => {
     expect((await told(atViewer, 2)).claims).toMatchObject([{ id: second.id, number: 1 }]);
     const first = await mark(0);
     expect((await told(atViewer, 3)).claims).toMatchObject([{ id: first.id, number: 1 }]);
-    await updateClaim(editor, { claimId: second.id, version: undefined, target: { exact: "𠮷田市長" } });
+    await updateClaim(editor, { claimId: second.id, version: LATEST, target: { exact: "𠮷田市長" } });
     const moved = await told(atViewer, 4);
     expect(moved.claims).toMatchObject([{ id: second.id, number: 2, anchor: { exact: "𠮷田市長" } }]);
     expect(moved.events).toMatchObject([{ kind: "claim.moved", fields: ["anchor"] }]);
     await deleteClaim(editor, { claimId: first.id });
     expect(await told(atViewer, 5)).toMatchObject({ claims: [], gone: [first.id] });
-    await updateClaim(editor, { claimId: second.id, version: undefined, priority: "high" });
+    await updateClaim(editor, { claimId: second.id, version: LATEST, priority: "high" });
     expect((await told(atViewer, 6)).claims).toMatchObject([{ id: second.id, number: 1, priority: "high" }]);
   });
 
@@ -119,7 +123,7 @@ describe("what others do", () => {
     expect((await told(atViewer, 2)).bullets).toEqual([{ blockId, dismissal }]);
     await reopenBlock(editor, { articleId: article.id, blockId });
     expect((await told(atViewer, 3)).bullets).toEqual([{ blockId, dismissal: null }]);
-    await updateArticle(editor, { articleId: article.id, version: undefined, publisher: "湾岸新聞" });
+    await updateArticle(editor, { articleId: article.id, version: LATEST, publisher: "湾岸新聞" });
     const news = await told(atViewer, 4);
     expect(news.article).toMatchObject({ title: article.title, publisher: "湾岸新聞", version: 2 });
     expect(news.events).toMatchObject([{ kind: "article.updated", fields: ["publisher"] }]);
@@ -133,7 +137,7 @@ describe("what others do", () => {
     });
     const words = Array.from({ length: 30 }, (_, index) => `文${index}`);
     await Promise.all(
-      words.map((statement) => updateClaim(editor, { claimId: claim.id, version: undefined, statement })),
+      words.map((statement) => updateClaim(editor, { claimId: claim.id, version: LATEST, statement })),
     );
     await told(atEditor, 32);
     await told(atViewer, 32);
