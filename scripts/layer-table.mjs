@@ -85,7 +85,7 @@ export const STRATA = {
       "@tiptap/.+",
       "@hocuspocus/provider",
       "yjs",
-      "y-indexeddb",
+      "idb",
       "uuidv7",
       "zod",
       "@fontsource-variable/.+",
