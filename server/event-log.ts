@@ -1,3 +1,4 @@
+import { uuidv7 } from "uuidv7";
 import type { EventKind } from "#domain/event.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import type { Db } from "#server/db.ts";
@@ -17,25 +18,24 @@ export interface NewEvent {
  * one article are numbered in commit order without gaps: a transaction that fails gives its number back.
  */
 export async function appendEvent(tx: Db, event: NewEvent): Promise<void> {
-  const seq = event.articleId ? await nextSeq(tx, event.articleId) : null;
-  await tx.event.create({
-    data: {
-      kind: event.kind,
-      actorId: event.actorId,
-      articleId: event.articleId ?? null,
-      claimId: event.claimId ?? null,
-      subjectId: event.subjectId ?? null,
-      seq,
-      data: event.data ?? {},
-    },
-  });
+  const { articleId, ...rest } = event;
+  if (articleId !== undefined) await appendInOrder(tx, { ...rest, articleId });
+  else await tx.event.create({ data: rest });
 }
 
-async function nextSeq(tx: Db, articleId: string): Promise<number> {
-  const article = await tx.article.update({
-    where: { id: articleId },
-    data: { eventSeq: { increment: 1 } },
-    select: { eventSeq: true },
-  });
-  return article.eventSeq;
+/** One statement, because every command waits for it under the article's lock. */
+async function appendInOrder(tx: Db, event: NewEvent & { articleId: string }): Promise<void> {
+  const { kind, actorId, articleId, claimId = null, subjectId = null, data = {} } = event;
+  const at = new Date();
+  const appended = await tx.$executeRaw`
+    WITH counted AS (
+      UPDATE "Article" SET "eventSeq" = "eventSeq" + 1, "updatedAt" = ${at}
+      WHERE id = ${articleId}::uuid
+      RETURNING "eventSeq"
+    )
+    INSERT INTO "Event" (id, seq, kind, "articleId", "claimId", "subjectId", "actorId", at, data)
+    SELECT ${uuidv7()}::uuid, "eventSeq", ${kind}, ${articleId}::uuid, ${claimId}::uuid, ${subjectId},
+      ${actorId}::uuid, ${at}, ${JSON.stringify(data)}::jsonb
+    FROM counted`;
+  if (appended !== 1) throw new Error(`There is no article ${articleId} to append an event to`);
 }

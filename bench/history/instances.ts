@@ -28,7 +28,7 @@ export class Instance {
   /** Answers when it listens. */
   async start(): Promise<void> {
     const child = fork(SCRIPT, [], {
-      execArgv: ["--import", "tsx"],
+      execArgv: ["--no-deprecation", "--import", "tsx"],
       env: this.#env,
       stdio: ["ignore", "pipe", "pipe", "ipc"],
     });

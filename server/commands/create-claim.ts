@@ -4,6 +4,7 @@ import type { claimDraftSchema } from "#contract/claim.ts";
 import { CLAIM_KINDS, type Claim, type ClaimKind } from "#domain/claim.ts";
 import { Refusal } from "#domain/error.ts";
 import type { Actor } from "#domain/rights/predicate.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
 import { authorise } from "#server/authorise.ts";
 import { type Db, transaction } from "#server/db.ts";
 import { appendEvent } from "#server/event-log.ts";
@@ -28,7 +29,7 @@ export async function createClaim(actor: Actor, input: CreateClaimInput): Promis
     const revision = await loadNewestRevision(tx, input.articleId);
     const range = placeClaim(revision, input.target);
     const { articleId, statement, claimant, kinds, priority } = input;
-    const claim = await insert(tx, {
+    await insert(tx, {
       id,
       articleId,
       createdById: actor.id,
@@ -36,17 +37,19 @@ export async function createClaim(actor: Actor, input: CreateClaimInput): Promis
       claimant: claimant ?? "",
       kinds: orderedKinds(kinds ?? []),
       ...(priority && { priority }),
-      anchors: { create: { ...range, revisionId: revision.id, state: "exact" } },
+    });
+    await tx.anchor.createMany({
+      data: { ...range, claimId: id, revisionId: revision.id, state: "exact" },
     });
     await appendEvent(tx, {
       kind: "claim.created",
       actorId: actor.id,
       articleId,
-      claimId: claim.id,
-      subjectId: claim.id,
+      claimId: id,
+      subjectId: id,
       data: { blockId: range.blockId, exact: range.exact },
     });
-    return await loadClaim(tx, actor, claim.id);
+    return await loadClaim(tx, actor, id);
   });
 }
 
@@ -61,9 +64,9 @@ async function standsAlready(tx: Db, id: string, articleId: string): Promise<boo
 }
 
 /** The article's lock keeps its own writers apart; the same id may still come from another article's. */
-async function insert(tx: Db, data: Parameters<Db["claim"]["create"]>[0]["data"]): Promise<{ id: string }> {
+async function insert(tx: Db, data: Prisma.ClaimCreateManyInput): Promise<void> {
   try {
-    return await tx.claim.create({ data, select: { id: true } });
+    await tx.claim.createMany({ data });
   } catch (error) {
     throw isUniqueViolation(error) ? new Refusal("ID_TAKEN") : error;
   }

@@ -3,9 +3,10 @@ import type { Actor } from "#domain/rights/predicate.ts";
 import type { Anchor, Claim as ClaimColumns } from "#prisma/generated/client.ts";
 import type { Db } from "#server/db.ts";
 import { claimView } from "#server/views/claim.ts";
+import { type EvidenceRow, evidenceView } from "#server/views/evidence.ts";
 import type { MemberSummaryRow } from "#server/views/member.ts";
 import type { VerdictRow } from "#server/views/verdict.ts";
-import { loadEvidenceOf } from "./evidence.ts";
+import { loadSourceUses } from "./source-uses.ts";
 
 /** A claim without what depends on who asks and on which other claims there are. */
 export type ClaimItself = Omit<Claim, "abilities" | "number">;
@@ -16,6 +17,8 @@ interface FoundClaim extends ClaimColumns {
   assignee: MemberSummaryRow | null;
   createdBy: MemberSummaryRow;
   verdict: (Omit<VerdictRow, "updatedAt"> & { updatedAt: string }) | null;
+  /** In the order it was added; null where there is none. */
+  evidence: (Omit<EvidenceRow, "addedAt"> & { addedAt: string })[] | null;
   threads: number;
 }
 
@@ -24,18 +27,28 @@ const NOBODY: Actor = { id: "", role: "viewer" };
 
 /**
  * Claims of any articles as they stand now, in no order; one that is deleted, or that never was, is left out. Made for
- * telling open pages of a change within milliseconds: two statements for one claim, and as many for 2,000.
+ * telling open pages of a change within milliseconds: one statement for one claim and another where there is evidence,
+ * and as many for 2,000.
  */
 export async function loadClaimsById(tx: Db, ids: readonly string[]): Promise<ClaimItself[]> {
   if (ids.length === 0) return [];
   const wanted = [...ids];
-  const [rows, evidenceOf] = await Promise.all([findClaims(tx, wanted), loadEvidenceOf(tx, wanted)]);
+  const rows = await findClaims(tx, wanted);
+  const sourceIds = rows.flatMap(({ evidence }) => (evidence ?? []).map(({ sourceId }) => sourceId));
+  const usesOf = await loadSourceUses(tx, [...new Set(sourceIds)]);
   return rows.map((row) => {
     const { verdict, threads } = row;
+    const evidence = (row.evidence ?? []).map((piece, index) =>
+      evidenceView(
+        { ...piece, addedAt: new Date(piece.addedAt) } as EvidenceRow,
+        index + 1,
+        usesOf(piece.sourceId),
+      ),
+    );
     const verdicts = verdict ? [{ ...verdict, updatedAt: new Date(verdict.updatedAt) } as VerdictRow] : [];
     const whole = { ...row, verdicts, _count: { threads } };
     const place = { anchor: row.anchor, number: 1 };
-    const { abilities: _, number: __, ...claim } = claimView(NOBODY, whole, place, evidenceOf(row.id));
+    const { abilities: _, number: __, ...claim } = claimView(NOBODY, whole, place, evidence);
     return claim;
   });
 }
@@ -57,7 +70,15 @@ function findClaims(tx: Db, ids: string[]): Promise<FoundClaim[]> {
         LIMIT 1) AS verdict,
       (SELECT count(*)::int FROM "Thread" t
         WHERE t."claimId" = c.id AND t."resolvedAt" IS NULL
-          AND EXISTS (SELECT FROM "Comment" k WHERE k."threadId" = t.id AND k."deletedAt" IS NULL)) AS threads
+          AND EXISTS (SELECT FROM "Comment" k WHERE k."threadId" = t.id AND k."deletedAt" IS NULL)) AS threads,
+      (SELECT jsonb_agg(to_jsonb(e) || jsonb_build_object(
+          'source', to_jsonb(o),
+          'addedBy', jsonb_build_object('id', p.id, 'name', p.name, 'disabledAt', p."disabledAt"))
+          ORDER BY e."addedAt", e.id)
+        FROM "Evidence" e
+        JOIN "Source" o ON o.id = e."sourceId"
+        JOIN "Member" p ON p.id = e."addedById"
+        WHERE e."claimId" = c.id AND e."removedAt" IS NULL) AS evidence
     FROM "Claim" c
     JOIN "Anchor" a ON a."claimId" = c.id AND a."revisionId" = (
       SELECT r.id FROM "Revision" r WHERE r."articleId" = c."articleId" ORDER BY r.number DESC LIMIT 1)

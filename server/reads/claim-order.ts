@@ -27,16 +27,18 @@ export async function loadClaimPlace(
   const anchor = await tx.anchor.findUnique({
     where: { claimId_revisionId: { claimId: claim.id, revisionId } },
   });
-  if (!anchor) return null;
-  return { anchor, number: (await countBefore(tx, anchor)) + 1 };
+  return anchor && { anchor, number: await loadClaimNumber(tx, anchor) };
 }
 
-function countBefore(tx: Db, { revisionId, start, end, claimId }: Anchor): Promise<number> {
-  return tx.anchor.count({
-    where: {
-      revisionId,
-      claim: { deletedAt: null },
-      OR: [{ start: { lt: start } }, { start, end: { lt: end } }, { start, end, claimId: { lt: claimId } }],
-    },
-  });
+/** The number of a claim that stands, by its anchor in the newest revision. */
+export async function loadClaimNumber(
+  tx: Db,
+  { revisionId, start, end, claimId }: Pick<Anchor, "revisionId" | "start" | "end" | "claimId">,
+): Promise<number> {
+  const [row] = await tx.$queryRaw<{ before: number }[]>`
+    SELECT count(*)::int AS before
+    FROM "Anchor" a JOIN "Claim" c ON c.id = a."claimId" AND c."deletedAt" IS NULL
+    WHERE a."revisionId" = ${revisionId}::uuid
+      AND (a.start, a."end", a."claimId") < (${start}, ${end}, ${claimId}::uuid)`;
+  return (row?.before ?? 0) + 1;
 }

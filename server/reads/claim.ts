@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Claim, ClaimSummary } from "#domain/claim.ts";
 import { Refusal } from "#domain/error.ts";
+import { claimAbilities } from "#domain/rights/abilities.ts";
 import type { Actor } from "#domain/rights/predicate.ts";
 import { authorise } from "#server/authorise.ts";
 import { type Db, db } from "#server/db.ts";
@@ -11,7 +12,8 @@ import {
   claimSummaryView,
   claimView,
 } from "#server/views/claim.ts";
-import { loadClaimPlace, loadClaimPlaces } from "./claim-order.ts";
+import { loadClaimsById } from "./claim-by-id.ts";
+import { loadClaimNumber, loadClaimPlaces } from "./claim-order.ts";
 import { decodeCursor, type PageQuery, pageFrom } from "./cursor.ts";
 import { loadEvidenceOf } from "./evidence.ts";
 
@@ -50,13 +52,12 @@ export async function readClaim(actor: Actor, claimId: string): Promise<Claim> {
   return await loadClaim(db(), actor, claimId);
 }
 
-/** As `readClaim`, inside a command's transaction. */
+/** As `readClaim`, inside a command's transaction. Every command ends with it, so that it takes few statements. */
 export async function loadClaim(tx: Db, actor: Actor, claimId: string): Promise<Claim> {
-  const row = await tx.claim.findUnique({ where: { id: claimId }, include: claimInclude });
-  const place = row && !row.deletedAt ? await loadClaimPlace(tx, row) : null;
-  if (!row || !place) throw new Refusal("NOT_FOUND");
-  const evidenceOf = await loadEvidenceOf(tx, [claimId]);
-  return claimView(actor, row, place, evidenceOf(claimId));
+  const [claim] = await loadClaimsById(tx, [claimId]);
+  if (!claim) throw new Refusal("NOT_FOUND");
+  const number = await loadClaimNumber(tx, { ...claim.anchor, claimId });
+  return { ...claim, number, abilities: claimAbilities(actor) };
 }
 
 /** All claims of an article with their findings in text order, for a report. In constant many statements. */

@@ -2,17 +2,23 @@ import { Refusal } from "#domain/error.ts";
 import type { Revision } from "#domain/revision.ts";
 import type { Db } from "#server/db.ts";
 import { revisionInclude, revisionView } from "#server/views/revision.ts";
+import { knownRevision, rememberRevision } from "./known-revisions.ts";
 
 /** The newest revision of an article, without its document. NOT_FOUND where there is no such article. */
 export async function loadNewestRevision(tx: Db, articleId: string): Promise<Revision> {
-  const row = await tx.revision.findFirst({
-    where: { articleId },
-    orderBy: { number: "desc" },
+  const id = await loadNewestRevisionId(tx, articleId);
+  return knownRevision(id) ?? (await loadRevision(tx, id));
+}
+
+async function loadRevision(tx: Db, id: string): Promise<Revision> {
+  const row = await tx.revision.findUniqueOrThrow({
+    where: { id },
     include: revisionInclude,
     omit: { document: true },
   });
-  if (!row) throw new Refusal("NOT_FOUND");
-  return revisionView(row);
+  const revision = revisionView(row);
+  rememberRevision(revision);
+  return revision;
 }
 
 /** The id of an article's newest revision. NOT_FOUND where there is no such article. */
