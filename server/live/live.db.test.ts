@@ -36,7 +36,10 @@ test("what is put into an inbox and what is read there changes the number on eve
   });
   for (const page of pages) expect((await page.hears("inbox")).unread).toBe(1);
   expect((await (await visit(instance, reader)).hears("welcome")).unread).toBe(1);
-  await readNotifications({ id: reader.id, role: reader.role }, { upTo: new Date().toISOString() });
+  await readNotifications(
+    { id: reader.id, role: reader.role },
+    { all: true, upTo: new Date().toISOString() },
+  );
   for (const page of pages) await vi.waitFor(() => expect(page.last("inbox")?.unread).toBe(0), PATIENCE);
   expect(others.all("inbox")).toEqual([]);
 });
@@ -61,7 +64,7 @@ test("operators see whether wake-ups are heard, and how many pages are there", a
 
 test("an instance in a process of its own does the same, by HTTP and socket, until it is killed", async () => {
   const script = fileURLToPath(new URL("../test/instance-process.ts", import.meta.url));
-  const child = spawn(process.execPath, ["--import", "tsx", script], {
+  const child = spawn(process.execPath, ["--import", "tsx", script, "0"], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const [said] = (await once(child.stdout, "data")) as [Buffer];

@@ -1,11 +1,12 @@
 /**
- * An instance in a process of its own, for tests that kill one. `tsx server/test/instance-process.ts [PORT]`, the rest
- * by environment; without a port it takes a free one. Says `ready <origin>` on standard output once it answers. SIGTERM
- * stops it as the product's server stops.
+ * An instance in a process of its own, for tests that kill one. `tsx server/test/instance-process.ts [PORT]`; all else,
+ * and the port where it is not said, is environment. 0 takes a free port. Says `ready <origin>` on standard output, and
+ * `ready` to a parent that forked it, once it answers. SIGTERM stops it as the product's server stops.
  */
+import { env } from "#server/env.ts";
 import { startInstance } from "./instance.ts";
 
-const instance = await startInstance({ port: Number(process.argv[2] ?? 0) });
+const instance = await startInstance({ port: Number(process.argv[2] ?? env().PORT) });
 
 async function stop(): Promise<void> {
   await instance.close();
@@ -15,4 +16,5 @@ async function stop(): Promise<void> {
 process.on("SIGTERM", () => void stop());
 // Whoever started us is gone, killed perhaps.
 process.on("disconnect", () => void stop());
+process.send?.("ready");
 process.stdout.write(`ready ${instance.origin}\n`);
