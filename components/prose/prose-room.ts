@@ -54,6 +54,7 @@ export class ProseRoom {
   readonly #kept: KeptProse;
   readonly #listeners = new Set<() => void>();
   readonly #stops: (() => void)[];
+  readonly #recovered: Promise<void>;
   #snapshot: ProseSnapshot;
   #isReady = false;
   #isRefused = false;
@@ -87,7 +88,7 @@ export class ProseRoom {
     this.#stops = [live.subscribe(() => this.#tell())];
     this.#snapshot = this.#look();
     this.provider.attach();
-    void this.#recover();
+    this.#recovered = this.#recover();
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -102,8 +103,9 @@ export class ProseRoom {
   }
 
   /** True once all that was written here is in the database; false where it was refused, or takes too long. */
-  whenStored(): Promise<boolean> {
-    return new Promise((done) => {
+  async whenStored(): Promise<boolean> {
+    await this.#recovered;
+    return await new Promise((done) => {
       const end = (isStored: boolean) => {
         clearTimeout(patience);
         stop();
