@@ -41,7 +41,7 @@ export const MarginStamp = memo(function MarginStamp({ claimId }: { claimId: str
       onClick={() => open(claimId)}
     >
       <Stamp standing={standing} number={claim.number} />
-      <PersonMarks people={people} />
+      <PersonMarks people={people} place="corner" />
       {standing.name === "settled" && <small aria-hidden="true">{claim.number}</small>}
       {claim.openThreads > 0 && (
         <span className={classes.talk} aria-hidden="true">

@@ -1,9 +1,10 @@
 "use client";
 
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { orpc } from "#components/api/client.ts";
+import { useLive } from "#components/live/live-provider.tsx";
 import { useAnnounce } from "#components/ui/announcer.tsx";
 import type { ArticleSummary } from "#domain/article.ts";
 
@@ -26,6 +27,7 @@ export function useArticlePages(q: string, first: { q: string; page: ArticlePage
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   const isSearching = query.isPlaceholderData;
   useFoundAnnouncement(q, isSearching ? null : items.length);
+  useLiveRefresh();
   return {
     items,
     isPending: query.isPending,
@@ -46,4 +48,19 @@ function useFoundAnnouncement(q: string, count: number | null) {
   useEffect(() => {
     if (q !== "" && count !== null) announce(t("found", { count }));
   }, [announce, t, q, count]);
+}
+
+/** A list follows no article: it is asked for anew when the line is back, and when something concerned this member. */
+function useLiveRefresh() {
+  const live = useLive();
+  const queries = useQueryClient();
+  useEffect(() => {
+    let isFirst = live.welcome === null;
+    return live.onMessage(({ type }) => {
+      if (type !== "welcome" && type !== "inbox") return;
+      // The page is newer than the first welcome on it.
+      if (!isFirst) void queries.invalidateQueries({ queryKey: orpc.article.list.key() });
+      isFirst = false;
+    });
+  }, [live, queries]);
 }

@@ -6,19 +6,19 @@ import type { Person } from "./people-store.ts";
 import { PersonMarks } from "./person-marks.tsx";
 import { useOpenAt } from "./use-open-at.ts";
 
-/** Dots for who else has a claim open, with their names for those who don't see them. */
+/** Dots on the edge of a row for who else has its claim open, with their names for those who don't see them. */
 export function ClaimPeople({ claimId }: { claimId: string }) {
   return <OpenAt people={usePeopleAt(claimId)} />;
 }
 
-/** Dots for people, with their names for those who don't see them. */
+/** Dots on the edge of a row for people, with their names for those who don't see them. */
 export function OpenAt({ people }: { people: readonly Person[] }) {
   const words = useOpenAt(people);
   if (words === undefined) return null;
   return (
-    <span className={classes.openAt} title={words}>
-      <PersonMarks people={people} />
+    <>
+      <PersonMarks people={people} place="edge" />
       <span className={classes.spoken}>{words}</span>
-    </span>
+    </>
   );
 }

@@ -23,7 +23,7 @@ export function PeopleHere({ claimId }: { claimId: string }) {
       : t("alsoHere", { name: first.member.name, count: people.length - 1 });
   return (
     <p className={classes.here} title={people.map(({ member }) => member.name).join(t("listSeparator"))}>
-      <PersonMarks people={people} />
+      <PersonMarks people={people} place="line" />
       <span>{sentence}</span>
     </p>
   );

@@ -11,13 +11,13 @@ import { useWhatTheyDo } from "./use-what-they-do.ts";
 
 const selectPeople = (state: PeopleState) => state.people;
 
-/** Who else is in the article, as faces; behind them a list that says what each is at, and leads there. */
+/** Who else is in the article, as faces, or by number where the bar is short; behind them a list that says what each is at, and leads there. */
 export function People() {
   const t = useTranslations("live");
   const people = usePeople(selectPeople);
   const whatTheyDo = useWhatTheyDo();
   const open = useOpenClaim();
-  const room = useMatches({ base: 2, md: 4 });
+  const room = useMatches({ base: 1, sm: 4 });
   if (people.length === 0) return null;
   const shown = people.length > room ? people.slice(0, room - 1) : people;
   const rest = people.length - shown.length;
@@ -27,6 +27,7 @@ export function People() {
       <Menu.Target>
         <UnstyledButton
           className={classes.people}
+          data-company
           aria-label={t("hereWith", { count: people.length, names })}
           title={names}
         >

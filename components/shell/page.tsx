@@ -25,18 +25,12 @@ export function Page({ bar, wide, children }: PageProps & { wide?: boolean }) {
   );
 }
 
-interface RoomProps extends PageProps {
-  /** What lies over the top of the page without moving it: somebody reads there. */
-  banners?: ReactNode;
-}
-
 /** A page as wide as the window. It scrolls with the window, so that the browser keeps its place on reload. */
-export function Room({ bar, banners, children }: RoomProps) {
+export function Room({ bar, children }: PageProps) {
   return (
     <>
       <Bar>{bar}</Bar>
       <main id={MAIN_ID} tabIndex={-1} className={classes.room}>
-        <div className={classes.banners}>{banners}</div>
         {children}
       </main>
     </>

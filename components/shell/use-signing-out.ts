@@ -3,6 +3,8 @@
 import { notifications } from "@mantine/notifications";
 import { useCallback, useMemo, useState } from "react";
 import { useErrorMessage } from "#components/api/use-error-message.ts";
+import { useLive } from "#components/live/live-provider.tsx";
+import { keptProse } from "#components/prose/kept-prose.ts";
 import { unresolvedCount, unsentCount } from "#components/queue/counts.ts";
 import { forgetMember } from "#components/queue/forget-member.ts";
 import { useQueue } from "#components/queue/queue-provider.tsx";
@@ -13,7 +15,7 @@ import { useDesk } from "./desk-context.tsx";
 const PATIENCE = 1500;
 
 export interface SigningOut {
-  /** What did not reach the server, while the person is asked about it; null while they are not. */
+  /** How much did not reach the server (deeds, and claims with unstored prose), while the person is asked about it; null while they are not. */
   unsent: number | null;
   start: () => void;
   stay: () => void;
@@ -28,26 +30,31 @@ export interface SigningOut {
  */
 export function useSigningOut(): SigningOut {
   const errorMessage = useErrorMessage();
+  const live = useLive();
   const queue = useQueue();
   const { member } = useDesk();
   const [unsent, setUnsent] = useState<number | null>(null);
 
   const end = useCallback(async () => {
+    // The server ends the line with the session; who signs out need not be told that they did.
+    live.stop();
     try {
       await endSession();
       window.location.assign("/signin");
     } catch (error) {
+      live.start();
       notifications.show({ color: "red", message: errorMessage(error) });
     }
-  }, [errorMessage]);
+  }, [live, errorMessage]);
 
   const start = useCallback(async () => {
     queue.release();
     await Promise.race([queue.flushed(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
-    const left = unsentCount(queue) + unresolvedCount(queue);
+    const prose = await keptProse(member.id).claimIds();
+    const left = unsentCount(queue) + unresolvedCount(queue) + prose.length;
     if (left > 0) setUnsent(left);
     else await end();
-  }, [queue, end]);
+  }, [queue, member.id, end]);
 
   const throwAway = useCallback(async () => {
     queue.stop();

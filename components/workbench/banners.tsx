@@ -4,22 +4,28 @@ import { Button, Modal } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { LineBanner } from "#components/live/line-banner.tsx";
+import { useLiveStatus } from "#components/live/live-provider.tsx";
 import { unresolvedCount, unsentCount } from "#components/queue/counts.ts";
 import type { DeedQueue } from "#components/queue/deed-queue.ts";
 import { useQueueState } from "#components/queue/queue-provider.tsx";
 import { UnsavedBanner } from "./unsaved-banner.tsx";
 import { UnsentWork } from "./unsent-work.tsx";
+import classes from "./workbench.module.css";
 
 const isUnreachable = (queue: DeedQueue) => queue.isUnreachable;
 
-/** What is to be said over the top of the workbench: of the line, and of what did not arrive. */
+/**
+ * What is to be said over the top of the text: of the line, and of what did not arrive. It lies on the text and takes no
+ * room, because somebody reads there; the outline and the claim beside it stay free.
+ */
 export function Banners() {
   const isLossSaid = useQueueState(isUnreachable, false);
+  const isEnded = useLiveStatus() === "ended";
   return (
-    <>
+    <div className={classes.banners}>
       <LineBanner isLossSaid={isLossSaid} unsent={<ShowUnsent />} />
-      <UnsavedBanner />
-    </>
+      <UnsavedBanner isEndSaid={isEnded} />
+    </div>
   );
 }
 

@@ -19,8 +19,11 @@ function troubleOf(queue: DeedQueue): Trouble {
   return queue.isLasting ? "none" : "notLasting";
 }
 
-/** Says that something did not reach the server, that nothing is lost, and what one can do about it. */
-export function UnsavedBanner() {
+/**
+ * Says that something did not reach the server, that nothing is lost, and what one can do about it. `isEndSaid`: another
+ * banner says already that the session ended.
+ */
+export function UnsavedBanner({ isEndSaid }: { isEndSaid: boolean }) {
   const t = useTranslations("unsent");
   const queue = useQueue();
   const trouble = useQueueState(troubleOf, "none");
@@ -29,7 +32,7 @@ export function UnsavedBanner() {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      {trouble !== "none" && (
+      {trouble !== "none" && !(isEndSaid && trouble === "signedOut") && (
         <div className={classes.banner} role="alert">
           <IconCloudOff size={18} aria-hidden />
           <span>

@@ -73,12 +73,13 @@ function Rooms({ onAbilities }: { onAbilities: (abilities: ArticleAbilities) => 
   useThreadAddress();
   useWorkbenchPalette(openHelp);
   return (
-    <Room bar={<WorkbenchBar onHelp={openHelp} />} banners={<Banners />}>
+    <Room bar={<WorkbenchBar onHelp={openHelp} />}>
       <div className={classes.rooms}>
         <div className={classes.side}>
           <Outline />
         </div>
         <div className={classes.paper}>
+          <Banners />
           <div className={classes.sheet}>
             <ArticleDetails />
             <Reader />
