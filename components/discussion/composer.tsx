@@ -80,7 +80,7 @@ export function Composer(props: ComposerProps) {
     onCancel();
   };
   return (
-    <div className={classes.composer}>
+    <div className={classes.composer} data-field="discussion">
       <div
         className={classes.field}
         data-empty={written?.isEmpty || undefined}

@@ -101,7 +101,12 @@ export function EvidenceForm({ keptAs, evidence, onSave, onCancel }: EvidenceFor
   };
 
   return (
-    <form className={classes.form} onSubmit={submit} aria-label={t(evidence ? "editTitle" : "addTitle")}>
+    <form
+      className={classes.form}
+      data-field="evidence"
+      onSubmit={submit}
+      aria-label={t(evidence ? "editTitle" : "addTitle")}
+    >
       {evidence ? (
         <p className={classes.fixedSource}>{evidence.source.title}</p>
       ) : (

@@ -28,12 +28,13 @@ export function watchIdle(onChange: (idle: boolean) => void): () => void {
   };
 }
 
-/** Tells which of a claim's fields has the focus: the one named by the nearest `data-field`. */
+/** Tells which of a claim's fields has the focus: the one named by the nearest `data-field` on the desk. */
 export function watchField(onChange: (field: string | null) => void): () => void {
   const watch = new AbortController();
   const options = { signal: watch.signal };
   const look = (target: EventTarget | null) => {
-    const field = target instanceof Element ? target.closest<HTMLElement>("[data-field]") : null;
+    const field =
+      target instanceof Element ? target.closest<HTMLElement>("[data-claim-panel] [data-field]") : null;
     onChange(field?.dataset.field ?? null);
   };
   document.addEventListener("focusin", ({ target }) => look(target), options);
