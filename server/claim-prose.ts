@@ -6,6 +6,7 @@ import { type Claim, Prisma, type Prose } from "#prisma/generated/client.ts";
 import type { Db } from "#server/db.ts";
 import { findVerdict, storedRationale, valuesOf } from "#server/draft-verdict.ts";
 import { changesBetween } from "#server/field-changes.ts";
+import { log } from "#server/log.ts";
 
 /**
  * The shared document of a locked claim. Where nobody opened it yet it is made from the verdict's words, under the lock:
@@ -52,13 +53,13 @@ export const allTold = ({ summary, rationale }: WrittenProse) => ({
 export const writersWith = (writers: readonly string[], more: readonly string[]): string[] =>
   [...new Set([...writers, ...more].toReversed())].toReversed();
 
-/** What a document says; `otherwise` where no code of ours could have made it and none of ours can read it. */
+/** What a document says; `otherwise` where no page of ours could have made it and nothing of ours can read it. */
 export function readOr(document: Doc, otherwise: WrittenProse): WrittenProse {
   try {
     return readProse(document);
   } catch (error) {
-    if (error instanceof RangeError) return otherwise;
-    throw error;
+    log().warn({ err: error }, "prose cannot be read; what was read from it before stays");
+    return otherwise;
   }
 }
 
@@ -72,4 +73,4 @@ const orNull = (rationale: WrittenProse["rationale"]) =>
   rationale === null ? Prisma.DbNull : (rationale as unknown as Prisma.InputJsonObject);
 
 /** Prisma wants bytes that nobody shares. */
-export const bytes = (state: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(state);
+const bytes = (state: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(state);

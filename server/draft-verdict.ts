@@ -12,7 +12,7 @@ import { currentVerdict } from "#server/views/verdict.ts";
 
 /** The columns of a verdict that people write. */
 export type VerdictField = "ratingKey" | "summary" | "rationale";
-export type VerdictValues = { ratingKey: string | null } & WrittenProse;
+type VerdictValues = { ratingKey: string | null } & WrittenProse;
 export type ScaleKey = { scaleId: string; scaleVersion: number };
 
 /** The claim's verdict that counts; null before the first. The claim is locked. */

@@ -13,7 +13,7 @@ import type { RationaleEditor } from "./rationale-editor.tsx";
 import type { SummaryEditor } from "./summary-editor.tsx";
 
 /** What writing together needs and reading an article does not: it is loaded once a claim is opened. */
-export interface ProseParts {
+interface ProseParts {
   rooms: ProseRooms;
   SummaryEditor: typeof SummaryEditor;
   RationaleEditor: typeof RationaleEditor;
