@@ -62,9 +62,14 @@ function different(what: string, held: Map<string, unknown>, stored: Map<string,
   });
 }
 
-/** As it is after a journey as JSON. */
+/**
+ * As it is after a journey as JSON. How often a source is used counts claims of all articles: no page of one article is
+ * told of that.
+ */
 const plain = (value: unknown): unknown =>
-  value === undefined ? undefined : JSON.parse(JSON.stringify(value));
+  value === undefined
+    ? undefined
+    : JSON.parse(JSON.stringify(value, (key, inner: unknown) => (key === "uses" ? undefined : inner)));
 
 /** Whether the same prose stands on every page, in the merged document and on the verdict, with every word once. */
 export async function proseComplaints(

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { freePort } from "../../scripts/port.mjs";
 import { runHistory } from "./history.ts";
+import { bundleInstance } from "./instance-bundle.ts";
 import { Instance } from "./instances.ts";
 
 /** Small histories; `npm run history` runs many large ones. */
@@ -11,8 +12,9 @@ const origin = "http://localhost:3000";
 const instances: Instance[] = [];
 
 beforeAll(async () => {
+  const script = await bundleInstance();
   const ports = [await freePort(), await freePort()];
-  instances.push(...ports.map((port) => new Instance(port, { ...process.env, URATORI_URL: origin })));
+  instances.push(...ports.map((port) => new Instance(script, port, { ...process.env, URATORI_URL: origin })));
   await Promise.all(instances.map((instance) => instance.start()));
 });
 

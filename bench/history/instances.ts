@@ -1,18 +1,18 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { fileURLToPath } from "node:url";
-
-const SCRIPT = fileURLToPath(new URL("../../server/test/instance-process.ts", import.meta.url));
 
 /** One instance of the product as a process of its own, which can be treated badly. */
 export class Instance {
   readonly port: number;
+  readonly #script: string;
   readonly #env: NodeJS.ProcessEnv;
   #child: ChildProcess | null = null;
   /** What it printed, for the report of a failure. */
   output = "";
 
-  constructor(port: number, env: NodeJS.ProcessEnv) {
+  /** @param script as `bundleInstance` made it */
+  constructor(script: string, port: number, env: NodeJS.ProcessEnv) {
+    this.#script = script;
     this.port = port;
     this.#env = { ...env, PORT: String(port) };
   }
@@ -27,8 +27,8 @@ export class Instance {
 
   /** Answers when it listens. */
   async start(): Promise<void> {
-    const child = fork(SCRIPT, [], {
-      execArgv: ["--no-deprecation", "--import", "tsx"],
+    const child = fork(this.#script, [], {
+      execArgv: ["--no-deprecation"],
       env: this.#env,
       stdio: ["ignore", "pipe", "pipe", "ipc"],
     });

@@ -5,6 +5,7 @@ import { ensureDatabase } from "../../scripts/databases.mjs";
 import { migrate } from "../../scripts/migrations.mjs";
 import { freePort } from "../../scripts/port.mjs";
 import { scratchPostgres } from "../../scripts/scratch.mjs";
+import { bundleInstance } from "./instance-bundle.ts";
 import { Instance } from "./instances.ts";
 
 const { values } = parseArgs({
@@ -31,7 +32,9 @@ const { runHistory } = await import("./history.ts");
 const { db } = await import("#server/db.ts");
 
 const instances: Instance[] = [];
-for (let index = 0; index < 2; index += 1) instances.push(new Instance(await freePort(), process.env));
+const script = await bundleInstance();
+for (let index = 0; index < 2; index += 1)
+  instances.push(new Instance(script, await freePort(), process.env));
 let failures = 0;
 try {
   await Promise.all(instances.map((instance) => instance.start()));
