@@ -32,6 +32,8 @@ test.describe("two people at one claim", () => {
     });
 
     await test.step("the same field: mine is kept", async () => {
+      // Who is in the field goes on with what they saw; to everybody else the other text is shown at once.
+      await mine.panel.field("statement").focus();
       await theirs.panel.field("statement").fill("三か国は演習を増やした。");
       await expect.poll(async () => (await desk.claim(id)).statement).toBe("三か国は演習を増やした。");
       await mine.panel.field("statement").fill("三か国は体制を見直している。");
@@ -46,6 +48,7 @@ test.describe("two people at one claim", () => {
     });
 
     await test.step("the same field: theirs is taken", async () => {
+      await theirs.panel.field("statement").focus();
       await desk.updateClaim(id, { statement: "編集者の文。" });
       await theirs.panel.field("statement").fill("校閲者の文。");
       const conflict = theirs.panel.conflict("statement");

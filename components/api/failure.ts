@@ -27,10 +27,4 @@ export function codeOf(error: unknown): ErrorCode | null {
   return failure.kind === "refused" ? failure.code : null;
 }
 
-/** Whether the same call may succeed later: no answer, a broken one, or a server that is out of breath. */
-export function isPassing(error: unknown): boolean {
-  const code = codeOf(error);
-  return code === null || code === "TOO_MANY_REQUESTS" || code === "INTERNAL";
-}
-
 const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(ERROR_STATUS, code);

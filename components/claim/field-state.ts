@@ -129,7 +129,5 @@ function writerIn(data: unknown): Writer | null {
   return writers?.[0] ?? null;
 }
 
-export const isUnsaved = (state: FieldState<unknown>): boolean => state.phase.name !== "clean";
-
 const isSameSeen = (a: Seen<unknown>, b: Seen<unknown>): boolean =>
   a.version === b.version && sameValue(a.value, b.value);

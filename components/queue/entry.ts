@@ -4,7 +4,7 @@ import { idSchema } from "#domain/id.ts";
 import { type Deed, deedSchema } from "./deed.ts";
 
 /** Why the server would not do a deed. `data` is what the code promises (`domain/error.ts`). */
-export const refusalSchema = z.object({
+const refusalSchema = z.object({
   code: z.enum(ERROR_CODES as [ErrorCode, ...ErrorCode[]]),
   /** The server's sentence, in the language of the person at that time. */
   message: z.string(),
@@ -14,12 +14,11 @@ export const refusalSchema = z.object({
 export type RefusalNote = z.infer<typeof refusalSchema>;
 
 /** How far a deed has come. `underWay` means nothing after a crash: it is then as good as waiting. */
-export const entryStateSchema = z.discriminatedUnion("name", [
+const entryStateSchema = z.discriminatedUnion("name", [
   z.object({ name: z.literal("waiting") }),
   z.object({ name: z.literal("underWay") }),
   z.object({ name: z.literal("refused"), refusal: refusalSchema }),
 ]);
-export type EntryState = z.infer<typeof entryStateSchema>;
 
 /** One deed in the queue of one member's browser. */
 export const entrySchema = z.object({

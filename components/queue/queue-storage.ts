@@ -77,14 +77,11 @@ const idOf = (record: unknown): string =>
 /** A member's own database in this browser: nobody else who signs in here opens it. */
 export const databaseName = (memberId: string): string => `uratori:${memberId}`;
 
-export const FORMS = "forms";
-
 /** Opens a member's database; rejects where the browser keeps none. */
 export function openMemberDatabase(memberId: string): Promise<IDBPDatabase> {
   return openDB(databaseName(memberId), 1, {
     upgrade: (database) => {
       database.createObjectStore(DEEDS, { keyPath: "id" });
-      database.createObjectStore(FORMS);
     },
     // Thrown away in another tab, or a newer version of the product: this one must not stand in the way.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
