@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { holdInView } from "./hold-in-view.ts";
 import { useWorkbench } from "./workbench-context.tsx";
 
 /**
@@ -12,17 +13,28 @@ export function useClaimAddress(): void {
   const { store, reader } = useWorkbench();
   useEffect(() => {
     const { focusedId } = store.get();
-    if (focusedId && !isReturning()) requestAnimationFrame(() => reader.current?.revealClaim(focusedId));
+    const letGo =
+      focusedId && !isReturning()
+        ? holdInView(() => {
+            reader.current?.revealClaim(focusedId);
+            return reader.current !== null;
+          })
+        : () => {};
     let shown = focusedId;
-    return store.subscribe(() => {
+    const unsubscribe = store.subscribe(() => {
       const next = store.get().focusedId;
       if (next === shown) return;
+      letGo();
       shown = next;
       const address = new URL(window.location.href);
       if (next) address.searchParams.set("claim", next);
       else address.searchParams.delete("claim");
       window.history.replaceState(null, "", address);
     });
+    return () => {
+      letGo();
+      unsubscribe();
+    };
   }, [store, reader]);
 }
 
