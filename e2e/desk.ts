@@ -2,6 +2,7 @@ import type { APIRequestContext, APIResponse } from "@playwright/test";
 import { z } from "zod";
 import { articleSchema } from "#domain/article.ts";
 import { claimSchema, claimSummarySchema } from "#domain/claim.ts";
+import { threadSchema } from "#domain/comment.ts";
 import { eventSchema } from "#domain/event.ts";
 import { evidenceSchema } from "#domain/evidence.ts";
 import type { Locale } from "#domain/localized.ts";
@@ -93,6 +94,21 @@ export class Desk {
   async events(articleId: string) {
     const answer = await this.request.get(`${API}/articles/${articleId}/events?limit=200`);
     return page(eventSchema).parse(await ok(answer)).items;
+  }
+
+  /** The article's conversations that are not resolved. */
+  async threads(articleId: string) {
+    const answer = await this.request.get(`${API}/articles/${articleId}/threads?limit=200`);
+    return page(threadSchema).parse(await ok(answer)).items;
+  }
+
+  async openThread(articleId: string, thread: Record<string, unknown>) {
+    const answer = await this.request.post(`${API}/articles/${articleId}/threads`, { data: thread });
+    return threadSchema.parse(await ok(answer));
+  }
+
+  async reply(threadId: string, body: unknown): Promise<void> {
+    await ok(await this.request.post(`${API}/threads/${threadId}/comments`, { data: { body } }));
   }
 
   async members() {

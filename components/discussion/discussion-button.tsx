@@ -1,9 +1,10 @@
 "use client";
 
-import { ActionIcon, Drawer, Indicator } from "@mantine/core";
+import { ActionIcon, Drawer } from "@mantine/core";
 import { IconMessages } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { Counted } from "#components/ui/counted.tsx";
 import { useWorkbench } from "#components/workbench/workbench-context.tsx";
 import classes from "./list.module.css";
 import { ThreadListing } from "./thread-listing.tsx";
@@ -23,13 +24,7 @@ export function DiscussionButton() {
   };
   return (
     <>
-      <Indicator
-        label={count > 99 ? "99+" : count}
-        size={16}
-        offset={6}
-        disabled={count === 0}
-        classNames={{ indicator: classes.count }}
-      >
+      <Counted count={count}>
         <ActionIcon
           ref={button}
           size="lg"
@@ -40,7 +35,7 @@ export function DiscussionButton() {
         >
           <IconMessages size={18} aria-hidden />
         </ActionIcon>
-      </Indicator>
+      </Counted>
       <Drawer.Root
         opened={opened}
         onClose={close}

@@ -52,7 +52,7 @@ function PassageHeader() {
   return (
     <header className={panel.header}>
       <IconMessage size={18} aria-hidden />
-      <h2 className={panel.number}>{t("passage.title")}</h2>
+      <h2 className={classes.title}>{t("passage.title")}</h2>
       <ActionIcon aria-label={t("passage.close")} onClick={close}>
         <IconX size={18} aria-hidden />
       </ActionIcon>

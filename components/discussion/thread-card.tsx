@@ -25,7 +25,7 @@ export function ThreadCard({ thread, isKeyPart = false }: { thread: ShownThread;
   const t = useTranslations("discussion");
   const writing = useCommentWriting();
   const card = useRef<HTMLElement>(null);
-  const isWanted = useReached(card, thread.id);
+  const [isWanted, leave] = useReached(card, thread.id);
   const { resolved, createdBy, comments, waiting } = thread;
   return (
     <article
@@ -35,6 +35,7 @@ export function ThreadCard({ thread, isKeyPart = false }: { thread: ShownThread;
       tabIndex={-1}
       data-resolved={resolved !== null || undefined}
       data-wanted={isWanted || undefined}
+      onBlur={leave}
     >
       {resolved && (
         <p className={classes.resolvedBy}>
@@ -140,8 +141,8 @@ function LinkCopy({ thread }: { thread: ShownThread }) {
   );
 }
 
-/** Brings a thread that was asked for into view once, with the focus on it. Answers whether it was asked for. */
-function useReached(card: { current: HTMLElement | null }, threadId: string): boolean {
+/** Brings a thread that was asked for into view once, with the focus on it. Answers whether it has just been, until left. */
+function useReached(card: { current: HTMLElement | null }, threadId: string): [boolean, () => void] {
   const discussion = useDiscussionStore();
   const wantedId = useDiscussion(selectWanted);
   const [wasWanted, setWasWanted] = useState(false);
@@ -153,5 +154,5 @@ function useReached(card: { current: HTMLElement | null }, threadId: string): bo
     card.current.scrollIntoView({ block: "nearest" });
     discussion.reached();
   }, [wantedId, threadId, card, discussion]);
-  return wasWanted;
+  return [wasWanted, () => setWasWanted(false)];
 }

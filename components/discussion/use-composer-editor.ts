@@ -51,9 +51,9 @@ export function useComposerEditor(parts: ComposerEditorParts): Editor | null {
         return true;
       },
     },
-    onUpdate: ({ editor: { isEmpty, getJSON } }) => {
-      if (isEmpty) drafts.remove(latest.current.place);
-      else drafts.write(latest.current.place, getJSON());
+    onUpdate: ({ editor: changed }) => {
+      if (changed.isEmpty) drafts.remove(latest.current.place);
+      else drafts.write(latest.current.place, changed.getJSON());
     },
   });
   useListRole(editor, parts.mentioning, parts.listId);

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { MentionOptions } from "@tiptap/extension-mention";
 import { useEffect, useRef, useState } from "react";
 import { orpc } from "#components/api/client.ts";
+import { useDesk } from "#components/shell/desk-context.tsx";
 import type { MemberSummary } from "#domain/member.ts";
 import { MentionChoice } from "./mention-choice.ts";
 import { mentionQueryIn, peopleNamed } from "./mention-match.ts";
@@ -24,13 +25,14 @@ export interface Mentioning {
 /** What an editor needs to offer people after an at sign. */
 export function useMentionChoice(): Mentioning {
   const members = useQuery(orpc.member.mentionable.queryOptions({ staleTime: FRESH_MS }));
+  const { member: me } = useDesk();
   const people = useRef<readonly MemberSummary[]>([]);
   const list = useRef<HTMLDivElement>(null);
   const [choice] = useState(() => new MentionChoice());
   const [suggestion] = useState(() => suggestionOf(choice, people, list));
   useEffect(() => {
-    people.current = members.data?.items ?? [];
-  }, [members.data]);
+    people.current = (members.data?.items ?? []).filter(({ id }) => id !== me.id);
+  }, [members.data, me.id]);
   return { choice, suggestion, list, isReady: members.data !== undefined };
 }
 

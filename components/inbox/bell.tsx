@@ -1,13 +1,13 @@
 "use client";
 
-import { ActionIcon, Indicator } from "@mantine/core";
+import { ActionIcon } from "@mantine/core";
 import { IconBell } from "@tabler/icons-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { useAnnounce } from "#components/ui/announcer.tsx";
-import classes from "./inbox.module.css";
+import { Counted } from "#components/ui/counted.tsx";
 import { useUnread } from "./use-unread.ts";
 
 /** The way to the inbox, with how much waits there. */
@@ -18,13 +18,7 @@ export function Bell() {
   const label = unread > 0 ? t("bell", { count: unread }) : t("bellEmpty");
   useSaid(unread);
   return (
-    <Indicator
-      label={unread > 99 ? "99+" : unread}
-      size={16}
-      offset={6}
-      disabled={unread === 0}
-      classNames={{ indicator: classes.badge }}
-    >
+    <Counted count={unread} isUrgent>
       <ActionIcon
         component={Link}
         href="/inbox"
@@ -35,7 +29,7 @@ export function Bell() {
       >
         <IconBell size={18} aria-hidden />
       </ActionIcon>
-    </Indicator>
+    </Counted>
   );
 }
 

@@ -33,13 +33,13 @@ export function NotificationRow({ notification, onMark }: NotificationRowProps) 
           <Link href={notificationAddress(notification)} onClick={opened} onAuxClick={opened}>
             {t(`kinds.${sentenceOf(notification)}`, { name: actor.name })}
           </Link>
+          <span className={classes.when}>
+            <RelativeTime at={createdAt} />
+          </span>
         </p>
         {excerpt && <p className={classes.excerpt}>{excerpt}</p>}
         <p className={classes.where}>
           <Place notification={notification} />
-        </p>
-        <p className={classes.when}>
-          <RelativeTime at={createdAt} />
         </p>
       </div>
       <ActionIcon
