@@ -1,6 +1,6 @@
 "use client";
 
-import { Alert, Button, Group, Stack } from "@mantine/core";
+import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef } from "react";
 import { refusedFields } from "#components/api/refused-fields.ts";
@@ -26,7 +26,11 @@ export function EditDetailsForm({ onDone }: { onDone: () => void }) {
   return (
     <form ref={form} onSubmit={submit} aria-label={t("title")} noValidate>
       <Stack gap="sm">
-        {wasKept && <p>{t("kept")}</p>}
+        {wasKept && (
+          <Text size="sm" c="dimmed">
+            {t("kept")}
+          </Text>
+        )}
         {undecided.length > 0 && (
           <Alert color="red" role="alert" p="xs">
             {t("conflict")}
