@@ -7,8 +7,11 @@ import type { News } from "#domain/live.ts";
 /** Takes news into what was asked for before: claims are known already, the rest is asked for anew where it is shown. */
 export function takeIntoQueries(queries: QueryClient, news: News): void {
   for (const claim of news.claims) {
-    const key = orpc.claim.get.queryKey({ input: { claimId: claim.id } });
-    if (queries.getQueryData(key) !== undefined) queries.setQueryData(key, claim);
+    const queryKey = orpc.claim.get.queryKey({ input: { claimId: claim.id } });
+    const state = queries.getQueryState(queryKey);
+    if (state?.data !== undefined) queries.setQueryData(queryKey, claim);
+    // An answer that is under way may be older than the news.
+    if (state?.fetchStatus === "fetching") void queries.invalidateQueries({ queryKey });
   }
   for (const claimId of touchedClaims(news)) {
     void queries.invalidateQueries({ queryKey: orpc.event.list.key({ input: { claimId } }) });
