@@ -3,7 +3,7 @@
 import { ActionIcon } from "@mantine/core";
 import { IconMessage, IconX } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { codeOf } from "#components/api/failure.ts";
 import panel from "#components/claim/panel.module.css";
 import { Busy } from "#components/ui/busy.tsx";
@@ -14,6 +14,7 @@ import { useSheet } from "#components/workbench/sheet-context.tsx";
 import { useWorkbench } from "#components/workbench/workbench-context.tsx";
 import { describe } from "#domain/anchoring/describe.ts";
 import type { TextRange } from "#domain/anchoring/trim-range.ts";
+import type { ThreadAnchor } from "#domain/comment.ts";
 import { Composer } from "./composer.tsx";
 import classes from "./discussion.module.css";
 import { useDiscussionStore } from "./discussion-context.tsx";
@@ -89,6 +90,7 @@ function PassageThread({ threadId }: { threadId: string }) {
   const { thread, error, isPending, refetch } = useThread(threadId);
   const openThread = useOpenThread();
   const list = useMemo(() => ({ threads: thread ? [thread] : [], isPending }), [thread, isPending]);
+  useRevealed(thread?.anchor ?? null);
   useArrivals(list);
   // An address may ask for a thread by itself; one on a claim belongs there.
   useEffect(() => {
@@ -106,4 +108,22 @@ function PassageThread({ threadId }: { threadId: string }) {
   if (codeOf(error) === "NOT_FOUND")
     return <Notice title={t("passage.gone")}>{t("passage.goneBody")}</Notice>;
   return <FailureNotice title={t("failed")} error={error} onRetry={refetch} />;
+}
+
+/** Brings the words into view when their conversation opens, as soon as the text can be asked where they are. */
+function useRevealed(anchor: ThreadAnchor | null): void {
+  const { reader } = useWorkbench();
+  const latest = useRef(anchor);
+  latest.current = anchor;
+  const isKnown = anchor !== null;
+  useEffect(() => {
+    if (!isKnown) return;
+    let frame = 0;
+    const look = (tries: number) => {
+      if (reader.current && latest.current) reader.current.revealRange(latest.current);
+      else if (tries > 0) frame = requestAnimationFrame(() => look(tries - 1));
+    };
+    frame = requestAnimationFrame(() => look(120));
+    return () => cancelAnimationFrame(frame);
+  }, [reader, isKnown]);
 }
