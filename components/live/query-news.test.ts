@@ -38,21 +38,28 @@ describe("news and what was asked for before", () => {
     expect(queries.getQueryState(claimKey(other))).toBeUndefined();
   });
 
-  test("an answer under way may be older than the news and does not take their place", async () => {
-    const { queries, news } = scene();
-    const answers: ((claim: unknown) => void)[] = [];
-    const stop = new QueryObserver(queries, {
-      queryKey: claimKey(shown),
-      queryFn: () => new Promise((resolve) => answers.push(resolve)),
-    }).subscribe(() => {});
-    takeIntoQueries(queries, news);
-    answers[0]?.({ statement: "older" });
-    await Promise.resolve();
-    expect(queries.getQueryData(claimKey(shown))).toMatchObject({ statement: "新しい要旨" });
-    answers[1]?.({ statement: "newer" });
-    await expect.poll(() => queries.getQueryData(claimKey(shown))).toMatchObject({ statement: "newer" });
-    stop();
-  });
+  test.each([
+    ["the first", true],
+    ["a later", false],
+  ])(
+    "%s answer under way may be older than the news and does not take their place",
+    async (_name, isFirst) => {
+      const { queries, news } = scene();
+      if (isFirst) queries.removeQueries({ queryKey: claimKey(shown) });
+      const answers: ((claim: unknown) => void)[] = [];
+      const stop = new QueryObserver(queries, {
+        queryKey: claimKey(shown),
+        queryFn: () => new Promise((resolve) => answers.push(resolve)),
+      }).subscribe(() => {});
+      takeIntoQueries(queries, news);
+      answers[0]?.({ statement: "older" });
+      await Promise.resolve();
+      expect(queries.getQueryData(claimKey(shown))).toMatchObject({ statement: "新しい要旨" });
+      answers[1]?.({ statement: "newer" });
+      await expect.poll(() => queries.getQueryData(claimKey(shown))).toMatchObject({ statement: "newer" });
+      stop();
+    },
+  );
 
   test("histories of touched claims are old now, and others are not", () => {
     const { queries, news } = scene();

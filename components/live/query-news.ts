@@ -9,9 +9,10 @@ export function takeIntoQueries(queries: QueryClient, news: News): void {
   for (const claim of news.claims) {
     const queryKey = orpc.claim.get.queryKey({ input: { claimId: claim.id } });
     const state = queries.getQueryState(queryKey);
-    if (state?.data !== undefined) queries.setQueryData(queryKey, claim);
-    // An answer that is under way may be older than the news.
-    if (state?.fetchStatus === "fetching") void queries.invalidateQueries({ queryKey });
+    const isUnderWay = state?.fetchStatus === "fetching";
+    if (state?.data !== undefined || isUnderWay) queries.setQueryData(queryKey, claim);
+    // The answer may be older than the news. (Only where there is data is a second question asked in place of a first.)
+    if (isUnderWay) void queries.invalidateQueries({ queryKey });
   }
   for (const claimId of touchedClaims(news)) {
     void queries.invalidateQueries({ queryKey: orpc.event.list.key({ input: { claimId } }) });
