@@ -24,6 +24,8 @@ const config = {
     "pg",
     "pino",
     "piscina",
+    // Two copies in one process take each other's documents for something else.
+    "yjs",
   ],
   // Pages get theirs from `proxy.ts`, together with a nonce; this one is for the files it does not see.
   headers: async () => [

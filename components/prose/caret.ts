@@ -24,13 +24,7 @@ function caretOf({ id = "", name = "" }: Partial<CaretMember>): HTMLElement {
   const caret = document.createElement("span");
   caret.className = classes.caret ?? "";
   caret.style.setProperty("--person", personColourValue(id));
+  // The style writes the name: in the document it would be read out, selected and copied with the text.
   caret.dataset.caret = name;
-  // Words that are no part of the text: neither read out with it nor selected.
-  caret.ariaHidden = "true";
-  caret.contentEditable = "false";
-  const label = document.createElement("span");
-  label.className = classes.name ?? "";
-  label.textContent = name;
-  caret.append(label);
   return caret;
 }
