@@ -12,5 +12,12 @@ export const openCall = oc.errors(
  */
 export const MEMBER_HEADER = "x-uratori-member";
 
+/**
+ * A write may carry an id of its own, a UUID made by the sender, by which it is known when it comes again because no
+ * answer was heard: it is then answered as the first time and not done again, whatever others did since. The name is the
+ * one of draft-ietf-httpapi-idempotency-key-header.
+ */
+export const DEED_HEADER = "idempotency-key";
+
 /** A call for members: by session cookie or by `Authorization: Bearer` with a personal token. */
 export const memberCall = openCall.errors(errors("UNAUTHENTICATED", "FORBIDDEN"));

@@ -1,6 +1,8 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { type Prisma, PrismaClient } from "#prisma/generated/client.ts";
+import { DoneMeanwhile, once, takeDeed } from "#server/deed.ts";
 import { env } from "#server/env.ts";
+import { preparedName } from "#server/prepared-statement.ts";
 
 /** A transaction, or the client itself where one statement is enough. */
 export type Db = Prisma.TransactionClient;
@@ -10,14 +12,31 @@ const kept = globalThis as typeof globalThis & { uratoriDb?: PrismaClient };
 
 /** The one database client of this process, made on first use so that a build needs no database. */
 export function db(): PrismaClient {
-  kept.uratoriDb ??= new PrismaClient({ adapter: new PrismaPg({ connectionString: env().DATABASE_URL }) });
+  kept.uratoriDb ??= new PrismaClient({
+    adapter: new PrismaPg(
+      { connectionString: env().DATABASE_URL },
+      { statementNameGenerator: ({ sql }) => preparedName(sql) },
+    ),
+  });
   return kept.uratoriDb;
 }
 
 /**
- * Runs `work` in one transaction: all of its rows and its event, or nothing.
+ * Runs `work` in one transaction: all of its rows and its event, or nothing; once only, where the request is a deed.
  * Read Committed is enough because every command locks the rows it decides on.
  */
-export function transaction<Result>(work: (tx: Db) => Promise<Result>): Promise<Result> {
+export async function transaction<Result>(work: (tx: Db) => Promise<Result>): Promise<Result> {
+  const deed = takeDeed();
+  if (!deed) return await begin(work);
+  const doOnce = () => begin((tx) => once(tx, deed, work));
+  try {
+    return await doOnce();
+  } catch (error) {
+    if (error instanceof DoneMeanwhile) return await doOnce();
+    throw error;
+  }
+}
+
+function begin<Result>(work: (tx: Db) => Promise<Result>): Promise<Result> {
   return db().$transaction(work, { maxWait: 10_000, timeout: 20_000 });
 }

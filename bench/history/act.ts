@@ -7,6 +7,8 @@ import type { Chance } from "./chance.ts";
 
 /** Something a person asks of the server, in the words of the API. */
 export interface Act {
+  /** By which the server knows it when it is sent again. */
+  id: string;
   /** The event that is made where the act changes anything. */
   kind: EventKind;
   method: "POST" | "PUT" | "PATCH" | "DELETE";
@@ -40,7 +42,8 @@ export interface Known {
   kept: ReadonlySet<string>;
 }
 
-type Choose = (known: Known, draw: Chance, mark: string) => Act | null;
+type Draft = Omit<Act, "id">;
+type Choose = (known: Known, draw: Chance, mark: string) => Draft | null;
 
 /** What people do, the frequent more often. */
 export const CHOICES: readonly [weight: number, Choose][] = [
@@ -75,11 +78,11 @@ export function chooseAct(known: Known, draw: Chance, mark: string): Act {
       return at < 0;
     });
     const act = found?.[1](known, draw, mark);
-    if (act) return act;
+    if (act) return { ...act, id: uuidv7() };
   }
 }
 
-function createClaim({ articleId, bullets }: Known, draw: Chance, mark: string): Act | null {
+function createClaim({ articleId, bullets }: Known, draw: Chance, mark: string): Draft | null {
   const bullet = draw.one(bullets);
   const id = uuidv7();
   if (!bullet) return null;
@@ -95,7 +98,7 @@ function createClaim({ articleId, bullets }: Known, draw: Chance, mark: string):
   };
 }
 
-function updateClaim({ claims }: Known, draw: Chance, mark: string): Act | null {
+function updateClaim({ claims }: Known, draw: Chance, mark: string): Draft | null {
   const claim = draw.one(claims);
   if (!claim) return null;
   const changes = [
@@ -115,7 +118,7 @@ function updateClaim({ claims }: Known, draw: Chance, mark: string): Act | null 
 }
 
 /** To a part of a bullet, so that most moves go to a place of their own. */
-function moveClaim({ claims, bullets }: Known, draw: Chance): Act | null {
+function moveClaim({ claims, bullets }: Known, draw: Chance): Draft | null {
   const claim = draw.one(claims);
   const bullet = draw.one(bullets);
   if (!claim || !bullet) return null;
@@ -130,24 +133,24 @@ function moveClaim({ claims, bullets }: Known, draw: Chance): Act | null {
   return { ...ofClaim(claim, "PATCH", "", { target, version: claim.version }), kind: "claim.moved" };
 }
 
-function deleteClaim({ claims, kept }: Known, draw: Chance): Act | null {
+function deleteClaim({ claims, kept }: Known, draw: Chance): Draft | null {
   const claim = draw.one(claims.filter(({ id }) => !kept.has(id)));
   return claim ? { ...ofClaim(claim, "DELETE", ""), kind: "claim.deleted" } : null;
 }
 
-function restoreClaim({ deleted }: Known, draw: Chance): Act | null {
+function restoreClaim({ deleted }: Known, draw: Chance): Draft | null {
   const id = draw.one(deleted);
   return id ? { ...ofClaim({ id }, "POST", "/restore"), kind: "claim.restored" } : null;
 }
 
-function rate({ claims, ratings }: Known, draw: Chance): Act | null {
+function rate({ claims, ratings }: Known, draw: Chance): Draft | null {
   const claim = draw.one(claims);
   if (!claim) return null;
   const body = { rating: draw.one(ratings), version: claim.verdict?.version ?? 0 };
   return { ...ofClaim(claim, "PUT", "/verdict", body), kind: "verdict.updated", seen: body.version };
 }
 
-function addEvidence({ claims, sourceIds }: Known, draw: Chance, mark: string): Act | null {
+function addEvidence({ claims, sourceIds }: Known, draw: Chance, mark: string): Draft | null {
   const claim = draw.one(claims);
   if (!claim) return null;
   const id = uuidv7();
@@ -161,7 +164,7 @@ function addEvidence({ claims, sourceIds }: Known, draw: Chance, mark: string): 
   return { ...ofClaim(claim, "POST", "/evidence", body), kind: "evidence.added", subjectId: id, mark };
 }
 
-function updateEvidence({ evidence }: Known, draw: Chance, mark: string): Act | null {
+function updateEvidence({ evidence }: Known, draw: Chance, mark: string): Draft | null {
   const [id, piece] = draw.one([...evidence]) ?? [];
   if (!id || !piece) return null;
   const body = { ...draw.one([{ note: mark }, { locator: mark }]), version: piece.version };
@@ -177,7 +180,7 @@ function updateEvidence({ evidence }: Known, draw: Chance, mark: string): Act | 
   };
 }
 
-function removeEvidence({ evidence }: Known, draw: Chance): Act | null {
+function removeEvidence({ evidence }: Known, draw: Chance): Draft | null {
   const [id, piece] = draw.one([...evidence]) ?? [];
   if (!id || !piece) return null;
   return {
@@ -189,7 +192,7 @@ function removeEvidence({ evidence }: Known, draw: Chance): Act | null {
   };
 }
 
-function restoreEvidence({ removedEvidence }: Known, draw: Chance): Act | null {
+function restoreEvidence({ removedEvidence }: Known, draw: Chance): Draft | null {
   const piece = draw.one(removedEvidence);
   if (!piece) return null;
   return {
@@ -201,7 +204,7 @@ function restoreEvidence({ removedEvidence }: Known, draw: Chance): Act | null {
   };
 }
 
-function openThread({ articleId, claims }: Known, draw: Chance, mark: string): Act | null {
+function openThread({ articleId, claims }: Known, draw: Chance, mark: string): Draft | null {
   const claim = draw.one(claims);
   if (!claim) return null;
   const id = uuidv7();
@@ -216,7 +219,7 @@ function openThread({ articleId, claims }: Known, draw: Chance, mark: string): A
   };
 }
 
-function reply({ threads }: Known, draw: Chance, mark: string): Act | null {
+function reply({ threads }: Known, draw: Chance, mark: string): Draft | null {
   const thread = draw.one(threads);
   if (!thread) return null;
   const id = uuidv7();
@@ -231,7 +234,7 @@ function reply({ threads }: Known, draw: Chance, mark: string): Act | null {
   };
 }
 
-function editComment({ comments }: Known, draw: Chance, mark: string): Act | null {
+function editComment({ comments }: Known, draw: Chance, mark: string): Draft | null {
   const [id, comment] = draw.one([...comments]) ?? [];
   if (!id || !comment) return null;
   return {
@@ -246,7 +249,7 @@ function editComment({ comments }: Known, draw: Chance, mark: string): Act | nul
   };
 }
 
-function deleteComment({ comments }: Known, draw: Chance): Act | null {
+function deleteComment({ comments }: Known, draw: Chance): Draft | null {
   const [id, comment] = draw.one([...comments]) ?? [];
   if (!id || !comment) return null;
   return {
@@ -258,7 +261,7 @@ function deleteComment({ comments }: Known, draw: Chance): Act | null {
   };
 }
 
-function turnThread({ threads }: Known, draw: Chance, way: "resolve" | "reopen"): Act | null {
+function turnThread({ threads }: Known, draw: Chance, way: "resolve" | "reopen"): Draft | null {
   const thread = draw.one(threads);
   if (!thread) return null;
   return {
@@ -270,7 +273,7 @@ function turnThread({ threads }: Known, draw: Chance, way: "resolve" | "reopen")
   };
 }
 
-function dismiss({ articleId, bullets }: Known, draw: Chance): Act | null {
+function dismiss({ articleId, bullets }: Known, draw: Chance): Draft | null {
   const bullet = draw.one(bullets);
   if (!bullet) return null;
   return {
@@ -283,7 +286,7 @@ function dismiss({ articleId, bullets }: Known, draw: Chance): Act | null {
   };
 }
 
-function reopen({ articleId, dismissed }: Known, draw: Chance): Act | null {
+function reopen({ articleId, dismissed }: Known, draw: Chance): Draft | null {
   const id = draw.one([...dismissed.keys()]);
   if (!id) return null;
   return {
@@ -300,7 +303,7 @@ function ofClaim(
   method: Act["method"],
   path: string,
   body?: Record<string, unknown>,
-): Omit<Act, "kind"> {
+): Omit<Act, "id" | "kind"> {
   return {
     method,
     path: `/claims/${claim.id}${path}`,

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { API_PREFIX } from "#contract/api.ts";
+import { DEED_HEADER } from "#contract/procedure.ts";
 import type { Act } from "./act.ts";
 import type { Chance } from "./chance.ts";
 
@@ -41,7 +42,7 @@ export async function deliver(act: Act, post: Post): Promise<Answer> {
     });
     if (answer && answer.status < 500) return { ...answer, tries };
     if (answer?.code === "INTERNAL") throw new Error(`A defect: ${act.method} ${act.path} answered INTERNAL`);
-    await pause(post.draw.whole(20, 120));
+    await pause(post.draw.is(0.3) ? post.draw.whole(200, 800) : post.draw.whole(20, 120));
   }
   throw new Error(`${act.method} ${act.path} was not answered in ${GIVE_UP_AFTER} tries`);
 }
@@ -80,6 +81,7 @@ async function send(act: Act, post: Post, signal: AbortSignal): Promise<Attempt>
     headers: {
       cookie: post.cookie,
       origin: post.origin,
+      [DEED_HEADER]: act.id,
       ...(act.body && { "content-type": "application/json" }),
     },
     body: act.body ? JSON.stringify(act.body) : null,

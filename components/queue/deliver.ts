@@ -32,7 +32,7 @@ const PATIENCE = 20_000;
 
 /** Sends one deed to the server. Never throws. */
 export async function deliver(entry: Entry): Promise<Outcome> {
-  const options = { signal: AbortSignal.timeout(PATIENCE) };
+  const options = { signal: AbortSignal.timeout(PATIENCE), context: { deedId: entry.id } };
   try {
     return { kind: "answered", answer: await send(entry, options) };
   } catch (error) {
@@ -52,7 +52,7 @@ function outcomeOf(error: unknown): Outcome {
   return { kind: "refused", refusal: { code, message, data, at: new Date().toISOString() } };
 }
 
-type Options = { signal: AbortSignal };
+type Options = { signal: AbortSignal; context: { deedId: string } };
 
 async function send({ articleId, deed }: Entry, options: Options): Promise<Answer> {
   switch (deed.kind) {

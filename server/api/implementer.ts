@@ -1,8 +1,10 @@
 import { implement } from "@orpc/server";
 import { api } from "#contract/api.ts";
-import { MEMBER_HEADER } from "#contract/procedure.ts";
+import { DEED_HEADER, MEMBER_HEADER } from "#contract/procedure.ts";
 import { Refusal } from "#domain/error.ts";
+import { idSchema } from "#domain/id.ts";
 import { assertSameOrigin } from "#server/auth/same-origin.ts";
+import { asDeed, type Deed } from "#server/deed.ts";
 import type { ApiContext } from "./context.ts";
 
 /** Calls that need no account: `open.member.acceptInvitation.handler(…)`. */
@@ -21,5 +23,16 @@ export const member = open.use(({ context, next }) => {
   const meant = request.headers.get(MEMBER_HEADER);
   if (meant !== null && meant !== caller.actor.id) throw new Refusal("UNAUTHENTICATED");
   if (caller.via === "session" && !SAFE_METHODS.has(request.method)) assertSameOrigin(request);
-  return next({ context: { caller, actor: caller.actor } });
+  const { actor } = caller;
+  return asDeed(deedOf(request, actor.id), async () => await next({ context: { caller, actor } }));
 });
+
+/** What the sender calls this write; null for reads and for writes that may be done again. */
+function deedOf(request: Request, memberId: string): Deed | null {
+  const given = request.headers.get(DEED_HEADER);
+  if (given === null || SAFE_METHODS.has(request.method)) return null;
+  const id = idSchema.safeParse(given);
+  if (!id.success)
+    throw new Refusal("INVALID_INPUT", { issues: [{ path: DEED_HEADER, message: "must be a UUID" }] });
+  return { memberId, id: id.data };
+}

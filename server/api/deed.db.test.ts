@@ -1,0 +1,76 @@
+import { uuidv7 } from "uuidv7";
+import { beforeAll, describe, expect, it } from "vitest";
+import { DEED_HEADER } from "#contract/procedure.ts";
+import { db } from "#server/db.ts";
+import { makeScript, type Script } from "#server/test/call-api.ts";
+import { makeClaim } from "#server/test/claim.ts";
+import { eventKinds } from "#server/test/events.ts";
+
+let one: Script;
+let other: Script;
+
+beforeAll(async () => {
+  one = await makeScript("editor");
+  other = await makeScript("editor");
+});
+
+const as = (deedId: string) => ({ [DEED_HEADER]: deedId });
+
+describe("a deed that comes again because its answer was lost", () => {
+  it("is not done over what others did since", async () => {
+    const claim = await makeClaim();
+    const deed = as(uuidv7());
+    const first = await one.send("DELETE", `/claims/${claim.id}`, undefined, deed);
+    await other.send("POST", `/claims/${claim.id}/restore`);
+    const again = await one.send("DELETE", `/claims/${claim.id}`, undefined, deed);
+    expect([first.status, again.status]).toEqual([204, 204]);
+    expect((await one.send("GET", `/claims/${claim.id}`)).status).toBe(200);
+    expect(await eventKinds(claim.articleId)).toEqual([
+      "article.created",
+      "claim.created",
+      "claim.deleted",
+      "claim.restored",
+    ]);
+  });
+
+  it("is answered as the first time", async () => {
+    const claim = await makeClaim();
+    const deed = as(uuidv7());
+    const change = { statement: "私の文", version: 1 };
+    const first = await one.send("PATCH", `/claims/${claim.id}`, change, deed);
+    await other.send("PATCH", `/claims/${claim.id}`, { statement: "別の文", version: 2 });
+    const again = await one.send("PATCH", `/claims/${claim.id}`, change, deed);
+    expect(first).toMatchObject({ status: 200, json: { statement: "私の文", version: 2 } });
+    expect([again.status, again.json]).toEqual([200, first.json]);
+    expect((await one.send("GET", `/claims/${claim.id}`)).json.statement).toBe("別の文");
+  });
+
+  it("is done once when both come at the same moment", async () => {
+    const claim = await makeClaim();
+    const path = `/claims/${claim.id}/evidence`;
+    const draft = { source: { title: "資料" }, stance: "supports", primary: true };
+    const deed = as(uuidv7());
+    const answers = await Promise.all([1, 2, 3].map(() => one.send("POST", path, draft, deed)));
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+    expect(new Set(answers.map(({ json }) => json.id)).size).toBe(1);
+    expect(await db().evidence.count({ where: { claimId: claim.id } })).toBe(1);
+  });
+
+  it("is done after all where it was refused, and is nobody else's", async () => {
+    const claim = await makeClaim();
+    const deed = as(uuidv7());
+    await other.send("PATCH", `/claims/${claim.id}`, { statement: "別の文", version: 1 });
+    const patch = (version: number) =>
+      one.send("PATCH", `/claims/${claim.id}`, { statement: "私の文", version }, deed);
+    expect((await patch(1)).status).toBe(409);
+    expect(await patch(2)).toMatchObject({ status: 200, json: { statement: "私の文" } });
+    const theirs = await other.send("PATCH", `/claims/${claim.id}`, { statement: "三", version: 3 }, deed);
+    expect(theirs).toMatchObject({ status: 200, json: { statement: "三" } });
+  });
+});
+
+it("takes no other id than a UUID", async () => {
+  const claim = await makeClaim();
+  const answer = await one.send("DELETE", `/claims/${claim.id}`, undefined, as("once"));
+  expect(answer).toMatchObject({ status: 400, json: { code: "INVALID_INPUT" } });
+});
