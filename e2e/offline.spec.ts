@@ -41,6 +41,7 @@ test.describe("without a line", () => {
       await bench.dismissOf(second).click();
       await page.getByRole("menuitem", { name: t("workbench.reasons.opinion") }).click();
 
+      await bench.text.getByText(worked).first().scrollIntoViewIfNeeded();
       await bench.stampOf(worked).click();
       await bench.panel.rate("不正確");
       await bench.panel.field("statement").fill("三か国は体制を見直している。");
@@ -58,6 +59,7 @@ test.describe("without a line", () => {
       await page.getByRole("textbox", { name: t("discussion.new.claim") }).fill("数字の出典を確かめたい。");
       await page.getByRole("button", { name: t("discussion.composer.send"), exact: true }).click();
 
+      await bench.text.getByText(spare).first().scrollIntoViewIfNeeded();
       await bench.stampOf(spare).click();
       await expect(bench.panel.quote).toHaveText(spare);
       await page.keyboard.press("Delete");

@@ -117,6 +117,7 @@ test("taking back a claim on which another person has worked asks first", async 
   const question = page.getByRole("dialog", { name: t("workbench.othersWork.title") });
   await expect(question).toContainText("李 海");
   await question.getByRole("button", { name: t("common.cancel") }).click();
+  await expect(question).toBeHidden();
   await expect(bench.stampOf(bullet)).toBeVisible();
   await page.keyboard.press(UNDO);
   await question.getByRole("button", { name: t("workbench.othersWork.submit") }).click();
