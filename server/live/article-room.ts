@@ -2,6 +2,7 @@ import type { LiveEvent, ServerMessage } from "#domain/live.ts";
 import type { Role } from "#domain/member.ts";
 import type { Present } from "#domain/presence.ts";
 import { db } from "#server/db.ts";
+import type { Reader } from "#server/quick-reads.ts";
 import {
   loadArticleNews,
   loadBulletNews,
@@ -23,6 +24,7 @@ import { Turns } from "./turns.ts";
  */
 export class ArticleRoom {
   readonly #articleId: string;
+  readonly #reader: Reader;
   readonly #pages = new Set<Connection>();
   readonly #shelf: ClaimShelf;
   readonly #turns = new Turns();
@@ -36,9 +38,10 @@ export class ArticleRoom {
   #emptySince: number | null = Date.now();
 
   /** @param seq of the last event that counts as told: pages that know it have missed nothing */
-  constructor(articleId: string, seq: number) {
+  constructor(articleId: string, seq: number, reader: Reader) {
     this.#articleId = articleId;
-    this.#shelf = new ClaimShelf(articleId);
+    this.#reader = reader;
+    this.#shelf = new ClaimShelf(articleId, reader);
     this.#horizon = seq;
     this.#seq = seq;
   }
@@ -104,7 +107,7 @@ export class ArticleRoom {
 
   async #catchUp(): Promise<void> {
     const from = this.#seq;
-    const events = await loadNewestEvents(db(), this.#articleId, from);
+    const events = await loadNewestEvents(this.#reader, this.#articleId, from);
     const [first, last] = [events[0], events.at(-1)];
     if (!first || !last) return;
     const skipped = first.seq > from + 1 ? await this.#loadTouching(from, first.seq) : [];
@@ -139,7 +142,7 @@ export class ArticleRoom {
 
   /** Somebody was away for longer than this room remembers. */
   async #lookBack(after: number): Promise<void> {
-    const newest = await loadNewestEvents(db(), this.#articleId, after);
+    const newest = await loadNewestEvents(this.#reader, this.#articleId, after);
     const events = newest.filter(({ seq }) => seq <= this.#seq);
     const first = events[0]?.seq ?? this.#seq + 1;
     const skipped = first > after + 1 ? await this.#loadTouching(after, first) : [];
@@ -149,7 +152,7 @@ export class ArticleRoom {
   }
 
   #loadTouching(after: number, before: number) {
-    return loadTouchingEvents(db(), this.#articleId, after, before);
+    return loadTouchingEvents(this.#reader, this.#articleId, after, before);
   }
 
   async #collect(from: number, to: number, touched: Touched, events: LiveEvent[]): Promise<NewsParts> {

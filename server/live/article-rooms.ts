@@ -1,5 +1,6 @@
 import { idSchema } from "#domain/id.ts";
 import type { ServerMessage } from "#domain/live.ts";
+import type { Reader } from "#server/quick-reads.ts";
 import { loadEventSeqs } from "#server/reads/news.ts";
 import type { WakeUps } from "#server/wake-ups.ts";
 import { ArticleRoom } from "./article-room.ts";
@@ -13,10 +14,12 @@ const LINGER = 60_000;
 /** The articles that pages of this instance have open. */
 export class ArticleRooms {
   readonly #rooms = new Map<string, Promise<ArticleRoom | null>>();
+  readonly #reader: Reader;
   readonly #comparing = new Retried("compare open articles with the log", () => this.#compare());
   readonly #stops: (() => void)[];
 
-  constructor(wakeUps: WakeUps) {
+  constructor(wakeUps: WakeUps, reader: Reader) {
+    this.#reader = reader;
     const timer = setInterval(() => {
       void this.#comparing.ask();
       void this.#sweep();
@@ -39,7 +42,7 @@ export class ArticleRooms {
     known?.keep();
     if (known) return known;
     // Kept before it is there: wake-ups from now on must find it.
-    const opening = openRoom(articleId);
+    const opening = openRoom(articleId, this.#reader);
     this.#rooms.set(articleId, opening);
     const room = await opening.catch((error: unknown) => {
       this.#rooms.delete(articleId);
@@ -92,8 +95,8 @@ export class ArticleRooms {
 /** Whoever asked for the room hears of it. */
 const ignore = (): void => {};
 
-async function openRoom(articleId: string): Promise<ArticleRoom | null> {
+async function openRoom(articleId: string, reader: Reader): Promise<ArticleRoom | null> {
   if (!idSchema.safeParse(articleId).success) return null;
   const seq = (await loadEventSeqs([articleId])).get(articleId);
-  return seq === undefined ? null : new ArticleRoom(articleId, seq);
+  return seq === undefined ? null : new ArticleRoom(articleId, seq, reader);
 }

@@ -1,4 +1,5 @@
 import { db } from "#server/db.ts";
+import type { Reader } from "#server/quick-reads.ts";
 import { loadClaimsById } from "#server/reads/claim-by-id.ts";
 import { loadClaimPlaces } from "#server/reads/claim-order.ts";
 import { ClaimOrder } from "./claim-order.ts";
@@ -13,6 +14,7 @@ const CAPACITY = 16_000_000;
  */
 export class ClaimShelf {
   readonly #articleId: string;
+  readonly #reader: Reader;
   /** Null: deleted, or without a place in the text. The longest unchanged first. */
   readonly #texts = new Map<string, string | null>();
   /** Changed since they were read last, so that their places in the order do not count. */
@@ -20,8 +22,9 @@ export class ClaimShelf {
   #order: ClaimOrder | null = null;
   #size = 0;
 
-  constructor(articleId: string) {
+  constructor(articleId: string, reader: Reader) {
     this.#articleId = articleId;
+    this.#reader = reader;
   }
 
   /** These changed: they are read again before anybody is told of them. */
@@ -57,7 +60,7 @@ export class ClaimShelf {
   async #refresh(wanted: ReadonlySet<string>): Promise<ClaimOrder> {
     const [order, claims] = await Promise.all([
       this.#order ?? loadOrder(this.#articleId),
-      loadClaimsById(db(), [...wanted]),
+      loadClaimsById(this.#reader, [...wanted]),
     ]);
     this.#order = order;
     const found = new Map(claims.map((claim) => [claim.id, claim]));

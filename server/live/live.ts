@@ -6,6 +6,7 @@ import { MAX_PROSE_BYTES } from "#domain/prose.ts";
 import type { Resolved } from "#server/auth/resolve-actor.ts";
 import { log } from "#server/log.ts";
 import { openProse, type ProseService } from "#server/prose/prose.ts";
+import { QuickReads } from "#server/quick-reads.ts";
 import { openWakeUps, type WakeUps } from "#server/wake-ups.ts";
 import { ArticleRooms } from "./article-rooms.ts";
 import { Connection } from "./connection.ts";
@@ -54,6 +55,7 @@ class LiveServer implements Live {
     perMessageDeflate: false,
     maxPayload: MAX_FRAME_BYTES,
   });
+  readonly #reads = new QuickReads();
   readonly #connections = new Connections();
   readonly #conversations = new Map<Connection, Conversation>();
   readonly #door = new Door(this.#connections);
@@ -68,7 +70,7 @@ class LiveServer implements Live {
     this.#build = build;
     this.#wakeUps = wakeUps;
     this.#prose = openProse(wakeUps);
-    this.#rooms = new ArticleRooms(wakeUps);
+    this.#rooms = new ArticleRooms(wakeUps, this.#reads);
     this.#people = new People((articleId, change, own) => {
       this.#rooms.tell(articleId, { type: "people", ...change });
       this.#peers.tell(articleId, own);
@@ -103,7 +105,7 @@ class LiveServer implements Live {
       Promise.all([this.#standing.close(), this.#unread.close(), this.#rooms.close()]),
       "end what is under way",
     );
-    await this.#wakeUps.close();
+    await within(CLOSE_MS, Promise.all([this.#wakeUps.close(), this.#reads.close()]), "let the database go");
   }
 
   async #admit(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {

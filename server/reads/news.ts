@@ -1,5 +1,6 @@
 import type { News } from "#domain/live.ts";
 import { type Db, db } from "#server/db.ts";
+import type { Reader } from "#server/quick-reads.ts";
 import { dismissalInclude, dismissalView } from "#server/views/article.ts";
 import type { LoggedEvent } from "#server/views/live-event.ts";
 
@@ -18,11 +19,11 @@ export interface TouchingEvent {
 
 /** An article's newest events after `after`, at most `MAX_TOLD_EVENTS`, the oldest first. */
 export async function loadNewestEvents(
-  tx: Db,
+  tx: Reader,
   articleId: string,
   after: number,
 ): Promise<(LoggedEvent & TouchingEvent)[]> {
-  const rows = await tx.$queryRaw<(LoggedEvent & TouchingEvent)[]>`
+  const rows = await tx.$queryRaw<(LoggedEvent & TouchingEvent)[]>`/* prepared: newest_events */
     SELECT e.seq, e.kind, e."claimId", e."subjectId", e.data->>'threadId' AS "threadId", e.at,
       jsonb_path_query_array(e.data, '$.changes[*].field') AS fields,
       m.id AS "actorId", m.name AS "actorName", m."disabledAt" AS "actorDisabledAt"
@@ -36,7 +37,7 @@ export async function loadNewestEvents(
 
 /** What an article's events after `after` and before `before` touched: the last event of each sort stands for all. */
 export async function loadTouchingEvents(
-  tx: Db,
+  tx: Reader,
   articleId: string,
   after: number,
   before: number,

@@ -1,7 +1,7 @@
-import type { Db } from "#server/db.ts";
+import type { Reader } from "#server/quick-reads.ts";
 
 /** In how many claims each source is evidence now, for many sources in one statement. */
-export async function loadSourceUses(tx: Db, sourceIds: string[]): Promise<(id: string) => number> {
+export async function loadSourceUses(tx: Reader, sourceIds: string[]): Promise<(id: string) => number> {
   if (sourceIds.length === 0) return () => 0;
   const rows = await tx.$queryRaw<{ sourceId: string; uses: number }[]>`
     SELECT e."sourceId", count(DISTINCT e."claimId")::int AS uses
