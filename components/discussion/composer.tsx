@@ -2,7 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { useOs } from "@mantine/hooks";
-import { EditorContent, useEditorState } from "@tiptap/react";
+import { type Editor, EditorContent, useEditorState } from "@tiptap/react";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { MAX_COMMENT_LENGTH } from "#domain/comment.ts";
@@ -46,7 +46,6 @@ export function Composer(props: ComposerProps) {
     part = NO_PART,
     autoFocus = true,
   } = props;
-  const t = useTranslations("discussion.composer");
   const listId = useId();
   const mentioning = useMentionChoice();
   const editor = useComposerEditor({
@@ -60,15 +59,6 @@ export function Composer(props: ComposerProps) {
     autoFocus,
     onSend: () => send(),
   });
-  const written = useEditorState({
-    editor,
-    selector: ({ editor: now }) => ({
-      isEmpty: now === null || now.getText().trim() === "",
-      length: now === null ? 0 : codePointLength(now.getText({ blockSeparator: "\n" })),
-    }),
-  });
-  const left = MAX_COMMENT_LENGTH - (written?.length ?? 0);
-  const mayNotSend = (written?.isEmpty ?? true) || left < 0;
   const send = () => {
     const parsed = parseComment(editor?.getJSON());
     if (!parsed.ok || !editor) return;
@@ -80,15 +70,41 @@ export function Composer(props: ComposerProps) {
     onCancel();
   };
   return (
-    <div className={classes.composer} data-field="discussion">
-      <div
-        className={classes.field}
-        data-empty={written?.isEmpty || undefined}
-        data-placeholder={placeholder}
-      >
+    <div className={classes.composer}>
+      {editor ? (
+        <Written editor={editor} {...{ placeholder, submit, send, cancel }} />
+      ) : (
+        <div className={classes.field} data-empty data-placeholder={placeholder} />
+      )}
+      <MentionList mentioning={mentioning} id={listId} />
+    </div>
+  );
+}
+
+interface WrittenProps {
+  editor: Editor;
+  placeholder: string;
+  submit: string;
+  send: () => void;
+  cancel: () => void;
+}
+
+/** The text and its buttons, once there is an editor: what is asked of its state starts with what stands in it. */
+function Written({ editor, placeholder, submit, send, cancel }: WrittenProps) {
+  const t = useTranslations("discussion.composer");
+  const { isEmpty, length } = useEditorState({
+    editor,
+    selector: ({ editor: now }) => ({
+      isEmpty: now.getText().trim() === "",
+      length: codePointLength(now.getText({ blockSeparator: "\n" })),
+    }),
+  });
+  const left = MAX_COMMENT_LENGTH - length;
+  return (
+    <>
+      <div className={classes.field} data-empty={isEmpty || undefined} data-placeholder={placeholder}>
         <EditorContent editor={editor} />
       </div>
-      <MentionList mentioning={mentioning} id={listId} />
       <div className={classes.foot}>
         {left <= NEAR ? (
           <span className={classes.left} data-over={left < 0 || undefined} role="status">
@@ -103,13 +119,13 @@ export function Composer(props: ComposerProps) {
         <Button
           size="compact-sm"
           onClick={send}
-          disabled={mayNotSend}
+          disabled={isEmpty || left < 0}
           aria-keyshortcuts="Control+Enter Meta+Enter"
         >
           {submit}
         </Button>
       </div>
-    </div>
+    </>
   );
 }
 
