@@ -79,7 +79,8 @@ async function desk(...outcomes: (Outcome | (() => Outcome))[]) {
   });
   queue.onAnswer((_entry, { claim }) => claim && store.take(claim));
   queue.onRefusal(({ state }) => {
-    if (state.name === "refused") store.take((state.refusal.data as { current: Claim }).current);
+    if (state.name !== "refused" || state.refusal.code !== "CONFLICT") return;
+    store.take((state.refusal.data as { current: Claim }).current);
   });
   store.follow();
   await queue.start();
@@ -244,6 +245,23 @@ describe("two people at one field", () => {
     type("a", "now");
     await passes(0);
     expect(sent).toEqual([["statement", "a", 2]]);
+  });
+
+  test("what was refused because its claim was gone is sent once the claim is back", async () => {
+    const gone: Outcome = {
+      kind: "refused",
+      refusal: { code: "NOT_FOUND", message: "", data: {}, at: "2026-11-23T00:00:00.000Z" },
+    };
+    const { store, sent, type, statement } = await desk(
+      gone,
+      saved(claimWith({ statement: "a", version: 2 })),
+    );
+    type("a", "now");
+    await passes(0);
+    expect(statement()?.phase).toEqual({ name: "refused", code: "NOT_FOUND" });
+    await store.flush(claimId);
+    expect(sent).toHaveLength(2);
+    expect(statement()?.phase).toEqual({ name: "clean", saved: true });
   });
 
   test("a deed given up elsewhere leaves what the server holds", async () => {

@@ -169,9 +169,16 @@ export class AutosaveStore {
     this.#set(claimId, field, value, state.phase.theirVersion, 0);
   }
 
-  /** Sends whatever waits (of one claim, or of all), and resolves when nothing of it waits, or no server is to be had. */
+  /**
+   * Sends whatever waits (of one claim, or of all), and resolves when nothing of it waits, or no server is to be had.
+   * What was refused because its claim was gone is tried again.
+   */
   async flush(claimId?: string): Promise<void> {
     const { queue } = this.#options;
+    for (const { id, deed, state } of queue.entries) {
+      const isGone = state.name === "refused" && state.refusal.code === "NOT_FOUND";
+      if (isGone && deed.kind === "setField" && deed.claimId === claimId) queue.retry(id);
+    }
     queue.release(claimId ?? null);
     await queue.flushed(({ deed }) => deed.kind === "setField" && (!claimId || deed.claimId === claimId));
   }

@@ -157,6 +157,13 @@ export class DeedQueue {
     this.#kept.perform({ kind: "discard", ids });
   }
 
+  /** Gives everything up, in all tabs: nothing is written any more. For one who signs out so. */
+  throwAway(): void {
+    this.#tabs?.tell({ type: "thrownAway" });
+    this.#kept.clear();
+    this.stop();
+  }
+
   async forgetUnreadable(id: string): Promise<void> {
     await this.#kept.forget(id);
   }
@@ -243,6 +250,7 @@ export class DeedQueue {
 
   #heard(message: TabMessage): void {
     if (message.type === "changed") void this.#kept.reload();
+    if (message.type === "thrownAway") this.#kept.clear();
     if (message.type === "answered") {
       for (const handler of this.#answerHandlers) handler(message.entry, message.answer);
     }

@@ -80,6 +80,16 @@ export class KeptQueue {
     this.#onChange(false);
   }
 
+  /** Forgets all of it here, and keeps nothing more in the browser. What stands there is for others to delete. */
+  clear(): void {
+    this.#pending.length = 0;
+    this.#base = [];
+    this.#entries = [];
+    this.#unreadable = [];
+    this.#storage = memoryStorage();
+    this.#onChange(false);
+  }
+
   async forget(id: string): Promise<void> {
     await this.#storage?.forget(id);
     await this.reload();

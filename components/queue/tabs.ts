@@ -5,7 +5,9 @@ import type { Entry } from "./entry.ts";
 export type TabMessage =
   | { type: "changed" }
   | { type: "answered"; entry: Entry; answer: Answer }
-  | { type: "refused"; entry: Entry };
+  | { type: "refused"; entry: Entry }
+  /** The person gave everything up as they signed out. */
+  | { type: "thrownAway" };
 
 export interface Tabs {
   /** Runs `work` while no other tab runs its own. */

@@ -57,7 +57,7 @@ export function useSigningOut(): SigningOut {
   }, [queue, member.id, end]);
 
   const throwAway = useCallback(async () => {
-    queue.stop();
+    queue.throwAway();
     await forgetMember(member.id);
     await end();
   }, [queue, member.id, end]);

@@ -3,10 +3,8 @@
 import { Button } from "@mantine/core";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { fieldValuesOf } from "#components/claim/claim-field.ts";
-import { useFieldText } from "#components/claim/use-field-text.ts";
 import type { Entry } from "#components/queue/entry.ts";
-import { conflictOf, overTheirs } from "#components/queue/over-theirs.ts";
+import { claimInConflict, conflictOf, deedOfTheirs, overTheirs } from "#components/queue/over-theirs.ts";
 import { dependentsOf } from "#components/queue/queue.ts";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
@@ -56,15 +54,9 @@ export function UnresolvedItem({ entry, onLeave }: { entry: Entry; onLeave: () =
 /** The other person's text, where a field has one. */
 function Theirs({ entry: { deed, state } }: { entry: Entry }) {
   const t = useTranslations("unsent");
-  const textOf = useFieldText();
-  const conflict = state.name === "refused" ? conflictOf(state.refusal) : null;
-  if (!conflict) return null;
-  const text =
-    deed.kind === "setField"
-      ? textOf(deed.field, fieldValuesOf(conflict.current)[deed.field])
-      : deed.kind === "moveClaim"
-        ? conflict.current.anchor.exact
-        : "";
+  const words = useDeedWords();
+  const theirs = state.name === "refused" ? deedOfTheirs(deed, state.refusal) : null;
+  const text = theirs && words.text(theirs);
   if (!text) return null;
   return (
     <>
@@ -76,14 +68,15 @@ function Theirs({ entry: { deed, state } }: { entry: Entry }) {
 
 function ConflictWays({ entry: { id, articleId, about, deed, state } }: { entry: Entry }) {
   const t = useTranslations("claim.conflict");
-  const { queue, store } = useWorkbench();
-  const conflict = state.name === "refused" ? conflictOf(state.refusal) : null;
+  const { queue, accept } = useWorkbench();
+  if (state.name !== "refused") return null;
+  const conflict = conflictOf(state.refusal);
   if (!conflict) return null;
   const keepMine = () => queue.add({ articleId, about, deed: overTheirs(deed, conflict) });
   const takeTheirs = () => {
     queue.discard(id);
-    const claim = deed.kind === "moveClaim" ? store.get().byId.get(deed.claimId) : null;
-    if (claim) store.put({ ...claim, anchor: conflict.current.anchor, version: conflict.current.version });
+    const theirs = claimInConflict(deed, state.refusal);
+    if (theirs) accept(theirs);
   };
   return (
     <>

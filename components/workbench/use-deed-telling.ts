@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import type { Answer } from "#components/queue/deliver.ts";
 import type { Entry } from "#components/queue/entry.ts";
-import { conflictOf } from "#components/queue/over-theirs.ts";
+import { claimInConflict, conflictOf } from "#components/queue/over-theirs.ts";
 import { useAnnounce } from "#components/ui/announcer.tsx";
 import { notifyFailure } from "./notify.tsx";
 import { useDeedWords } from "./use-deed-words.ts";
@@ -23,8 +23,8 @@ export function useDeedTelling(): void {
       if (deed.kind === "createClaim") undoStack.forget("created", deed.claimId);
       if (deed.kind === "deleteClaim") undoStack.forget("deleted", deed.claimId);
       const conflict = conflictOf(state.refusal);
-      const isOfClaim = deed.kind === "setField" || deed.kind === "moveClaim";
-      if (conflict && isOfClaim) accept(conflict.current);
+      const theirs = claimInConflict(deed, state.refusal);
+      if (theirs) accept(theirs);
       // Both texts stand in the field itself, which says so.
       const isSeen = deed.kind === "setField" && autosave.state(deed.claimId, deed.field) !== null;
       if (isSeen && store.get().focusedId === deed.claimId) return;
