@@ -33,6 +33,7 @@ export function useWorkbenchPalette(onHelp: () => void): void {
       entry("verdict", () => focusPart("verdict")),
       entry("evidence", () => focusPart("evidence")),
       entry("assign", () => focusPart("assignee")),
+      entry("discuss", () => focusPart("discussion")),
       entry("undo", actions.undo),
       entry("redo", actions.redo),
     ];
