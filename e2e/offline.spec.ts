@@ -112,6 +112,37 @@ test.describe("without a line", () => {
     });
   });
 
+  test("two tabs of one person know of each other's work, and send it once", async ({
+    page,
+    context,
+    signIn,
+    article,
+    desk,
+  }) => {
+    const { id } = await desk.createClaim(article.id, { exact: worked });
+    const before = (await desk.events(article.id)).length;
+    await signIn("editor");
+    const [one, other] = [new Workbench(page), new Workbench(await context.newPage())];
+    await one.open(article.id, `?claim=${id}`);
+    await other.open(article.id, `?claim=${id}`);
+    await expect(one.panel.field("statement")).toBeVisible();
+    await expect(other.panel.field("statement")).toBeVisible();
+    await context.setOffline(true);
+    await one.panel.field("statement").fill("一つ目の画面の要旨。");
+    await expect(other.panel.field("statement")).toHaveValue("一つ目の画面の要旨。");
+    await other.bullet(first).scrollIntoViewIfNeeded();
+    await other.bullet(first).hover();
+    await other.markOf(first).click();
+    await one.bullet(first).scrollIntoViewIfNeeded();
+    await expect(one.stampOf(first)).toBeVisible();
+    await context.setOffline(false);
+    await expect.poll(async () => (await desk.claim(id)).statement).toBe("一つ目の画面の要旨。");
+    await expect.poll(() => desk.quotes(article.id)).toHaveLength(2);
+    for (const { page: tab } of [one, other]) await expect(tab.getByText(unreachable)).toBeHidden();
+    const kinds = (await desk.events(article.id)).slice(0, -before).map(({ kind }) => kind);
+    expect(kinds.sort()).toEqual(["claim.created", "claim.updated"]);
+  });
+
   test("what one person did is neither shown to nor sent by another on the same browser", async ({
     page,
     context,

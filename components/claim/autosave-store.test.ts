@@ -166,7 +166,7 @@ describe("fields that save themselves", () => {
     const { store, edits, type } = await desk();
     type("a");
     store.edit(claimId, "statement", "", "pause", { isUndo: true });
-    expect(edits).toEqual([{ claimId, field: "statement", from: "", to: "a" }]);
+    expect(edits).toEqual([{ claimId, field: "statement", from: "", to: "a", isWhole: false }]);
   });
 });
 

@@ -39,6 +39,8 @@ export interface FieldEdit {
   field: FieldName;
   from: unknown;
   to: unknown;
+  /** A choice, done with one press; what is typed is done when the field is left. */
+  isWhole: boolean;
 }
 
 /** How a person settles a conflict. */
@@ -128,7 +130,9 @@ export class AutosaveStore {
     const before = this.state(claimId, field);
     const record = this.#records.get(fieldSubject(claimId, field));
     if (!before || !record || before.value === value) return;
-    if (!isUndo) this.#options.onEdit({ claimId, field, from: before.value, to: value });
+    if (!isUndo) {
+      this.#options.onEdit({ claimId, field, from: before.value, to: value, isWhole: when === "now" });
+    }
     const entry = this.#options.queue.on(fieldSubject(claimId, field));
     const version = entry?.deed.kind === "setField" ? entry.deed.version : record.shown.version;
     this.#set(claimId, field, value, version, REST[when]);

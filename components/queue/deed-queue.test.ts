@@ -181,6 +181,17 @@ describe("a queue", () => {
   });
 });
 
+test("a browser that never opens its database keeps nobody waiting for ever", async () => {
+  const { queue, sent, add } = tab([], { storage: () => new Promise(() => {}) });
+  void queue.start();
+  add(state("a"));
+  await passes(9_999);
+  expect(sent).toEqual([]);
+  await passes(1);
+  expect(sent).toEqual(["a"]);
+  expect(queue.isLasting).toBe(false);
+});
+
 describe("the tabs of one browser", () => {
   test("send each deed once, and all hear the answer", async () => {
     const kept = memoryStorage();
@@ -197,6 +208,19 @@ describe("the tabs of one browser", () => {
     expect(heard.sort()).toEqual(["one", "one", "other", "other"]);
     expect([one.queue.entries, other.queue.entries]).toEqual([[], []]);
   });
+});
+
+test("a tab that found no server knows that there is one once another has heard from it", async () => {
+  const kept = memoryStorage();
+  const tabs = browser();
+  const [one, other] = [tab([unreachable], { kept, tabs }), tab([unreachable], { kept, tabs })];
+  await Promise.all([one.queue.start(), other.queue.start()]);
+  one.add({ kind: "deleteClaim", claimId });
+  await passes(0);
+  expect([one.queue.isUnreachable, other.queue.isUnreachable]).toEqual([true, true]);
+  other.queue.wake();
+  await passes(0);
+  expect([one.queue.isUnreachable, other.queue.isUnreachable]).toEqual([false, false]);
 });
 
 test("what was done before the tab was closed is sent by the next one", async () => {

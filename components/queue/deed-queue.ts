@@ -103,9 +103,9 @@ export class DeedQueue {
     return this.#kept.isWriting || (!this.isLasting && this.entries.length > 0);
   }
 
-  /** True while the last try found no server. */
+  /** True while something waits and the last try found no server. */
   get isUnreachable(): boolean {
-    return this.#failures > 0;
+    return this.#failures > 0 && this.entries.some((entry) => !isRefused(entry));
   }
 
   /** True once the server said that this person is not signed in any more: nothing is sent until they are. */
@@ -249,12 +249,19 @@ export class DeedQueue {
   }
 
   #heard(message: TabMessage): void {
+    if (message.type === "answered" || message.type === "refused") this.#foundServer();
     if (message.type === "changed") void this.#kept.reload();
     if (message.type === "thrownAway") this.#kept.clear();
     if (message.type === "answered") {
       for (const handler of this.#answerHandlers) handler(message.entry, message.answer);
     }
     if (message.type === "refused") for (const handler of this.#refusalHandlers) handler(message.entry);
+  }
+
+  /** There is a server: another tab has heard of it, or this one. */
+  #foundServer(): void {
+    this.#failures = 0;
+    this.#pauseUntil = 0;
   }
 
   /** Sends now, or when the next thing may be sent. */
@@ -303,7 +310,7 @@ export class DeedQueue {
 
   #takeIn(entry: Entry, outcome: Outcome): boolean {
     const { id } = entry;
-    if (outcome.kind !== "unreachable") this.#failures = 0;
+    if (outcome.kind !== "unreachable") this.#foundServer();
     switch (outcome.kind) {
       case "answered":
         for (const handler of this.#answerHandlers) handler(entry, outcome.answer);

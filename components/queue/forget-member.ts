@@ -7,7 +7,8 @@ import { databaseName } from "./queue-storage.ts";
  */
 export async function forgetMember(memberId: string): Promise<void> {
   const own = databaseName(memberId);
-  const databases = (await globalThis.indexedDB.databases?.()) ?? [{ name: own }];
+  // Not every browser tells what it keeps; these are all there are today.
+  const databases = (await globalThis.indexedDB.databases?.()) ?? [{ name: own }, { name: `${own}:prose` }];
   const names = databases.flatMap(({ name }) => (name?.startsWith(own) ? [name] : []));
   await Promise.all(names.map((name) => deleteDB(name)));
   for (const key of Object.keys(window.localStorage)) {

@@ -2,6 +2,9 @@ import type { Entry } from "./entry.ts";
 import { apply, type Entries, type Operation } from "./queue.ts";
 import { type Kept, memoryStorage, type QueueStorage, type Unreadable } from "./queue-storage.ts";
 
+/** How long a browser may take to open its database, in milliseconds; one that takes longer keeps nothing. */
+const PATIENCE = 10_000;
+
 /**
  * The queue as this tab sees it: what is kept, and on top of it what this tab did and is still being written down. So
  * a person sees their deed at once, and what another tab wrote meanwhile is never overwritten.
@@ -42,7 +45,7 @@ export class KeptQueue {
 
   /** Takes over what is kept. */
   async open(storage: Promise<QueueStorage>): Promise<void> {
-    this.#writing = storage
+    this.#writing = inTime(storage)
       .then(async (opened) => {
         this.#storage = opened;
         this.#took(await opened.read());
@@ -120,6 +123,15 @@ export class KeptQueue {
     this.#isLasting = false;
     this.#storage = memoryStorage(this.#base);
   }
+}
+
+/** Some browsers never answer where they store nothing; work must not wait for them. */
+function inTime<Result>(work: Promise<Result>): Promise<Result> {
+  let timer: ReturnType<typeof setTimeout>;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("The browser does not open its database")), PATIENCE);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 /** `next` with the objects of `previous` for all entries that are as they were. */

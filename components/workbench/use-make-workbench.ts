@@ -33,7 +33,10 @@ export function useMakeWorkbench({ article, claims, scale, openClaim }: Workbenc
       queue,
       articleId: article.id,
       aboutOf: (claimId) => store.get().byId.get(claimId)?.anchor.exact ?? "",
-      onEdit: (edit) => undoStack.push({ kind: "edited", ...edit }),
+      onEdit: ({ isWhole, ...edit }) => {
+        undoStack.push({ kind: "edited", ...edit });
+        if (isWhole) undoStack.close();
+      },
     });
     const accept = (claim: Claim) => {
       queries.setQueryData(orpc.claim.get.queryKey({ input: { claimId: claim.id } }), claim);
