@@ -25,9 +25,10 @@ export class LiveClient {
   constructor(socket: WebSocket) {
     this.socket = socket;
     opened.push(this);
-    socket.on("message", (data) =>
-      this.heard.push(serverMessageSchema.parse(JSON.parse(data.toString("utf8")))),
-    );
+    socket.on("message", (data, isBinary) => {
+      // Binary frames are the prose's.
+      if (!isBinary) this.heard.push(serverMessageSchema.parse(JSON.parse(data.toString("utf8"))));
+    });
     socket.on("close", (code) => {
       this.closedWith = code;
     });
