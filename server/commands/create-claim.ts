@@ -38,8 +38,9 @@ export async function createClaim(actor: Actor, input: CreateClaimInput): Promis
       kinds: orderedKinds(kinds ?? []),
       ...(priority && { priority }),
     });
-    await tx.anchor.createMany({
+    await tx.anchor.create({
       data: { ...range, claimId: id, revisionId: revision.id, state: "exact" },
+      select: { claimId: true },
     });
     await appendEvent(tx, {
       kind: "claim.created",
@@ -64,9 +65,10 @@ async function standsAlready(tx: Db, id: string, articleId: string): Promise<boo
 }
 
 /** The article's lock keeps its own writers apart; the same id may still come from another article's. */
-async function insert(tx: Db, data: Prisma.ClaimCreateManyInput): Promise<void> {
+async function insert(tx: Db, data: Prisma.ClaimUncheckedCreateInput): Promise<void> {
   try {
-    await tx.claim.createMany({ data });
+    // Asked for little, Prisma reads nothing back; nested rows would make it.
+    await tx.claim.create({ data, select: { id: true } });
   } catch (error) {
     throw isUniqueViolation(error) ? new Refusal("ID_TAKEN") : error;
   }
