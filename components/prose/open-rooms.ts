@@ -15,6 +15,11 @@ class OpenRooms {
     return this.#rooms.get(claimId)?.room ?? null;
   }
 
+  /** Answers when all that was written in this tab is in the database, or is known not to come there. */
+  async stored(): Promise<void> {
+    await Promise.all([...this.#rooms.values()].map(({ room }) => room.whenStored()));
+  }
+
   add(room: ProseRoom): void {
     this.#rooms.set(room.claimId, { room, stop: room.subscribe(() => this.#tell()) });
     this.#tell();

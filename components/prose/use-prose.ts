@@ -56,15 +56,22 @@ export function useProse(claim: Pick<Claim, "id" | "verdict">): OpenProse | null
   useEffect(() => {
     let close = () => {};
     let isLeft = false;
-    loadParts(live, member.id).then(
-      (parts) => {
-        if (isLeft) return;
-        const room = parts.rooms.open(claim.id, isNew);
-        close = () => parts.rooms.close(room);
-        setOpen({ room, parts });
-      },
-      () => {},
-    );
+    const show = (parts: ProseParts) => {
+      if (isLeft) return;
+      const room = parts.rooms.open(claim.id, isNew);
+      close = () => parts.rooms.close(room);
+      setOpen({ room, parts });
+    };
+    const tryAgain = () => {
+      if (isLeft) return;
+      close = live.subscribe(() => {
+        if (live.status !== "open") return;
+        close();
+        begin();
+      });
+    };
+    const begin = () => void loadParts(live, member.id).then(show, tryAgain);
+    begin();
     return () => {
       isLeft = true;
       close();

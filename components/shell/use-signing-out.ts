@@ -5,6 +5,7 @@ import { useCallback, useMemo, useState } from "react";
 import { useErrorMessage } from "#components/api/use-error-message.ts";
 import { useLive } from "#components/live/live-provider.tsx";
 import { keptProse } from "#components/prose/kept-prose.ts";
+import { openRooms } from "#components/prose/open-rooms.ts";
 import { unresolvedCount, unsentCount } from "#components/queue/counts.ts";
 import { forgetMember } from "#components/queue/forget-member.ts";
 import { useQueue } from "#components/queue/queue-provider.tsx";
@@ -49,7 +50,8 @@ export function useSigningOut(): SigningOut {
 
   const start = useCallback(async () => {
     queue.release();
-    await Promise.race([queue.flushed(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+    const arrived = Promise.all([queue.flushed(), openRooms.stored()]);
+    await Promise.race([arrived, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
     const prose = await keptProse(member.id).claimIds();
     const left = unsentCount(queue) + unresolvedCount(queue) + prose.length;
     if (left > 0) setUnsent(left);
