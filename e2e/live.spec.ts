@@ -1,4 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
+import { LIVE_CLOSE } from "#domain/live.ts";
 import { Desk } from "./desk.ts";
 import { expect, test } from "./fixtures.ts";
 import { Workbench } from "./pages/workbench.ts";
@@ -221,6 +222,33 @@ test("a role that is lowered makes the page read-only at once, and a closed acco
   await expect(bench.company.ended).toBeVisible();
   await expect(bench.company.ended.getByRole("button", { name: t("live.line.signIn") })).toBeVisible();
   await expect(bench.text).toBeVisible();
+  await page.setViewportSize({ width: 360, height: 780 });
+  await expectAccessible(page);
+});
+
+test("a newer product is offered and never forced", async ({ page, signIn, article }) => {
+  let connections = 0;
+  let restart = () => {};
+  await page.routeWebSocket(/\/live$/, (line) => {
+    connections += 1;
+    const isNew = connections > 1;
+    const server = line.connectToServer();
+    restart = () => void line.close({ code: LIVE_CLOSE.restarting });
+    server.onMessage((message) => {
+      const text = typeof message === "string" && isNew;
+      line.send(text ? message.replace(/"build":"[^"]*"/, '"build":"newer"') : message);
+    });
+  });
+  await signIn("editor");
+  const bench = new Workbench(page);
+  await bench.open(article.id);
+  await expect.poll(() => connections).toBe(1);
+  await expect(bench.company.newBuild).toHaveCount(0);
+  restart();
+  await expect(bench.company.newBuild).toBeVisible();
+  expect(connections, "it came back by itself").toBe(2);
+  await bench.company.newBuild.getByRole("button", { name: t("live.line.later") }).click();
+  await expect(bench.company.newBuild).toHaveCount(0);
 });
 
 test("deleting what another has open asks both", async ({ page, signIn, secondPerson, article, desk }) => {
@@ -248,6 +276,9 @@ test("deleting what another has open asks both", async ({ page, signIn, secondPe
     await theirs.page.keyboard.press("Delete");
     await asked.getByRole("button", { name: t("live.deletion.submit") }).click();
     await expect(told).toContainText(REVIEWER);
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Space");
+    await expect(told, "who was typing does not decide by that").toBeVisible();
     await expectAccessible(page);
     await told.getByRole("button", { name: t("live.lost.bringBack") }).click();
     await expect(told).toBeHidden();

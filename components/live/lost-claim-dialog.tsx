@@ -49,7 +49,10 @@ function Question({ lost: { claim, by } }: { lost: LostClaim }) {
   };
   return (
     <Modal opened onClose={decideLater} withCloseButton={false} title={t("title", { number: claim.number })}>
-      <Text size="sm">{t("body", { name: by?.name ?? tHistory("somebody") })}</Text>
+      {/* The focus rests on no button: whoever was typing must not decide with the next key. */}
+      <Text size="sm" className={classes.said} tabIndex={-1} data-autofocus>
+        {t("body", { name: by?.name ?? tHistory("somebody") })}
+      </Text>
       <blockquote className={classes.quote}>{claim.anchor.exact}</blockquote>
       {unsaved !== "" && (
         <section aria-label={t("unsaved")} className={classes.unsaved}>
@@ -64,7 +67,7 @@ function Question({ lost: { claim, by } }: { lost: LostClaim }) {
         </Text>
       )}
       <Group justify="end" mt="lg">
-        <Button variant="default" onClick={letGo} data-autofocus>
+        <Button variant="default" onClick={letGo}>
           {t(unsaved === "" ? "letGo" : "letGoWithText")}
         </Button>
         {claim.abilities.delete && (

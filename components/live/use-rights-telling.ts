@@ -8,6 +8,9 @@ import { useDesk } from "#components/shell/desk-context.tsx";
 import { useAnnounce } from "#components/ui/announcer.tsx";
 import type { LiveRights } from "#domain/live.ts";
 
+/** How long the sentence stays, in milliseconds: the page shows by itself what it means. */
+const READING_TIME = 20_000;
+
 /** Says so where the member's role is another one by now, and has the rest of the desk follow. */
 export function useRightsTelling(): (rights: LiveRights) => void {
   const t = useTranslations("live.rights");
@@ -26,7 +29,9 @@ export function useRightsTelling(): (rights: LiveRights) => void {
       const change = before === article.annotate ? "changed" : article.annotate ? "writable" : "readOnly";
       const message = t(change, { role: tShell(`roles.${role}`) });
       announce(message, { urgent: true });
-      notifications.show({ id: "rights", message, autoClose: false, withBorder: true, role: "none" });
+      const line = { id: "rights", message, autoClose: READING_TIME, withBorder: true, role: "none" };
+      notifications.update(line);
+      notifications.show(line);
       router.refresh();
     },
     [t, tShell, router, announce],

@@ -32,7 +32,7 @@ export function UnsavedBanner({ isEndSaid }: { isEndSaid: boolean }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      {trouble !== "none" && !(isEndSaid && trouble === "signedOut") && (
+      {trouble !== "none" && !(isEndSaid && trouble !== "notLasting") && (
         <div className={classes.banner} role="alert">
           <IconCloudOff size={18} aria-hidden />
           <span>

@@ -55,6 +55,10 @@ export class Company {
     return this.page.getByRole("alert").filter({ hasText: this.words("live.line.ended") });
   }
 
+  get newBuild() {
+    return this.page.getByRole("status").filter({ hasText: this.words("live.line.newBuild") });
+  }
+
   question(title: string) {
     return this.page.getByRole("dialog", { name: title });
   }
