@@ -20,6 +20,10 @@ export function asDeed<Result>(deed: Deed | null, work: () => Promise<Result>): 
   return deed ? current.run({ deed }, work) : work();
 }
 
+/** Does `work` as no part of the deed: what the server does on the way, and does again without harm. */
+export const apart = <Result>(work: () => Promise<Result>): Promise<Result> =>
+  current.run({ deed: null }, work);
+
 /** The deed of this request that no transaction has taken yet; null for most. */
 export function takeDeed(): Deed | null {
   const store = current.getStore();

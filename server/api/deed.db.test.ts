@@ -33,6 +33,18 @@ describe("a deed that comes again because its answer was lost", () => {
     ]);
   });
 
+  it("is not done again where it settles, which tells of the prose on the way", async () => {
+    const claim = await makeClaim();
+    await one.send("PUT", `/claims/${claim.id}/verdict`, { rating: "accurate", summary: "正しい。" });
+    const deed = as(uuidv7());
+    const change = { workState: "settled", version: 2 };
+    expect((await one.send("PATCH", `/claims/${claim.id}`, change, deed)).status).toBe(200);
+    await other.send("PATCH", `/claims/${claim.id}`, { workState: "checking", version: 3 });
+    const again = await one.send("PATCH", `/claims/${claim.id}`, change, deed);
+    expect(again).toMatchObject({ status: 200, json: { workState: "settled" } });
+    expect((await one.send("GET", `/claims/${claim.id}`)).json.workState).toBe("checking");
+  });
+
   it("is answered as the first time", async () => {
     const claim = await makeClaim();
     const deed = as(uuidv7());

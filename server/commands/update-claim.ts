@@ -10,6 +10,7 @@ import { authorise } from "#server/authorise.ts";
 import { orderedKinds } from "#server/commands/create-claim.ts";
 import { tellProse } from "#server/commands/tell-prose.ts";
 import { type Db, transaction } from "#server/db.ts";
+import { apart } from "#server/deed.ts";
 import { findVerdict, takeUp } from "#server/draft-verdict.ts";
 import { appendEvent } from "#server/event-log.ts";
 import { changesBetween, changesData, conflictingFields, raisedVersion } from "#server/field-changes.ts";
@@ -32,7 +33,7 @@ export type UpdateClaimInput = { claimId: string } & z.output<typeof claimChange
 export async function updateClaim(actor: Actor, input: UpdateClaimInput): Promise<Claim> {
   authorise(actor, "claim.update");
   // A history reads in order: what was written up to the settling is told of before it.
-  if (input.workState === "settled") await tellProse({ claimId: input.claimId });
+  if (input.workState === "settled") await apart(() => tellProse({ claimId: input.claimId }));
   return await transaction(async (tx) => {
     const { claimId, version, target, ...fields } = input;
     const claim = await lockClaim(tx, claimId);
