@@ -32,7 +32,7 @@ describe("news and what was asked for before", () => {
     const { queries, news } = scene();
     takeIntoQueries(queries, {
       ...news,
-      claims: [...news.claims, { ...(news.claims[0] as never), id: other }],
+      claims: news.claims.flatMap((claim) => [claim, { ...claim, id: other }]),
     });
     expect(queries.getQueryData(claimKey(shown))).toMatchObject({ statement: "新しい要旨" });
     expect(queries.getQueryState(claimKey(other))).toBeUndefined();
