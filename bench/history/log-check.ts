@@ -49,6 +49,7 @@ export function logComplaints({ events, eventSeq, begun, ended, claims }: Histor
     ...ended.flatMap((one) => onceComplaints(one, acts)),
     ...tooOften(acts, ended),
     ...replayComplaints(events, ended, claims),
+    ...evidenceComplaints(events),
   ];
 }
 
@@ -69,6 +70,8 @@ function onceComplaints({ act, code, memberId }: Ended, events: readonly LoggedE
   const found = events.filter(
     (event) =>
       event.actorId === memberId &&
+      // Bringing evidence back is told of as adding it.
+      event.data.restored !== true &&
       (event.data.changes
         ? event.data.changes.some(({ to }) => JSON.stringify(to) === mark)
         : isSubject(event, act)),
@@ -128,6 +131,23 @@ function countBy(keys: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
+}
+
+/** Every change of evidence begins where the one before ended. */
+function evidenceComplaints(events: readonly LoggedEvent[]): string[] {
+  const told = new Map<string, unknown>();
+  return events
+    .filter(({ kind }) => kind === "evidence.updated")
+    .flatMap(({ seq, subjectId, data }) =>
+      (data.changes ?? []).flatMap(({ field, from, to }) => {
+        const key = `${subjectId} ${field}`;
+        const before = told.get(key) ?? from;
+        told.set(key, to);
+        return isDeepStrictEqual(before, from)
+          ? []
+          : [`event ${seq}: ${key} goes from ${JSON.stringify(from)}, but was ${JSON.stringify(before)}`];
+      }),
+    );
 }
 
 interface Told {
