@@ -45,6 +45,7 @@ test("two people discuss a claim", async ({ page, signIn, secondPerson, article,
 
   await test.step("a person is mentioned by keyboard, and typing is not disturbed", async () => {
     await mine.discussion.button(mine.discussion.thread(names.editor), "reply").click();
+    await expect(mine.discussion.replyField(names.editor)).toBeFocused();
     await page.keyboard.type("書きかけの返信");
 
     const reply = theirs.discussion.replyField(names.editor);
