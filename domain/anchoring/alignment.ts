@@ -96,7 +96,9 @@ function alignRange(state: State, range: Range, level: number): void {
   const gap = { from, to, start, end };
   for (let next = level; next < RUNS.length; next += 1) {
     const chain = inOrder(uniqueRuns(state, gap, RUNS[next] ?? 1));
-    if (chain.length > 0) return alignBetween(state, gap, chain, RUNS[next] ?? 1, next);
+    if (chain.length === 0) continue;
+    alignBetween(state, gap, chain, RUNS[next] ?? 1, next);
+    return;
   }
   if ((to - from) * (end - start) <= MAX_PAIRS) alignPairs(state, gap);
 }

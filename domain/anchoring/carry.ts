@@ -1,6 +1,7 @@
 import { type Alignment, align } from "./alignment.ts";
+import { fold } from "./fold.ts";
 import { type Tokens, tokensOf, Vocabulary } from "./passage-tokens.ts";
-import { type Candidate, PassagesLike } from "./passages-like.ts";
+import { type Candidate, PassagesLike, type Span } from "./passages-like.ts";
 import { Twins } from "./twins.ts";
 
 /** A quote and where it stands in the earlier text: code points, end exclusive. */
@@ -25,10 +26,19 @@ export interface Outcome {
   candidates?: Candidate[];
 }
 
+/**
+ * Carries anchors from one version of a text to the next. An anchor is placed only where the same words stand (width,
+ * case, punctuation marks and white space aside; a digit is never aside) and nothing else could be meant; a passage whose
+ * words differ, or whose whole sentence has got more words at its edge, is `changed`. Never throws; outcomes come in the
+ * anchors' order. Offsets are code points. About linear in both texts.
+ */
 export function carry(anchors: readonly Carried[], before: string, after: string): Outcome[] {
   const texts = new TextPair(before, after);
   return anchors.map((anchor) => texts.carry(anchor));
 }
+
+/** Likeness from which a passage in its old neighbourhood counts as the same passage with other words. */
+const MIN_CHANGED = 0.5;
 
 class TextPair {
   readonly #before: Tokens;
@@ -36,8 +46,8 @@ class TextPair {
   readonly #alignment: Alignment;
   readonly #twins: Twins;
   readonly #like: PassagesLike;
-  readonly #afterPoints: readonly string[];
   readonly #beforePoints: readonly string[];
+  readonly #afterPoints: readonly string[];
 
   constructor(before: string, after: string) {
     const vocabulary = new Vocabulary();
@@ -51,46 +61,55 @@ class TextPair {
   }
 
   carry(anchor: Carried): Outcome {
-    const from = firstEndingAfter(this.#before, anchor.start);
-    const to = firstStartingAt(this.#before, anchor.end);
-    if (from >= to) return { state: "needsPlacing", candidates: [] };
-    const placed = this.#placed(anchor, from, to);
-    if (placed) return placed;
-    return this.#offered(anchor, from, to);
+    const { start, end, exact } = anchor;
+    const passage = {
+      from: firstEndingAfter(this.#before, start),
+      to: firstStartingAt(this.#before, end),
+    };
+    if (passage.from >= passage.to) return { state: "needsPlacing", candidates: [] };
+    if (this.#beforePoints.slice(start, end).join("") !== exact) return this.#offered(passage, false);
+    const at = this.#twins.placeOf(passage.from, passage.to, this.#alignment.forward);
+    if (typeof at === "string") return this.#offered(passage, at === "nowhere");
+    return this.#placed(anchor, passage, at) ?? this.#offered(passage, true);
   }
 
-  #placed(anchor: Carried, from: number, to: number): Outcome | null {
+  /** Null where the same words stand there and say something else. */
+  #placed(anchor: Carried, { from, to }: Span, at: number): Outcome | null {
+    if (this.#hasGrown(from, to, at)) return null;
     const { forward, moved } = this.#alignment;
-    const at = this.#twins.placeOf(from, to, forward);
-    if (at < 0 || this.#hasGrown(from, to, at)) return null;
-    const start =
-      (this.#after.starts[at] ?? 0) + Math.max(0, anchor.start - (this.#before.starts[from] ?? 0));
-    const cut = Math.max(0, (this.#before.ends[to - 1] ?? 0) - anchor.end);
-    const end = (this.#after.ends[at + to - from - 1] ?? 0) - cut;
-    const isSame = this.#afterPoints.slice(start, end).join("") === anchor.exact;
+    const cutBefore = Math.max(0, anchor.start - (this.#before.starts[from] ?? 0));
+    const cutBehind = Math.max(0, (this.#before.ends[to - 1] ?? 0) - anchor.end);
+    const start = (this.#after.starts[at] ?? 0) + cutBefore;
+    const end = (this.#after.ends[at + to - from - 1] ?? 0) - cutBehind;
+    const words = this.#afterPoints.slice(start, end).join("");
+    if (words !== anchor.exact && foldedWords(words) !== foldedWords(anchor.exact)) return null;
     const stays = forward[from] === at && !moved[from];
-    return { state: isSame && stays ? "exact" : "moved", start, end };
+    return { state: words === anchor.exact && stays ? "exact" : "moved", start, end };
   }
 
   /** Whether a whole sentence or line has got words at its edge: it says something else, though its words stand. */
   #hasGrown(from: number, to: number, at: number): boolean {
-    const end = at + to - from;
+    const { backward } = this.#alignment;
     const [before, after] = [this.#before, this.#after];
-    if (before.begins[from] && !after.begins[at] && this.#alignment.backward[at - 1] !== from - 1)
-      return true;
-    const wasEnd = to === before.ids.length || before.begins[to];
-    const isEnd = end === after.ids.length || after.begins[end];
-    return Boolean(wasEnd && !isEnd && this.#alignment.backward[end] !== to);
+    const isNewBefore = backward[at - 1] !== from - 1;
+    if (before.begins[from] && !after.begins[at] && isNewBefore) return true;
+    const end = at + to - from;
+    const wasEnd = to === before.ids.length || before.begins[to] !== 0;
+    const isEnd = end === after.ids.length || after.begins[end] !== 0;
+    return wasEnd && !isEnd && backward[end] !== to;
   }
 
-  #offered(anchor: Carried, from: number, to: number): Outcome {
-    const candidates = this.#like.find({ from, to });
-    const best = candidates[0];
-    if (!best) return { state: "gone", candidates: [] };
-    void anchor;
-    return { state: best.score >= 0.5 ? "changed" : "needsPlacing", candidates };
+  /** @param isOther whether it is known that the words changed; false where it can only not be told where they are */
+  #offered(passage: Span, isOther: boolean): Outcome {
+    const { candidates, isHere } = this.#like.find(passage);
+    const [best] = candidates;
+    if (!best) return { state: "gone", candidates };
+    const isChanged = isOther && isHere && best.score >= MIN_CHANGED;
+    return { state: isChanged ? "changed" : "needsPlacing", candidates };
   }
 }
+
+const foldedWords = (text: string): string => fold(text).characters.join("");
 
 /** The first token that ends after code point `offset`. */
 function firstEndingAfter({ ends }: Tokens, offset: number): number {

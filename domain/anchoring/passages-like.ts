@@ -8,6 +8,13 @@ export interface Candidate {
   score: number;
 }
 
+/** What was found for one passage, the best first. */
+export interface Likely {
+  candidates: Candidate[];
+  /** Whether the best stands where the words around the passage are. */
+  isHere: boolean;
+}
+
 /** A row of tokens, end exclusive. */
 export interface Span {
   from: number;
@@ -46,43 +53,30 @@ export class PassagesLike {
   }
 
   /** Places in the later text that may be what became of `passage` of the earlier, the best first. */
-  find(passage: Span): Candidate[] {
+  find(passage: Span): Likely {
     const mapped = this.#mapped(passage);
     const gap = this.#gap(passage);
     const spans = [...(mapped ? [mapped] : []), ...this.#sentencesIn(gap), ...this.#sentencesLike(passage)];
-    const seen = new Set<string>();
-    const found = spans.flatMap((span) => {
-      const key = `${span.from}:${span.to}`;
-      if (seen.has(key)) return [];
-      seen.add(key);
-      const likeness = this.#likeness(passage, span);
-      const isHere = (mapped && overlaps(span, mapped)) || (gap && overlaps(span, gap));
-      return [
-        {
-          span,
-          likeness,
-          rank:
-            likeness +
-            (isHere ? TRUST : 0) +
-            (this.#hasEdgesOf(passage, span) ? WHOLE : 0) +
-            (span === mapped ? EDGE : 0),
-        },
-      ];
-    });
-    return found
+    const ranked = [...new Map(spans.map((span) => [`${span.from}:${span.to}`, span])).values()]
+      .map((span) => this.#ranked(passage, span, mapped, gap))
       .filter(({ likeness }) => likeness >= MIN_SCORE)
       .sort((a, b) => b.rank - a.rank)
-      .slice(0, MAX_CANDIDATES)
-      .map(({ span, likeness }) => ({
-        start: this.#after.starts[span.from] ?? 0,
-        end: this.#after.ends[span.to - 1] ?? 0,
-        score: Math.round(likeness * 1000) / 1000,
-      }));
+      .slice(0, MAX_CANDIDATES);
+    const candidates = ranked.map(({ span, likeness }) => ({
+      start: this.#after.starts[span.from] ?? 0,
+      end: this.#after.ends[span.to - 1] ?? 0,
+      score: Math.round(likeness * 1000) / 1000,
+    }));
+    return { candidates, isHere: ranked[0]?.isHere ?? false };
   }
 
-  /** Whether a whole sentence is offered for a whole sentence. */
-  #hasEdgesOf(passage: Span, span: Span): boolean {
-    return isWhole(this.#before, passage) && isWhole(this.#after, span);
+  #ranked(passage: Span, span: Span, mapped: Span | null, gap: Span | null) {
+    const likeness = this.#likeness(passage, span);
+    const isHere = (mapped !== null && overlaps(span, mapped)) || (gap !== null && overlaps(span, gap));
+    const isMapped = mapped !== null && span.from === mapped.from && span.to === mapped.to;
+    const isWholeToo = isWhole(this.#before, passage) && isWhole(this.#after, span);
+    const rank = likeness + (isHere ? TRUST : 0) + (isWholeToo ? WHOLE : 0) + (isMapped ? EDGE : 0);
+    return { span, likeness, isHere, rank };
   }
 
   /** What stands between the kept words before and behind the passage; null where those are not in order. */
@@ -210,11 +204,11 @@ export class PassagesLike {
     return to;
   }
 
-  /** How much of both passages' words, taken with their neighbours, is the same: Dice's measure over pairs of tokens. */
+  /** How much of both passages' words is the same: Dice's measure over tokens, from 0 to 1. */
   #likeness(passage: Span, span: Span): number {
-    const [here, there] = [pairsOf(this.#before.ids, passage), pairsOf(this.#after.ids, span)];
+    const [here, there] = [countsOf(this.#before.ids, passage), countsOf(this.#after.ids, span)];
     let shared = 0;
-    for (const [pair, count] of here) shared += Math.min(count, there.get(pair) ?? 0);
+    for (const [id, count] of here) shared += Math.min(count, there.get(id) ?? 0);
     const total = passage.to - passage.from + span.to - span.from;
     return (2 * shared) / total;
   }
@@ -225,8 +219,8 @@ const isWhole = ({ begins, ids }: Tokens, { from, to }: Span): boolean =>
 
 const overlaps = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to;
 
-/** Each token and, half as weighty, each pair of neighbours. */
-function pairsOf(ids: Int32Array, { from, to }: Span): Map<number, number> {
+/** How often each token stands in a passage. */
+function countsOf(ids: Int32Array, { from, to }: Span): Map<number, number> {
   const counts = new Map<number, number>();
   for (let at = from; at < to; at += 1) {
     const id = ids[at] ?? 0;

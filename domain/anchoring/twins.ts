@@ -7,6 +7,9 @@ const MIN_ALONE = 5;
 /** How many tokens around a place must agree where nothing else speaks for it. */
 const MIN_LIKENESS = 8;
 
+/** A token of the later text; or the words stand nowhere in it; or they do, and which place is meant can't be told. */
+type Place = number | "nowhere" | "unsure";
+
 /**
  * Tells a passage from its twins: the same words elsewhere. An alignment of two texts is a good guess; a claim is
  * placed only where nothing else explains the text as well.
@@ -25,23 +28,22 @@ export class Twins {
   }
 
   /**
-   * Where in the later text tokens `from` to `to` of the earlier surely stand, as they are; -1 where they don't, or
-   * where that can't be told. `forward` is a guess at it.
+   * Where in the later text tokens `from` to `to` of the earlier surely stand, as they are. `forward` is a guess at it.
    */
-  placeOf(from: number, to: number, forward: Int32Array): number {
+  placeOf(from: number, to: number, forward: Int32Array): Place {
     const here = this.#places(this.#placesBefore, this.#before, from, to);
     const there = this.#places(this.#placesAfter, this.#after, from, to);
-    if (!here || !there) return -1;
+    if (!here || !there) return "unsure";
     const guess = guessOf(from, to, forward);
     const [only, ...others] = there;
-    if (only === undefined) return -1;
+    if (only === undefined) return "nowhere";
     if (others.length === 0 && here.length === 1) {
-      return only === guess || to - from >= MIN_ALONE ? only : -1;
+      return only === guess || to - from >= MIN_ALONE ? only : "unsure";
     }
     const best = guess >= 0 ? guess : this.#mostAlike(from, to, there);
-    return best >= 0 && this.#isUnrivalled(from, to, best, { here, there, forward, isGuess: guess >= 0 })
-      ? best
-      : -1;
+    const isSure =
+      best >= 0 && this.#isUnrivalled(from, to, best, { here, there, forward, isGuess: guess >= 0 });
+    return isSure ? best : "unsure";
   }
 
   #mostAlike(from: number, to: number, there: readonly number[]): number {
