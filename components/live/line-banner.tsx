@@ -4,8 +4,9 @@ import { Button } from "@mantine/core";
 import { IconCheck, IconCloudOff, IconLogout, IconRefresh } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
+import { useAnnounce } from "#components/ui/announcer.tsx";
 import classes from "./line-banner.module.css";
-import { LineWatch } from "./line-news.ts";
+import { type LineNews, LineWatch } from "./line-news.ts";
 import { useLive } from "./live-provider.tsx";
 import { useNewBuild } from "./use-new-build.ts";
 
@@ -27,6 +28,7 @@ export function LineBanner({ isLossSaid = false, unsent }: LineBannerProps) {
   useEffect(() => watch.start(), [watch]);
   const news = useSyncExternalStore(watch.subscribe, watch.get, () => "quiet" as const);
   const build = useNewBuild();
+  useSaid(news);
   if (news === "ended") return <Ended unsent={unsent} />;
   if (news === "lost") {
     if (isLossSaid) return null;
@@ -52,6 +54,15 @@ export function LineBanner({ isLossSaid = false, unsent }: LineBannerProps) {
       </Button>
     </Banner>
   );
+}
+
+/** Says the line's state to who doesn't see the banner; what needs the person, the banner says itself. */
+function useSaid(news: LineNews): void {
+  const t = useTranslations("live.line");
+  const announce = useAnnounce();
+  useEffect(() => {
+    if (news === "lost" || news === "back") announce(t(news));
+  }, [news, announce, t]);
 }
 
 /** Coming back here after signing in: the same page, with what was kept on this device. */
@@ -80,7 +91,7 @@ interface BannerProps {
 }
 
 const Banner = ({ look, icon, text, isUrgent = false, children }: BannerProps) => (
-  <div className={classes.banner} data-look={look} role={isUrgent ? "alert" : "status"}>
+  <div className={classes.banner} data-look={look} role={isUrgent ? "alert" : undefined}>
     {icon}
     <span>{text}</span>
     {children}

@@ -48,7 +48,7 @@ export class Company {
   }
 
   get lost() {
-    return this.page.getByText(this.words("live.line.lost"));
+    return this.banner("live.line.lost");
   }
 
   get ended() {
@@ -56,7 +56,12 @@ export class Company {
   }
 
   get newBuild() {
-    return this.page.getByRole("status").filter({ hasText: this.words("live.line.newBuild") });
+    return this.banner("live.line.newBuild");
+  }
+
+  /** What lies over the top of the page; the same words are said to screen readers elsewhere. */
+  banner(words: "live.line.lost" | "live.line.newBuild") {
+    return this.page.locator("[data-look]").filter({ hasText: this.words(words) });
   }
 
   question(title: string) {
