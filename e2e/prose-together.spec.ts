@@ -124,6 +124,46 @@ test.describe("a finding written together", () => {
     expect((await desk.claim(id)).verdict?.summary).toBe("演習は増えた。");
   });
 
+  test("what an input method composes is not disturbed by what others write", async ({
+    page,
+    context,
+    signIn,
+    secondPerson,
+    article,
+    desk,
+  }) => {
+    const { id } = await desk.createClaim(article.id, { exact: quote });
+    await desk.putVerdict(id, { summary: "演習は増えた。" });
+    await signIn("editor");
+    const mine = new Workbench(page);
+    const theirs = new Workbench((await secondPerson("reviewer")).page);
+    for (const bench of [mine, theirs]) {
+      await bench.open(article.id, `?claim=${id}`);
+      await expect(bench.panel.summary).toHaveText("演習は増えた。");
+    }
+    await mine.panel.summary.click();
+    await page.keyboard.press("Home");
+    const keyboard = await context.newCDPSession(page);
+    const compose = (text: string) =>
+      keyboard.send("Input.imeSetComposition", {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
+    await compose("ご");
+    await compose("ごう");
+    await theirs.panel.summary.click();
+    await theirs.page.keyboard.press("End");
+    await theirs.page.keyboard.type("確かに。");
+    await expect.poll(async () => (await desk.claim(id)).verdict?.summary).toContain("確かに。");
+    await compose("ごうど");
+    await compose("ごうどう");
+    await keyboard.send("Input.insertText", { text: "合同" });
+    for (const bench of [mine, theirs])
+      await expect(bench.panel.summary).toHaveText("合同演習は増えた。確かに。");
+    await expect.poll(async () => (await desk.claim(id)).verdict?.summary).toBe("合同演習は増えた。確かに。");
+  });
+
   test("settling takes in the last word typed", async ({ page, signIn, article, desk }) => {
     const { id } = await desk.createClaim(article.id, { exact: quote });
     await desk.putVerdict(id, { rating: "accurate" });

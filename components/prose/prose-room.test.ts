@@ -187,6 +187,19 @@ describe("a claim's prose in a tab", () => {
     expect(await keptProse(memberId).claimIds()).toEqual(["c1"]);
   });
 
+  test("shows others' carets, and does not say them again", async () => {
+    const server = new FakeServer();
+    const [mine, theirs] = [open(tab(server).rooms, "c1"), open(tab(server).rooms, "c1")];
+    await Promise.all([isReady(mine), isReady(theirs)]);
+    const send = vi.spyOn(mine.provider, "send");
+    theirs.provider.setAwarenessField("cursor", 1);
+    const carets = mine.provider.awareness?.getStates();
+    await until(() => expect(carets?.get(theirs.document.clientID)).toMatchObject({ cursor: 1 }));
+    expect(send).not.toHaveBeenCalled();
+    mine.provider.setAwarenessField("cursor", 2);
+    expect(send).toHaveBeenCalledTimes(1);
+  });
+
   test("takes nothing in while an input method composes, and all of it afterwards", async () => {
     const server = new FakeServer();
     const [mine, theirs] = [open(tab(server).rooms, "c1"), open(tab(server).rooms, "c1")];

@@ -53,6 +53,8 @@ export function RationaleEditor({ room, writer, label, isReadOnly, evidence }: R
     [room],
   );
   useEffect(() => setReadOnly(editor, isReadOnly), [editor, isReadOnly]);
+  // An editor that goes away in the middle of a composition never hears of its end.
+  useEffect(() => () => room.provider.letGo(), [room]);
   useEffect(() => {
     numbers.current = new Map(evidence.map(({ id, number }) => [id, number]));
     editor?.storage.citation.renumber();

@@ -58,6 +58,8 @@ export function SummaryEditor({ room, writer, label, isReadOnly }: SummaryEditor
     [room],
   );
   useEffect(() => setReadOnly(editor, isReadOnly), [editor, isReadOnly]);
+  // An editor that goes away in the middle of a composition never hears of its end.
+  useEffect(() => () => room.provider.letGo(), [room]);
   return <EditorContent editor={editor} />;
 }
 
