@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { Discussion } from "./pages/discussion.ts";
@@ -54,6 +55,7 @@ test("two people discuss a claim", async ({ page, signIn, secondPerson, article,
     await other.page.keyboard.type(`確認は@${names.editor[0]}`);
     await expect(theirs.discussion.people).toBeVisible();
     await expect(reply).toHaveRole("combobox");
+    await expectAccessible(other.page);
     const active = await reply.getAttribute("aria-activedescendant");
     await expect(other.page.locator(`[id="${active}"]`)).toHaveAttribute("aria-selected", "true");
     await other.page.keyboard.press("Enter");
@@ -177,6 +179,8 @@ test("words that are no claim are discussed beside the text", async ({
     await other.page.goto(`/articles/${article.id}`);
     await theirs.bench.ready();
     await theirs.discussion.bar.click();
+    await expect(theirs.discussion.list.getByRole("listitem")).toHaveCount(1);
+    await expectAccessible(other.page);
     await theirs.discussion.list.getByRole("button", { name: new RegExp(passage) }).click();
     await expect(theirs.discussion.list).toBeHidden();
     await theirs.discussion.button(theirs.discussion.passage, "reply").click();
@@ -248,6 +252,15 @@ test("what was begun is kept until it is sent, and composing fires nothing", asy
   await expect(discussion.section(1)).toBeVisible();
   await expect(discussion.newField).toHaveCount(0);
 });
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  expect(
+    violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html.slice(0, 160)) })),
+  ).toEqual([]);
+}
 
 async function nameOf(request: { get: (url: string) => Promise<{ json: () => Promise<unknown> }> }) {
   const profile = (await (await request.get("/api/v1/profile")).json()) as { name: string };

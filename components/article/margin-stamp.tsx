@@ -40,14 +40,16 @@ export const MarginStamp = memo(function MarginStamp({ claimId }: { claimId: str
       title={standing.name === "settled" ? standing.rating?.label[locale] : undefined}
       onClick={() => open(claimId)}
     >
-      <Stamp standing={standing} number={claim.number} />
+      <span className={classes.shape}>
+        <Stamp standing={standing} number={claim.number} />
+        {claim.openThreads > 0 && (
+          <span className={classes.talk} aria-hidden="true">
+            {claim.openThreads}
+          </span>
+        )}
+      </span>
       <PersonMarks people={people} place="corner" />
       {standing.name === "settled" && <small aria-hidden="true">{claim.number}</small>}
-      {claim.openThreads > 0 && (
-        <span className={classes.talk} aria-hidden="true">
-          {claim.openThreads}
-        </span>
-      )}
     </button>
   );
 });

@@ -42,7 +42,6 @@ export function useComposerEditor(parts: ComposerEditorParts): Editor | null {
       attributes: {
         "aria-label": parts.label,
         "aria-autocomplete": "list",
-        "aria-placeholder": parts.placeholder,
         ...parts.part,
       },
       handleKeyDown: (_, event) => {
@@ -56,7 +55,7 @@ export function useComposerEditor(parts: ComposerEditorParts): Editor | null {
       else drafts.write(latest.current.place, changed.getJSON());
     },
   });
-  useListRole(editor, parts.mentioning, parts.listId);
+  useListRole(editor, parts);
   return editor;
 }
 
@@ -64,7 +63,7 @@ export function useComposerEditor(parts: ComposerEditorParts): Editor | null {
  * A text field of many lines; while somebody is being chosen it is the combobox of their list, because only that may
  * say which option is active. Written past React: the element is the editor's.
  */
-function useListRole(editor: Editor | null, mentioning: Mentioning, listId: string): void {
+function useListRole(editor: Editor | null, { mentioning, listId, placeholder }: ComposerEditorParts): void {
   const offer = useOffer(mentioning);
   const active = offer?.active ?? null;
   useEffect(() => {
@@ -75,6 +74,7 @@ function useListRole(editor: Editor | null, mentioning: Mentioning, listId: stri
         ? {
             role: "textbox",
             "aria-multiline": "true",
+            "aria-placeholder": placeholder || null,
             "aria-haspopup": null,
             "aria-expanded": null,
             "aria-controls": null,
@@ -83,6 +83,7 @@ function useListRole(editor: Editor | null, mentioning: Mentioning, listId: stri
         : {
             role: "combobox",
             "aria-multiline": null,
+            "aria-placeholder": null,
             "aria-haspopup": "listbox",
             "aria-expanded": "true",
             "aria-controls": listId,
@@ -92,7 +93,7 @@ function useListRole(editor: Editor | null, mentioning: Mentioning, listId: stri
       if (value === null) dom.removeAttribute(name);
       else dom.setAttribute(name, value);
     }
-  }, [editor, active, listId]);
+  }, [editor, active, listId, placeholder]);
   // People that arrive after the at sign was typed are offered at once.
   useEffect(() => {
     if (mentioning.isReady && editor?.isFocused) editor.view.dispatch(editor.state.tr);
