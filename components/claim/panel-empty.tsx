@@ -19,6 +19,7 @@ export function PanelEmpty() {
           <Hint keys="J K" text={t("emptyPanel.step")} />
           <Hint keys="B" text={t("emptyPanel.bullet")} />
           <Hint keys="N" text={t("emptyPanel.selection")} />
+          <Hint keys="C" text={t("emptyPanel.discuss")} />
           <Hint keys="⇧U" text={t("emptyPanel.unmarked")} />
           <Hint keys="?" text={t("emptyPanel.help")} />
         </dl>
