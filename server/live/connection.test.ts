@@ -12,7 +12,7 @@ let server: Server;
 let page: WebSocket;
 let connection: Connection;
 let left: ReturnType<typeof vi.fn<() => void>>;
-const prose = { connect: vi.fn(), close: vi.fn() };
+const prose = { unstored: 0, connect: vi.fn(), close: vi.fn() };
 
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });

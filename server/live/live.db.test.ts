@@ -57,9 +57,9 @@ test("an instance that stops sends its pages elsewhere and lets nobody in any mo
 });
 
 test("operators see whether wake-ups are heard, and how many pages are there", async () => {
-  expect(liveStatus()).toEqual({ listening: true, sockets: 0 });
+  expect(liveStatus()).toEqual({ listening: true, sockets: 0, unstored: 0 });
   await visit(instance, await makeMember("viewer"));
-  expect(liveStatus()).toEqual({ listening: true, sockets: 1 });
+  expect(liveStatus()).toEqual({ listening: true, sockets: 1, unstored: 0 });
 });
 
 test("an instance in a process of its own does the same, by HTTP and socket, until it is killed", async () => {

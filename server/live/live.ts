@@ -80,7 +80,11 @@ class LiveServer implements Live {
     this.#unread = new UnreadCounts(wakeUps, this.#connections, (page, count) =>
       page.tellUnread(count, this.#build),
     );
-    showLiveStatus(() => ({ listening: wakeUps.isListening, sockets: this.#connections.size }));
+    showLiveStatus(() => ({
+      listening: wakeUps.isListening,
+      sockets: this.#connections.size,
+      unstored: this.#prose.unstored,
+    }));
   }
 
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {

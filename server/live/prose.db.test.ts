@@ -26,6 +26,7 @@ async function start(): Promise<Instance> {
 /** The binary half of a page's real socket, for a page of prose that would otherwise have one of its own. */
 function overLine({ socket }: LiveClient): ProseService {
   return {
+    unstored: 0,
     connect: (end) => {
       const page = end as unknown as NodeJS.EventEmitter;
       page.on("message", (data: Uint8Array) => socket.send(data));

@@ -4,6 +4,8 @@ interface LiveStatus {
   listening: boolean;
   /** How many pages are connected to this instance. */
   sockets: number;
+  /** How many claims' prose could not be stored at the last try and is held in memory. */
+  unstored: number;
 }
 
 /** Next's bundles have modules of their own; the live part lives outside of them, in the same process. */

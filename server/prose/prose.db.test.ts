@@ -296,10 +296,12 @@ describe("nothing is lost", () => {
     vi.mocked(storeProse).mockRejectedValueOnce(new Error("away")).mockRejectedValueOnce(new Error("away"));
     ann.type("summary", "安全だ。");
     const stored = ann.stored();
+    await until(() => expect(service.unstored).toBe(1));
     await until(() => expect(errors).toHaveBeenCalledTimes(2));
     ann.close();
     await until(async () => expect((await proseOf(id)).summary).toBe("安全だ。"));
     expect(errors.mock.calls[0]?.[1]).toBe("cannot store prose");
+    await until(() => expect(service.unstored).toBe(0));
     errors.mockRestore();
     void stored;
   });

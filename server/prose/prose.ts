@@ -14,6 +14,8 @@ import { PROSE_TIMING, type ProseTiming } from "./timing.ts";
 
 /** The prose of all claims that anybody has open on this instance. */
 export interface ProseService {
+  /** How many documents could not be stored at the last try, and are held in memory. Operators see it. */
+  readonly unstored: number;
   /** Takes in a page's socket. What is not prose on it closes it with `LIVE_CLOSE.badMessage`. */
   connect(socket: ProseSocket, request: IncomingMessage, member: ProseMember): ProseConnection;
   /** Stores and tells what is not yet; gives up on a database that does not answer, after a while. */
@@ -45,6 +47,10 @@ class Service implements ProseService {
     this.#neighbours = new Neighbours(wakeUps, this.#rooms, timing.gather);
     this.#teller = new Teller(timing);
     this.#hocuspocus = this.#makeHocuspocus();
+  }
+
+  get unstored(): number {
+    return [...this.#rooms.values()].filter(({ isFailing }) => isFailing).length;
   }
 
   connect(socket: ProseSocket, request: IncomingMessage, member: ProseMember): ProseConnection {

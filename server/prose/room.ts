@@ -53,6 +53,11 @@ export class Room {
     return !this.#isDirty && this.#storing === null;
   }
 
+  /** Storing did not succeed at the last try. */
+  get isFailing(): boolean {
+    return this.#failures > 0;
+  }
+
   /** The document has all the room there is for one: nobody can write into it any more. */
   get isFull(): boolean {
     return this.#bytes > MAX_PROSE_BYTES;
