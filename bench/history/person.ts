@@ -183,7 +183,7 @@ export class Person {
       case "claim.updated":
       case "claim.moved":
       case "verdict.updated":
-        this.store.put(summaryOf(json as Claim));
+        this.store.answer(summaryOf(json as Claim));
         return;
       case "claim.restored":
         this.store.bringBack(summaryOf(json as Claim));
@@ -212,7 +212,8 @@ export class Person {
 
   #learnRefusal(act: Act, code: string, json: unknown): void {
     const current = (json as { data?: { current?: unknown } } | null)?.data?.current;
-    if (code === "CONFLICT" && act.path.startsWith("/claims/")) this.store.put(summaryOf(current as Claim));
+    if (code === "CONFLICT" && act.path.startsWith("/claims/"))
+      this.store.answer(summaryOf(current as Claim));
     if (code === "NOT_FOUND" && act.kind === "claim.deleted") this.store.remove(act.subjectId);
   }
 

@@ -91,7 +91,7 @@ function useAccepted(claim: Claim | null): void {
   useEffect(() => {
     if (!claim) return;
     autosave.take(claim);
-    store.put(summaryOf(claim));
+    store.answer(summaryOf(claim));
   }, [claim, autosave, store]);
 }
 

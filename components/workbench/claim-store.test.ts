@@ -217,6 +217,16 @@ describe("news of what others did", () => {
     expect(store.get().claims.map(({ id }) => id)).toEqual(["a"]);
   });
 
+  test("count evidence and threads better than an answer of the same version that comes after them", () => {
+    const store = createClaimStore({ claims: [claim("a", 0, 1)], dismissals: [] });
+    expect(store.answer(claim("a", 0, 1, { evidenceCount: 1 }))).toBe(true);
+    store.take(news({ claims: [claim("a", 0, 1, { evidenceCount: 2, openThreads: 1 })] }));
+    expect(store.answer(claim("a", 0, 1, { evidenceCount: 1 }))).toBe(false);
+    expect(store.get().byId.get("a")).toMatchObject({ evidenceCount: 2, openThreads: 1 });
+    expect(store.answer(claim("a", 0, 1, { version: 2, evidenceCount: 3 }))).toBe(true);
+    expect(store.get().byId.get("a")).toMatchObject({ version: 2, evidenceCount: 3, openThreads: 0 });
+  });
+
   test("what may be done changes for every claim", () => {
     const store = storeOf(claim("a", 0, 5), claim("b", 10, 15));
     store.focus("a");

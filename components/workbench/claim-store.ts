@@ -32,6 +32,12 @@ export interface ClaimStore {
    * taken away here: an answer that was under way must not bring it back.
    */
   put: (claim: ClaimSummary) => void;
+  /**
+   * Takes in a claim as the server answered it. Evidence and open threads are counted without a version: of two forms of
+   * equal versions the one from the news counts, which come in order, while an answer may have been on its way for long.
+   * Answers false in that case: what else hangs on the claim is better asked anew.
+   */
+  answer: (claim: ClaimSummary) => boolean;
   /** Takes a claim away. Where it had the focus, the focus goes to the claim after it, else before, else none. */
   remove: (claimId: string) => void;
   /** Shows a claim that was taken away again. */
@@ -76,6 +82,8 @@ export function createClaimStore(initial: {
   const removed = new Set<string>();
   /** Of these the deletions that the server may not know of yet: news from before it must not bring them back. */
   const underWay = new Set<string>();
+  /** Of these the news have told. */
+  const told = new Set<string>();
   const store: ClaimStore = {
     get: () => state,
     subscribe: (listener) => {
@@ -89,6 +97,14 @@ export function createClaimStore(initial: {
       const others = held ? state.claims.filter(({ id }) => id !== claim.id) : state.claims;
       set(indexed(claimsInTextOrder([...others, claim])));
     },
+    answer: (claim) => {
+      const held = told.has(claim.id) ? state.byId.get(claim.id) : undefined;
+      const isNewer = !held || isOlder(held, claim);
+      store.put(
+        isNewer ? claim : { ...claim, evidenceCount: held.evidenceCount, openThreads: held.openThreads },
+      );
+      return isNewer;
+    },
     remove: (claimId) => {
       const index = state.claims.findIndex(({ id }) => id === claimId);
       removed.add(claimId);
@@ -101,7 +117,7 @@ export function createClaimStore(initial: {
     bringBack: (claim) => {
       removed.delete(claim.id);
       underWay.delete(claim.id);
-      store.put(claim);
+      store.answer(claim);
     },
     take: ({ claims, gone, bullets, isDeletionKnown }) => {
       const byId = new Map(state.byId);
@@ -114,6 +130,7 @@ export function createClaimStore(initial: {
         if (underWay.has(claim.id) && !isDeletionKnown(claim.id)) continue;
         removed.delete(claim.id);
         underWay.delete(claim.id);
+        told.add(claim.id);
         const held = byId.get(claim.id);
         if (!held || !isOlder(claim, held)) byId.set(claim.id, claim);
       }

@@ -39,9 +39,10 @@ export function useMakeWorkbench({ article, claims, scale, openClaim }: Workbenc
       },
     });
     const accept = (claim: Claim) => {
-      queries.setQueryData(orpc.claim.get.queryKey({ input: { claimId: claim.id } }), claim);
+      const queryKey = orpc.claim.get.queryKey({ input: { claimId: claim.id } });
+      queries.setQueryData(queryKey, claim);
       void queries.invalidateQueries({ queryKey: orpc.event.list.key() });
-      store.put(summaryOf(claim));
+      if (!store.answer(summaryOf(claim))) void queries.invalidateQueries({ queryKey });
       autosave.take(claim);
     };
     if (openClaim) {
