@@ -27,7 +27,8 @@ export interface StoreProseInput {
  * Merges what a room holds into the stored document, and writes what is read from it on the claim's verdict, in one
  * transaction. Rights were asked when each word came in; the server stores on nobody's behalf. The log hears of prose
  * when the writing rests (`tell-prose.ts`), and at once where it changes how far the work is: the claim was settled, or
- * nobody had begun. Text for a deleted claim is kept for its return. Answers true where anything was new.
+ * nobody had begun. Text of a claim that was deleted meanwhile is stored alike, for its return. Answers true where anything
+ * was new.
  */
 export async function storeProse({ claimId, state, writers }: StoreProseInput): Promise<boolean> {
   return await transaction(async (tx) => {
@@ -64,7 +65,6 @@ async function keep(tx: Db, claim: Claim, stored: Prose, document: Doc, writers:
       untoldSince: stored.untoldSince ?? new Date(),
     },
   });
-  if (claim.deletedAt) return;
   const verdict = await findVerdict(tx, claim.id);
   const changes = changesBetween(valuesOf(verdict), { ...written });
   if (changes.length === 0) return;

@@ -1,10 +1,9 @@
-import { Refusal } from "#domain/error.ts";
 import { allTold, untoldChanges } from "#server/claim-prose.ts";
 import { transaction } from "#server/db.ts";
 import { findVerdict, printable, storedRationale } from "#server/draft-verdict.ts";
 import { appendEvent } from "#server/event-log.ts";
 import { changesData } from "#server/field-changes.ts";
-import { lockClaim } from "#server/lock.ts";
+import { lockClaimEvenDeleted } from "#server/lock.ts";
 
 export interface TellProseInput {
   claimId: string;
@@ -15,11 +14,11 @@ export interface TellProseInput {
 /**
  * Appends the one event that says from what to what a claim's prose changed since the log last heard of it, and who
  * wrote. Nothing where all is told, or where what was written was taken back again. The server tells on nobody's
- * behalf. Text of a deleted claim is told of when it is written on after its return.
+ * behalf, of a claim that was deleted meanwhile as well.
  */
 export async function tellProse({ claimId, rest }: TellProseInput): Promise<void> {
   await transaction(async (tx) => {
-    const claim = await lockClaim(tx, claimId);
+    const claim = await lockClaimEvenDeleted(tx, claimId);
     const prose = await tx.prose.findUnique({ where: { claimId } });
     if (!prose?.untoldSince || (rest && isWriting(prose.changedAt, prose.untoldSince, rest))) return;
     const now = { summary: prose.summary, rationale: storedRationale(prose.rationale) };
@@ -35,12 +34,8 @@ export async function tellProse({ claimId, rest }: TellProseInput): Promise<void
       subjectId: verdict?.id ?? claimId,
       data: { ...changesData(changes.map(printable)), writers: prose.writers },
     });
-  }).catch(unlessGone);
+  });
 }
 
 const isWriting = (last: Date, first: Date, { ms, latest }: { ms: number; latest: number }): boolean =>
   Date.now() - last.getTime() < ms && Date.now() - first.getTime() < latest;
-
-function unlessGone(error: unknown): void {
-  if (!(error instanceof Refusal && error.code === "NOT_FOUND")) throw error;
-}

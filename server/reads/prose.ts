@@ -11,10 +11,10 @@ export async function readProseState(claimId: string): Promise<Uint8Array> {
   return prose.state;
 }
 
-/** Claims whose prose was first written before `moment` and has not been told of, the oldest first; deleted ones wait. */
+/** Claims whose prose was first written before `moment` and has not been told of, the oldest first. */
 export async function readUntoldClaims(moment: Date): Promise<string[]> {
   const untold = await db().prose.findMany({
-    where: { untoldSince: { lt: moment }, claim: { deletedAt: null } },
+    where: { untoldSince: { lt: moment } },
     orderBy: { untoldSince: "asc" },
     select: { claimId: true },
     take: 100,
