@@ -16,6 +16,7 @@ async function opened(page: Page, articleId: string, query = "") {
 }
 
 test("two people discuss a claim", async ({ page, signIn, secondPerson, article, desk, requestAs }) => {
+  test.slow(true, "two people, many steps");
   const { id } = await desk.createClaim(article.id, { exact: quote });
   await signIn("editor");
   const other = await secondPerson("reviewer");
@@ -141,6 +142,7 @@ test("words that are no claim are discussed beside the text", async ({
   desk,
   requestAs,
 }) => {
+  test.slow(true, "two people, many steps");
   await signIn("editor");
   const editor = await nameOf(await requestAs("editor"));
   const mine = await opened(page, article.id);
