@@ -3,6 +3,7 @@ import { chainOf, type Deed, subjectOf } from "./deed.ts";
 import type { Answer, Outcome } from "./deliver.ts";
 import { type Entry, isRefused, type RefusalNote } from "./entry.ts";
 import { KeptQueue } from "./kept-queue.ts";
+import { keptRefusal } from "./over-theirs.ts";
 import { versionAfterOwnEcho } from "./own-echo.ts";
 import { dependentsOf, type Entries, nextRestEnds, nextToSend } from "./queue.ts";
 import type { QueueStorage, Unreadable } from "./queue-storage.ts";
@@ -347,7 +348,7 @@ export class DeedQueue {
 
   #refuse(entry: Entry, refusal: RefusalNote): void {
     const refused: Entry = { ...entry, state: { name: "refused", refusal } };
-    this.#kept.perform({ kind: "refuse", id: entry.id, refusal });
+    this.#kept.perform({ kind: "refuse", id: entry.id, refusal: keptRefusal(entry.deed, refusal) });
     // Superseded by something newer: then that one will be told.
     if (!this.entries.some(({ id }) => id === entry.id)) return;
     if (this.#attended.has(entry.id)) return;

@@ -16,10 +16,49 @@ interface ConflictData<Current = unknown> {
 export const conflictOf = (refusal: RefusalNote): ConflictData | null =>
   refusal.code === "CONFLICT" ? (refusal.data as ConflictData) : null;
 
-/** The claim as it is now, where a deed on one of its fields or its place met a CONFLICT; null for any other. */
+/**
+ * The claim as it is now, where a deed on one of its fields or its place met a CONFLICT; null for any other. All of it
+ * in the moment of the refusal, and what `keptRefusal` leaves of it later.
+ */
 export function claimInConflict(deed: Deed, refusal: RefusalNote): Claim | null {
   if (deed.kind !== "setField" && deed.kind !== "moveClaim") return null;
   return (conflictOf(refusal)?.current as Claim | undefined) ?? null;
+}
+
+/**
+ * What of a refusal is kept in this browser: in a conflict no more of the other person's work than the one thing that
+ * both wrote.
+ */
+export function keptRefusal(deed: Deed, refusal: RefusalNote): RefusalNote {
+  const conflict = conflictOf(refusal);
+  if (!conflict) return refusal;
+  return { ...refusal, data: { ...conflict, current: neededOf(deed, conflict.current) } };
+}
+
+function neededOf(deed: Deed, current: unknown): unknown {
+  const claim = current as Claim;
+  switch (deed.kind) {
+    case "setField": {
+      const { version, verdict } = claim;
+      if (deed.field === "rating") {
+        return { version, verdict: verdict && { version: verdict.version, rating: verdict.rating } };
+      }
+      const field = deed.field === "assigneeId" ? "assignee" : deed.field;
+      return { version, [field]: claim[field] };
+    }
+    case "moveClaim":
+      return { version: claim.version, anchor: claim.anchor };
+    case "updateEvidence": {
+      const { version, stance, primary, quote, locator, note } = current as Evidence;
+      return { version, stance, primary, quote, locator, note };
+    }
+    case "editComment": {
+      const { version, text } = current as Comment;
+      return { version, text };
+    }
+    default:
+      return null;
+  }
 }
 
 /** The deed once more, over the other person's text: the person who saw both decided so. */

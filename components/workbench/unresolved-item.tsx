@@ -4,7 +4,7 @@ import { Button } from "@mantine/core";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Entry } from "#components/queue/entry.ts";
-import { claimInConflict, conflictOf, deedOfTheirs, overTheirs } from "#components/queue/over-theirs.ts";
+import { conflictOf, deedOfTheirs, overTheirs } from "#components/queue/over-theirs.ts";
 import { dependentsOf } from "#components/queue/queue.ts";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
@@ -68,22 +68,17 @@ function Theirs({ entry: { deed, state } }: { entry: Entry }) {
 
 function ConflictWays({ entry: { id, articleId, about, deed, state } }: { entry: Entry }) {
   const t = useTranslations("claim.conflict");
-  const { queue, accept } = useWorkbench();
+  const { queue } = useWorkbench();
   if (state.name !== "refused") return null;
   const conflict = conflictOf(state.refusal);
   if (!conflict) return null;
   const keepMine = () => queue.add({ articleId, about, deed: overTheirs(deed, conflict) });
-  const takeTheirs = () => {
-    queue.discard(id);
-    const theirs = claimInConflict(deed, state.refusal);
-    if (theirs) accept(theirs);
-  };
   return (
     <>
       <Button size="compact-sm" onClick={keepMine}>
         {t("keepMine")}
       </Button>
-      <Button size="compact-sm" variant="default" onClick={takeTheirs}>
+      <Button size="compact-sm" variant="default" onClick={() => queue.discard(id)}>
         {t("takeTheirs")}
       </Button>
     </>
