@@ -21,7 +21,7 @@ export function watchCommits(): void {
       const claimId = underWay.get(this);
       if (claimId !== undefined && !moments.has(claimId)) moments.set(claimId, now());
       underWay.delete(this);
-    } else if (text.includes('"Event"') && text.startsWith("INSERT")) {
+    } else if (text.includes('INSERT INTO "Event"')) {
       // As the columns stand: kind, article, claim.
       const kind = parameters.indexOf("claim.created");
       const claimId = parameters[kind + 2];

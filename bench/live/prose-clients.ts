@@ -35,19 +35,21 @@ export const connectProse: Connect = async (job, seen) => {
 };
 
 async function writeFirstParagraph(first: YjsClient, clients: YjsClient[]): Promise<void> {
-  const fragment = first.document.getXmlFragment(FIELD);
-  if (fragment.length === 0) {
-    const paragraph = new Y.XmlElement("paragraph");
-    paragraph.insert(0, [new Y.XmlText()]);
-    fragment.insert(0, [paragraph]);
-  }
-  const hasIt = ({ document }: YjsClient) => document.getXmlFragment(FIELD).length > 0;
+  first.document.transact(() => {
+    const fragment = first.document.getXmlFragment(FIELD);
+    if (fragment.length === 0) fragment.insert(0, [new Y.XmlElement("paragraph")]);
+    const paragraph = fragment.get(0);
+    if (paragraph instanceof Y.XmlElement && paragraph.length === 0)
+      paragraph.insert(0, [new Y.XmlText("書き出し。")]);
+  });
+  const hasIt = ({ document }: YjsClient) => textOf(document) !== null;
   while (!clients.every(hasIt)) await new Promise((done) => setTimeout(done, 5));
 }
 
 /** The text of the first paragraph; null before there is one. */
 function textOf(document: Y.Doc): Y.XmlText | null {
-  const paragraph = document.getXmlFragment(FIELD).get(0);
-  const text = paragraph instanceof Y.XmlElement ? paragraph.get(0) : null;
+  const fragment = document.getXmlFragment(FIELD);
+  const paragraph = fragment.length > 0 ? fragment.get(0) : null;
+  const text = paragraph instanceof Y.XmlElement && paragraph.length > 0 ? paragraph.get(0) : null;
   return text instanceof Y.XmlText ? text : null;
 }
