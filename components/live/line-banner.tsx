@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
 import { IconCheck, IconCloudOff, IconLogout, IconRefresh } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
@@ -9,6 +10,7 @@ import classes from "./line-banner.module.css";
 import { type LineNews, LineWatch } from "./line-news.ts";
 import { useLive } from "./live-provider.tsx";
 import { useNewBuild } from "./use-new-build.ts";
+import { RIGHTS_NOTE } from "./use-rights-telling.ts";
 
 interface LineBannerProps {
   /** Another banner says already that the server is out of reach. */
@@ -62,6 +64,8 @@ function useSaid(news: LineNews): void {
   const announce = useAnnounce();
   useEffect(() => {
     if (news === "lost" || news === "back") announce(t(news));
+    // What was said of the role is no longer so.
+    if (news === "ended") notifications.hide(RIGHTS_NOTE);
   }, [news, announce, t]);
 }
 

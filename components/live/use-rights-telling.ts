@@ -8,6 +8,9 @@ import { useDesk } from "#components/shell/desk-context.tsx";
 import { useAnnounce } from "#components/ui/announcer.tsx";
 import type { LiveRights } from "#domain/live.ts";
 
+/** The message on the screen that says so. */
+export const RIGHTS_NOTE = "rights";
+
 /** How long the sentence stays, in milliseconds: the page shows by itself what it means. */
 const READING_TIME = 20_000;
 
@@ -29,7 +32,7 @@ export function useRightsTelling(): (rights: LiveRights) => void {
       const change = before === article.annotate ? "changed" : article.annotate ? "writable" : "readOnly";
       const message = t(change, { role: tShell(`roles.${role}`) });
       announce(message, { urgent: true });
-      const line = { id: "rights", message, autoClose: READING_TIME, withBorder: true, role: "none" };
+      const line = { id: RIGHTS_NOTE, message, autoClose: READING_TIME, withBorder: true, role: "none" };
       notifications.update(line);
       notifications.show(line);
       router.refresh();
