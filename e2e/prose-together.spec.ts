@@ -46,19 +46,30 @@ test.describe("a finding written together", () => {
       for (const bench of [mine, theirs]) await expect(bench.panel.rationale).toHaveText(both);
       await expect.poll(async () => wordsIn((await desk.claim(id)).verdict?.rationale)).toBe(both);
     });
+  });
 
-    await test.step("undo takes back only what one typed oneself", async () => {
-      await mine.panel.summary.fill("演習は増えた。");
-      await expect(theirs.panel.summary).toHaveText("演習は増えた。");
-      await theirs.panel.summary.click();
-      await theirs.page.keyboard.press("End");
-      await theirs.page.keyboard.type("ただし時期による。");
-      await expect(mine.panel.summary).toHaveText("演習は増えた。ただし時期による。");
-      await mine.panel.summary.click();
-      await mine.page.keyboard.press("Control+z");
-      for (const bench of [mine, theirs]) await expect(bench.panel.summary).toHaveText("ただし時期による。");
-      await expect.poll(async () => (await desk.claim(id)).verdict?.summary).toBe("ただし時期による。");
-    });
+  test("undo takes back only what one typed oneself", async ({
+    page,
+    signIn,
+    secondPerson,
+    article,
+    desk,
+  }) => {
+    const { id } = await desk.createClaim(article.id, { exact: quote });
+    await signIn("editor");
+    const mine = new Workbench(page);
+    const theirs = new Workbench((await secondPerson("reviewer")).page);
+    for (const bench of [mine, theirs]) await bench.open(article.id, `?claim=${id}`);
+    await mine.panel.summary.fill("演習は増えた。");
+    await expect(theirs.panel.summary).toHaveText("演習は増えた。");
+    await theirs.panel.summary.click();
+    await theirs.page.keyboard.press("End");
+    await theirs.page.keyboard.type("ただし時期による。");
+    await expect(mine.panel.summary).toHaveText("演習は増えた。ただし時期による。");
+    await mine.panel.summary.click();
+    await mine.page.keyboard.press("Control+z");
+    for (const bench of [mine, theirs]) await expect(bench.panel.summary).toHaveText("ただし時期による。");
+    await expect.poll(async () => (await desk.claim(id)).verdict?.summary).toBe("ただし時期による。");
   });
 
   test("what was typed without a network survives a closed tab", async ({
