@@ -4,6 +4,7 @@ import { ArticleFollower } from "#components/live/article-follower.ts";
 import { claimNewsOf } from "#components/live/claim-news.ts";
 import { LiveSocket } from "#components/live/live-socket.ts";
 import { type ClaimStore, createClaimStore } from "#components/workbench/claim-store.ts";
+import { API_PREFIX } from "#contract/api.ts";
 import type { Article, Dismissal } from "#domain/article.ts";
 import type { Claim, ClaimAbilities } from "#domain/claim.ts";
 import type { Evidence } from "#domain/evidence.ts";
@@ -109,6 +110,8 @@ export class Person {
     );
     this.ended.push({ act, memberId: this.memberId, code: answer.code ?? null });
     this.#learn(act, answer);
+    if (act.kind === "claim.deleted" || act.kind === "claim.restored")
+      await this.#learnWhetherItStands(act.subjectId);
   }
 
   /** The line breaks without a word; the page comes back by itself, to either instance. */
@@ -185,12 +188,6 @@ export class Person {
       case "verdict.updated":
         this.store.answer(summaryOf(json as Claim));
         return;
-      case "claim.restored":
-        this.store.bringBack(summaryOf(json as Claim));
-        return;
-      case "claim.deleted":
-        this.store.remove(act.subjectId);
-        return;
       case "block.dismissed":
         this.store.dismiss(json as Dismissal);
         return;
@@ -214,7 +211,14 @@ export class Person {
     const current = (json as { data?: { current?: unknown } } | null)?.data?.current;
     if (code === "CONFLICT" && act.path.startsWith("/claims/"))
       this.store.answer(summaryOf(current as Claim));
-    if (code === "NOT_FOUND" && act.kind === "claim.deleted") this.store.remove(act.subjectId);
+  }
+
+  /** As the product's queue does: the answer of an earlier try does not say what others did since. */
+  async #learnWhetherItStands(claimId: string): Promise<void> {
+    const url = `${this.#anInstance().origin}${API_PREFIX}/claims/${claimId}`;
+    const answer = await fetch(url, { headers: { cookie: this.#cookie } }).catch(() => null);
+    if (answer?.ok) this.store.bringBack(summaryOf((await answer.json()) as Claim));
+    else if (answer?.status === 404) this.store.remove(claimId);
   }
 
   #learnComment(act: Act): void {

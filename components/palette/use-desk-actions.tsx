@@ -14,9 +14,9 @@ import {
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useDesk } from "#components/shell/desk-context.tsx";
+import { useSignOut } from "#components/shell/sign-out.tsx";
 import { useChangeLocale } from "#components/shell/use-change-locale.ts";
 import { SCHEMES, useChangeScheme } from "#components/shell/use-change-scheme.ts";
-import { useSignOut } from "#components/shell/sign-out.tsx";
 import { LOCALES } from "#domain/localized.ts";
 import type { PaletteAction, PaletteGroup } from "./actions.tsx";
 

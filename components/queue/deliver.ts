@@ -63,9 +63,10 @@ async function send({ articleId, deed }: Entry, options: Options): Promise<Answe
       );
     case "deleteClaim":
       await unlessGone(client.claim.remove({ claimId: deed.claimId }, options));
-      return { version: null };
+      return await asItStands(deed.claimId, options);
     case "restoreClaim":
-      return ofClaim(await client.claim.restore({ claimId: deed.claimId }, options), null);
+      await client.claim.restore({ claimId: deed.claimId }, options);
+      return await asItStands(deed.claimId, options);
     case "moveClaim": {
       const { claimId, target, version } = deed;
       return ofClaim(await client.claim.update({ claimId, target, version }, options), "target");
@@ -105,6 +106,15 @@ async function setField({ claimId, field, value, version }: DeedOf<"setField">, 
     ? await client.claim.putVerdict(change, options)
     : await client.claim.update(change, options);
   return ofClaim(wire, field);
+}
+
+/**
+ * A deletion or a return may have been done by an earlier try and undone by another person since: its answer does not say
+ * whether the claim stands now. Without a claim where it does not, or where nobody knows: the news will tell.
+ */
+async function asItStands(claimId: string, { signal }: Options): Promise<Answer> {
+  const claim = await client.claim.get({ claimId }, { signal, context: {} }).then(fromWire, () => null);
+  return { version: null, ...(claim && { claim }) };
 }
 
 type EvidenceDeed = DeedOf<"addEvidence" | "updateEvidence" | "removeEvidence" | "restoreEvidence">;

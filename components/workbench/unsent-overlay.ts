@@ -70,7 +70,10 @@ export class UnsentOverlay {
       this.#broughtBack.delete(deed.claimId);
       store.bringBack(summaryOf(answer.claim));
     }
-    if (deed.kind === "deleteClaim") this.#removed.delete(deed.claimId);
+    if (deed.kind === "deleteClaim") {
+      this.#removed.delete(deed.claimId);
+      if (answer.claim) store.bringBack(summaryOf(answer.claim));
+    }
     if (deed.kind === "moveClaim") this.#moved.delete(deed.claimId);
     if (answer.dismissal !== undefined && "blockId" in deed)
       this.#bulletAnswered(deed.blockId, answer.dismissal);
