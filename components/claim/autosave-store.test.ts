@@ -3,45 +3,10 @@ import { DeedQueue } from "#components/queue/deed-queue.ts";
 import type { Outcome } from "#components/queue/deliver.ts";
 import { memoryStorage } from "#components/queue/queue-storage.ts";
 import type { Claim } from "#domain/claim.ts";
-import { codePoints } from "#domain/offset.ts";
 import { AutosaveStore, type FieldEdit } from "./autosave-store.ts";
+import { sampleClaim, sampleMember } from "./sample-claim.ts";
 
-const member = { id: "m1", name: "佐藤", disabled: false };
-const claimId = "0199a000-0000-7000-8000-00000000000a";
-
-const claimWith = (more: Partial<Claim> = {}): Claim => ({
-  id: claimId,
-  articleId: "a1",
-  number: 1,
-  anchor: {
-    revisionId: "r1",
-    blockId: "b1",
-    start: codePoints(0),
-    end: codePoints(1),
-    exact: "あ",
-    prefix: "",
-    suffix: "",
-    state: "exact",
-  },
-  statement: "",
-  claimant: "",
-  saidOn: null,
-  saidWhere: "",
-  kinds: [],
-  priority: "normal",
-  workState: "to_check",
-  assignee: null,
-  verdict: null,
-  evidence: [],
-  evidenceCount: 0,
-  openThreads: 0,
-  createdBy: member,
-  createdAt: "2026-11-23T00:00:00.000Z",
-  updatedAt: "2026-11-23T00:00:00.000Z",
-  version: 1,
-  abilities: { update: true, delete: true, settle: true },
-  ...more,
-});
+const { id: claimId } = sampleClaim();
 
 const saved = (claim: Claim): Outcome => ({
   kind: "answered",
@@ -52,7 +17,7 @@ const conflict = (current: Claim): Outcome => ({
   refusal: {
     code: "CONFLICT",
     message: "",
-    data: { current, fields: ["statement"], writers: [{ field: "statement", by: member, at: null }] },
+    data: { current, fields: ["statement"], writers: [{ field: "statement", by: sampleMember, at: null }] },
     at: "2026-11-23T00:00:00.000Z",
   },
 });
@@ -84,7 +49,7 @@ async function desk(...outcomes: (Outcome | (() => Outcome))[]) {
   });
   store.follow();
   await queue.start();
-  store.take(claimWith());
+  store.take(sampleClaim());
   const statement = () => store.state(claimId, "statement");
   const type = (value: string, when?: "pause" | "now" | "held") =>
     store.edit(claimId, "statement", value, when);
@@ -98,7 +63,7 @@ afterEach(() => void vi.useRealTimers());
 
 describe("fields that save themselves", () => {
   test("are sent once, after a pause in typing, with the version they were typed over", async () => {
-    const { sent, type, statement } = await desk(saved(claimWith({ statement: "ab", version: 2 })));
+    const { sent, type, statement } = await desk(saved(sampleClaim({ statement: "ab", version: 2 })));
     type("a");
     await passes(500);
     type("ab ");
@@ -122,7 +87,7 @@ describe("fields that save themselves", () => {
   });
 
   test("are sent when the field is left", async () => {
-    const { sent, store, type } = await desk(saved(claimWith({ statement: "a", version: 2 })));
+    const { sent, store, type } = await desk(saved(sampleClaim({ statement: "a", version: 2 })));
     store.enter(claimId, "statement");
     type("a");
     store.leave(claimId, "statement");
@@ -134,7 +99,7 @@ describe("fields that save themselves", () => {
     const { sent, store, type, statement } = await desk(
       unreachable,
       unreachable,
-      saved(claimWith({ statement: "a", version: 2 })),
+      saved(sampleClaim({ statement: "a", version: 2 })),
     );
     type("a", "now");
     await passes(0);
@@ -150,9 +115,9 @@ describe("fields that save themselves", () => {
     const { sent, type } = await desk(
       () => {
         type("ab", "now");
-        return saved(claimWith({ statement: "a", version: 2 }));
+        return saved(sampleClaim({ statement: "a", version: 2 }));
       },
-      saved(claimWith({ statement: "ab", version: 3 })),
+      saved(sampleClaim({ statement: "ab", version: 3 })),
     );
     type("a", "now");
     await passes(0);
@@ -172,17 +137,17 @@ describe("fields that save themselves", () => {
 
 describe("two people at one field", () => {
   test("in conflict both texts stay, and nothing is sent before a decision", async () => {
-    const theirs = claimWith({ statement: "theirs", version: 5 });
+    const theirs = sampleClaim({ statement: "theirs", version: 5 });
     const { sent, store, type, statement } = await desk(
       conflict(theirs),
-      saved(claimWith({ statement: "mine!", version: 6 })),
+      saved(sampleClaim({ statement: "mine!", version: 6 })),
     );
     type("mine", "now");
     await passes(10_000);
     expect(sent).toHaveLength(1);
     expect(statement()).toMatchObject({
       value: "mine",
-      phase: { name: "conflict", theirs: "theirs", writer: { by: member } },
+      phase: { name: "conflict", theirs: "theirs", writer: { by: sampleMember } },
     });
     type("mine!");
     await passes(10_000);
@@ -194,14 +159,14 @@ describe("two people at one field", () => {
   });
 
   test("taking theirs leaves nothing to send, merging sends what was merged", async () => {
-    const theirs = claimWith({ statement: "theirs", version: 5 });
+    const theirs = sampleClaim({ statement: "theirs", version: 5 });
     const one = await desk(conflict(theirs));
     one.type("mine", "now");
     await passes(0);
     one.store.decide(claimId, "statement", { type: "takeTheirs" });
     expect(one.statement()).toMatchObject({ value: "theirs", phase: { name: "clean" } });
     expect(one.queue.entries).toEqual([]);
-    const other = await desk(conflict(theirs), saved(claimWith({ statement: "both", version: 6 })));
+    const other = await desk(conflict(theirs), saved(sampleClaim({ statement: "both", version: 6 })));
     other.type("mine", "now");
     await passes(0);
     other.store.decide(claimId, "statement", { type: "merge", value: "both" });
@@ -211,37 +176,37 @@ describe("two people at one field", () => {
 
   test("an untouched field follows the server, and not what is older", async () => {
     const { store, statement } = await desk();
-    store.take(claimWith({ statement: "x", version: 4 }));
-    store.take(claimWith({ statement: "old", version: 2 }));
+    store.take(sampleClaim({ statement: "x", version: 4 }));
+    store.take(sampleClaim({ statement: "old", version: 2 }));
     expect(statement()).toMatchObject({ value: "x", news: null });
   });
 
   test("a field somebody is in is not changed under their hands before they ask or leave", async () => {
     const { store, statement } = await desk();
     store.enter(claimId, "statement");
-    store.take(claimWith({ statement: "x", version: 2 }));
+    store.take(sampleClaim({ statement: "x", version: 2 }));
     expect(statement()).toMatchObject({ value: "", news: { value: "x" } });
     store.showNews(claimId, "statement");
     expect(statement()).toMatchObject({ value: "x", news: null });
-    store.take(claimWith({ statement: "xy", version: 3 }));
+    store.take(sampleClaim({ statement: "xy", version: 3 }));
     expect(statement()).toMatchObject({ value: "x", news: { value: "xy" } });
     store.leave(claimId, "statement");
     expect(statement()).toMatchObject({ value: "xy", news: null });
   });
 
   test("what is typed over held-back news is sent over the version that was seen", async () => {
-    const { sent, store, type } = await desk(conflict(claimWith({ statement: "x", version: 2 })));
+    const { sent, store, type } = await desk(conflict(sampleClaim({ statement: "x", version: 2 })));
     store.enter(claimId, "statement");
-    store.take(claimWith({ statement: "x", version: 2 }));
+    store.take(sampleClaim({ statement: "x", version: 2 }));
     type("mine", "now");
     await passes(0);
     expect(sent).toEqual([["statement", "mine", 1]]);
   });
 
   test("another field's change moves the version on, so that it is not taken for a conflict", async () => {
-    const { sent, store, type } = await desk(saved(claimWith({ statement: "a", version: 3 })));
+    const { sent, store, type } = await desk(saved(sampleClaim({ statement: "a", version: 3 })));
     store.enter(claimId, "statement");
-    store.take(claimWith({ claimant: "x", version: 2 }));
+    store.take(sampleClaim({ claimant: "x", version: 2 }));
     type("a", "now");
     await passes(0);
     expect(sent).toEqual([["statement", "a", 2]]);
@@ -254,7 +219,7 @@ describe("two people at one field", () => {
     };
     const { store, sent, type, statement } = await desk(
       gone,
-      saved(claimWith({ statement: "a", version: 2 })),
+      saved(sampleClaim({ statement: "a", version: 2 })),
     );
     type("a", "now");
     await passes(0);

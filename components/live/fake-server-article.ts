@@ -1,11 +1,10 @@
+import { sampleAnchor, sampleClaim, sampleMember } from "#components/claim/sample-claim.ts";
 import type { Dismissal } from "#domain/article.ts";
 import type { Claim } from "#domain/claim.ts";
 import type { EventKind } from "#domain/event.ts";
 import type { LiveEvent, News } from "#domain/live.ts";
-import { codePoints } from "#domain/offset.ts";
 
 export const ARTICLE_ID = "01900000-0000-7000-8000-00000000000a";
-const member = { id: "01900000-0000-7000-8000-000000000002", name: "佐藤", disabled: false };
 const at = "2026-11-23T00:00:00.000Z";
 
 /** The newest events that news carry, as the server's rule is; small, so that it matters in a short history too. */
@@ -29,7 +28,8 @@ export class FakeServerArticle {
 
   create(id: string, start: number): void {
     if (this.#claims.has(id)) return;
-    this.#claims.set(id, { ...claim(id, start), isDeleted: false });
+    const claim = sampleClaim({ id, articleId: ARTICLE_ID, anchor: sampleAnchor(start, start + 1) });
+    this.#claims.set(id, { ...claim, isDeleted: false });
     this.#tell("claim.created", id);
   }
 
@@ -55,7 +55,7 @@ export class FakeServerArticle {
   }
 
   dismiss(blockId: string): void {
-    this.#dismissals.set(blockId, { blockId, reason: "opinion", by: member, at });
+    this.#dismissals.set(blockId, { blockId, reason: "opinion", by: sampleMember, at });
     this.#tell("block.dismissed", null, blockId);
   }
 
@@ -99,45 +99,10 @@ export class FakeServerArticle {
       kind,
       claimId,
       subjectId: claimId ?? blockId,
-      actor: member,
+      actor: sampleMember,
       at,
       fields: [],
     };
     this.#log.push({ event, blockId });
   }
-}
-
-function claim(id: string, start: number): Claim {
-  return {
-    id,
-    articleId: ARTICLE_ID,
-    number: 1,
-    anchor: {
-      revisionId: "01900000-0000-7000-8000-00000000000b",
-      blockId: "b1",
-      start: codePoints(start),
-      end: codePoints(start + 1),
-      exact: "あ",
-      prefix: "",
-      suffix: "",
-      state: "exact",
-    },
-    statement: "",
-    claimant: "",
-    saidOn: null,
-    saidWhere: "",
-    kinds: [],
-    priority: "normal",
-    workState: "to_check",
-    assignee: null,
-    verdict: null,
-    evidence: [],
-    evidenceCount: 0,
-    openThreads: 0,
-    createdBy: member,
-    createdAt: at,
-    updatedAt: at,
-    version: 1,
-    abilities: { update: true, delete: true, settle: true },
-  };
 }

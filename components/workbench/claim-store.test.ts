@@ -1,45 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { summaryOf } from "#components/claim/claim-summary.ts";
+import { sampleAnchor, sampleClaim, sampleMember } from "#components/claim/sample-claim.ts";
 import type { ClaimSummary } from "#domain/claim.ts";
-import { codePoints } from "#domain/offset.ts";
 import { neighbour, nextUnsettled } from "./claim-order.ts";
 import { type ClaimNews, createClaimStore } from "./claim-store.ts";
 
-const member = { id: "00000000-0000-7000-8000-000000000001", name: "佐藤", disabled: false };
-
-function claim(id: string, start: number, end: number, more: Partial<ClaimSummary> = {}): ClaimSummary {
-  return {
-    id,
-    articleId: "00000000-0000-7000-8000-00000000000a",
-    number: 1,
-    anchor: {
-      revisionId: "00000000-0000-7000-8000-00000000000b",
-      blockId: "b1",
-      start: codePoints(start),
-      end: codePoints(end),
-      exact: "あ",
-      prefix: "",
-      suffix: "",
-      state: "exact",
-    },
-    statement: "",
-    claimant: "",
-    saidOn: null,
-    saidWhere: "",
-    kinds: [],
-    priority: "normal",
-    workState: "to_check",
-    assignee: null,
-    verdict: null,
-    evidenceCount: 0,
-    openThreads: 0,
-    createdBy: member,
-    createdAt: "2026-11-23T00:00:00.000Z",
-    updatedAt: "2026-11-23T00:00:00.000Z",
-    version: 1,
-    abilities: { update: true, delete: true, settle: true },
-    ...more,
-  };
-}
+const claim = (id: string, start: number, end: number, more: Partial<ClaimSummary> = {}): ClaimSummary => ({
+  ...summaryOf(sampleClaim({ id, anchor: sampleAnchor(start, end) })),
+  ...more,
+});
 
 const verdict = (version: number): ClaimSummary["verdict"] => ({
   id: "00000000-0000-7000-8000-00000000000c",
@@ -50,7 +19,7 @@ const verdict = (version: number): ClaimSummary["verdict"] => ({
   scaleId: "jfc",
   scaleVersion: 1,
   summary: "",
-  author: member,
+  author: sampleMember,
   updatedAt: "2026-11-23T00:00:00.000Z",
   version,
 });
@@ -122,7 +91,7 @@ describe("the claims of an article", () => {
 
   test("a dismissal can be taken back", () => {
     const store = storeOf();
-    store.dismiss({ blockId: "b1", reason: "opinion", by: member, at: "2026-11-23T00:00:00.000Z" });
+    store.dismiss({ blockId: "b1", reason: "opinion", by: sampleMember, at: "2026-11-23T00:00:00.000Z" });
     expect(store.get().dismissals.has("b1")).toBe(true);
     store.reopen("b1");
     expect(store.get().dismissals.size).toBe(0);
@@ -147,7 +116,7 @@ describe("news of what others did", () => {
     const dismissal = {
       blockId: "x",
       reason: "opinion",
-      by: member,
+      by: sampleMember,
       at: "2026-11-23T00:00:00.000Z",
     } as const;
     store.take(
