@@ -1,40 +1,12 @@
 import { describe, expect, test } from "vitest";
-import type { Comment, Thread } from "#domain/comment.ts";
+import type { Thread } from "#domain/comment.ts";
 import { commentFromText } from "#editor/comment-text.ts";
 import type { CommentDeed, WaitingDeed } from "./comment-deed.ts";
+import { sampleComment, sampleThread } from "./sample-thread.ts";
 import { openCount, shownThreads } from "./shown-threads.ts";
 
 const me = { id: "me", name: "私", disabled: false };
-const them = { id: "them", name: "相手", disabled: false };
 const at = "2026-01-02T03:04:05.000Z";
-
-const comment = (id: string, more: Partial<Comment> = {}): Comment => ({
-  id,
-  threadId: "t1",
-  author: them,
-  body: commentFromText("問い"),
-  text: "問い",
-  createdAt: at,
-  editedAt: null,
-  deletedAt: null,
-  version: 1,
-  mentions: [],
-  abilities: { edit: false, delete: false },
-  ...more,
-});
-
-const thread = (more: Partial<Thread> = {}): Thread => ({
-  id: "t1",
-  articleId: "a",
-  claimId: "c",
-  anchor: null,
-  comments: [comment("k1")],
-  resolved: null,
-  createdBy: them,
-  createdAt: at,
-  abilities: { reply: true, resolve: true },
-  ...more,
-});
 
 const waits = (deed: CommentDeed, failure: string | null = null): WaitingDeed => ({
   id: `${deed.kind}-${deed.threadId}`,
@@ -55,7 +27,7 @@ const show = (threads: Thread[], deeds: WaitingDeed[]) => shownThreads(threads, 
 describe("what was done here is shown before the server has it", () => {
   test("a reply stands last, by its author, as waiting", () => {
     const reply = waits({ kind: "replyToThread", threadId: "t1", claimId: "c", commentId: "k2", body });
-    const [shown] = show([thread()], [reply]);
+    const [shown] = show([sampleThread()], [reply]);
     expect(shown?.comments.map(({ id, text, author, waiting }) => [id, text, author.id, waiting])).toEqual([
       ["k1", "問い", "them", null],
       ["k2", "答え", "me", reply],
@@ -71,7 +43,7 @@ describe("what was done here is shown before the server has it", () => {
       target: null,
       body,
     });
-    const shown = show([thread()], [open]);
+    const shown = show([sampleThread()], [open]);
     expect(shown.map(({ id }) => id)).toEqual(["t1", "t2"]);
     expect(shown[1]).toMatchObject({ claimId: "c", abilities: { reply: true }, waiting: open });
   });
@@ -97,16 +69,16 @@ describe("what was done here is shown before the server has it", () => {
       body,
       version: 1,
     });
-    expect(show([thread()], [edit])[0]?.comments[0]).toMatchObject({ text: "答え", editedAt: at });
+    expect(show([sampleThread()], [edit])[0]?.comments[0]).toMatchObject({ text: "答え", editedAt: at });
     const remove = waits({ kind: "removeComment", threadId: "t1", claimId: "c", commentId: "k1" });
-    expect(show([thread()], [edit, remove])[0]?.comments[0]).toMatchObject({ text: "", body: null });
+    expect(show([sampleThread()], [edit, remove])[0]?.comments[0]).toMatchObject({ text: "", body: null });
   });
 
   test("resolving and reopening follow each other", () => {
     const resolve = waits({ kind: "resolveThread", threadId: "t1", claimId: "c" });
     const reopen = waits({ kind: "reopenThread", threadId: "t1", claimId: "c" });
-    expect(openCount(show([thread()], [resolve]))).toBe(0);
-    expect(openCount(show([thread()], [resolve, reopen]))).toBe(1);
+    expect(openCount(show([sampleThread()], [resolve]))).toBe(0);
+    expect(openCount(show([sampleThread()], [resolve, reopen]))).toBe(1);
   });
 });
 
@@ -121,7 +93,7 @@ describe("what the server has already is not shown twice", () => {
       body,
     });
     const reply = waits({ kind: "replyToThread", threadId: "t1", claimId: "c", commentId: "k1", body });
-    const [shown, ...rest] = show([thread()], [open, reply]);
+    const [shown, ...rest] = show([sampleThread()], [open, reply]);
     expect(rest).toEqual([]);
     expect(shown?.comments).toHaveLength(1);
     expect(shown?.waiting).toBeNull();
@@ -136,7 +108,7 @@ describe("what the server has already is not shown twice", () => {
       body,
       version: 1,
     });
-    const newer = thread({ comments: [comment("k1", { version: 2, text: "新しい" })] });
+    const newer = sampleThread({ comments: [sampleComment({ version: 2, text: "新しい" })] });
     expect(show([newer], [edit])[0]?.comments[0]).toMatchObject({ text: "新しい", waiting: null });
   });
 

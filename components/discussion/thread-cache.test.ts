@@ -1,40 +1,17 @@
 import { type InfiniteData, QueryClient } from "@tanstack/react-query";
 import { beforeEach, describe, expect, test } from "vitest";
 import { orpc } from "#components/api/client.ts";
-import type { Comment, Thread } from "#domain/comment.ts";
-import { commentFromText } from "#editor/comment-text.ts";
+import type { Thread } from "#domain/comment.ts";
+import { sampleComment, sampleThread } from "./sample-thread.ts";
 import { emptyComment, putComment, putThread } from "./thread-cache.ts";
 
 const articleId = "0199c000-0000-7000-8000-000000000001";
 const claimId = "0199c000-0000-7000-8000-00000000000c";
-const member = { id: "m", name: "李 海", disabled: false };
 const at = "2026-01-02T03:04:05.000Z";
 
-const comment: Comment = {
-  id: "k",
-  threadId: "t",
-  author: member,
-  body: commentFromText("問い"),
-  text: "問い",
-  createdAt: at,
-  editedAt: null,
-  deletedAt: null,
-  version: 1,
-  mentions: [],
-  abilities: { edit: true, delete: true },
-};
-const thread: Thread = {
-  id: "t",
-  articleId,
-  claimId,
-  anchor: null,
-  comments: [comment],
-  resolved: null,
-  createdBy: member,
-  createdAt: at,
-  abilities: { reply: true, resolve: true },
-};
-const resolved: Thread = { ...thread, resolved: { by: member, at } };
+const comment = sampleComment({ id: "k", threadId: "t" });
+const thread = sampleThread({ id: "t", articleId, claimId, comments: [comment] });
+const resolved: Thread = { ...thread, resolved: { by: comment.author, at } };
 
 interface Pages extends InfiniteData<{ items: Thread[]; nextCursor: string | null }> {}
 
