@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Deed } from "#components/queue/deed.ts";
 import type { Entry } from "#components/queue/entry.ts";
+import { sampleEntry } from "#components/queue/sample-entry.ts";
 import type { Evidence } from "#domain/evidence.ts";
 import { shownEvidence } from "./shown-evidence.ts";
 
@@ -30,19 +31,8 @@ const piece = (id: string): Evidence => ({
   addedAt: "2026-11-23T00:00:00.000Z",
   version: 1,
 });
-const entry = (deed: Deed, state: Entry["state"] = { name: "waiting" }): Entry => ({
-  id: `${deed.kind}`,
-  turn: 1,
-  articleId: "a1",
-  about: "官報",
-  at: "2026-11-23T00:00:00.000Z",
-  deed,
-  state,
-  tries: 0,
-  faults: 0,
-  restsUntil: 0,
-  doubts: [],
-});
+const entry = (deed: Deed, state: Entry["state"] = { name: "waiting" }) =>
+  sampleEntry(deed, { about: "官報", state });
 
 const add: Deed = {
   kind: "addEvidence",

@@ -1,22 +1,16 @@
 import "fake-indexeddb/auto";
 import { describe, expect, test } from "vitest";
+import type { Deed } from "./deed.ts";
 import type { Entry } from "./entry.ts";
 import { apply } from "./queue.ts";
 import { DEEDS, databaseStorage, openMemberDatabase } from "./queue-storage.ts";
+import { sampleEntry } from "./sample-entry.ts";
 
-const entry = (id: number, turn: number): Entry => ({
-  id: `0199b000-0000-7000-8000-${String(id).padStart(12, "0")}`,
-  turn,
-  articleId: "0199c000-0000-7000-8000-000000000000",
-  about: "橋",
-  at: "2026-11-23T00:00:00.000Z",
-  deed: { kind: "deleteClaim", claimId: `0199a000-0000-7000-8000-${String(id).padStart(12, "0")}` },
-  state: { name: "waiting" },
-  tries: 0,
-  faults: 0,
-  restsUntil: 0,
-  doubts: [],
-});
+const entry = (id: number, turn: number): Entry => {
+  const place = String(id).padStart(12, "0");
+  const deed: Deed = { kind: "deleteClaim", claimId: `0199a000-0000-7000-8000-${place}` };
+  return sampleEntry(deed, { id: `0199b000-0000-7000-8000-${place}`, turn });
+};
 
 const open = async (memberId: string) => databaseStorage(await openMemberDatabase(memberId));
 const add = (added: Entry) => (entries: readonly Entry[]) => apply(entries, { kind: "add", entry: added });

@@ -4,6 +4,7 @@ import { codePoints } from "#domain/offset.ts";
 import { chainOf, type Deed, subjectOf } from "./deed.ts";
 import type { Entry, RefusalNote } from "./entry.ts";
 import { apply, dependentsOf, type Entries, nextToSend, type Operation, wantedIn } from "./queue.ts";
+import { sampleEntry } from "./sample-entry.ts";
 
 const claimA = "0199a000-0000-7000-8000-00000000000a";
 const claimB = "0199a000-0000-7000-8000-00000000000b";
@@ -13,20 +14,8 @@ const target = { exact: "橋", start: codePoints(0), end: codePoints(1) };
 let made = 0;
 const entryOf = (deed: Deed, more: Partial<Entry> = {}): Entry => {
   made += 1;
-  return {
-    id: `0199b000-0000-7000-8000-${String(made).padStart(12, "0")}`,
-    turn: made,
-    articleId: "0199c000-0000-7000-8000-000000000000",
-    about: "橋",
-    at: "2026-11-23T00:00:00.000Z",
-    deed,
-    state: { name: "waiting" },
-    tries: 0,
-    faults: 0,
-    restsUntil: 0,
-    doubts: [],
-    ...more,
-  };
+  const id = `0199b000-0000-7000-8000-${String(made).padStart(12, "0")}`;
+  return sampleEntry(deed, { id, turn: made, ...more });
 };
 
 const create = (claimId = claimA): Deed => ({ kind: "createClaim", claimId, target });
