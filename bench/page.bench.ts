@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { type APIRequestContext, type BrowserContext, chromium } from "playwright";
 import { findChromium } from "../scripts/chromium.mjs";
-import { serveProduct, signInAsAdmin } from "../scripts/served-product.mjs";
+import { serveProduct, signIn } from "../scripts/served-product.mjs";
 import type { BenchRow } from "./bench.ts";
 
 const CLAIMS = 2000;
@@ -26,7 +26,7 @@ export async function run(): Promise<BenchRow[]> {
   });
   try {
     const context = await browser.newContext({ baseURL: base });
-    await signInAsAdmin(context.request, base);
+    await signIn(context.request, base);
     const article = await longArticle(context.request);
     const page = await serverTimes(context.request, `/articles/${article}`);
     const peer = await serverTimes(context.request, "/articles?q=nothing-is-called-so");

@@ -6,17 +6,18 @@ requireNode();
 const { prepare } = await import("./preparation.mjs");
 const { step } = await import("./progress.mjs");
 const { run } = await import("./refusal.mjs");
-const { serveProduct, signInAsAdmin } = await import("./served-product.mjs");
+const { serveProduct, signIn } = await import("./served-product.mjs");
 
 const OUT = inRoot("docs/screenshots");
 const WIDE = { width: 1440, height: 900 };
 const NARROW = { width: 360, height: 740 };
 
 /**
- * What is pictured. `path` may be a function of the signed-in page, for addresses with an id in them.
+ * What is pictured. `path` may be a function of the signed-in page, for addresses with an id in them; `together`: with
+ * a second person who is writing at the same claim.
  *
  * @typedef {import("playwright").Page} Page
- * @type {{ name: string, path: string | ((page: Page) => Promise<string>), signedIn: boolean }[]}
+ * @type {{ name: string, path: string | ((page: Page) => Promise<string>), signedIn: boolean, together?: boolean }[]}
  */
 const PAGES = [
   { name: "signin", path: "/signin", signedIn: false },
@@ -26,6 +27,8 @@ const PAGES = [
   { name: "import", path: "/articles/new", signedIn: true },
   { name: "members", path: "/members", signedIn: true },
   { name: "profile", path: "/profile", signedIn: true },
+  { name: "inbox", path: "/inbox", signedIn: true },
+  { name: "together", path: claimInWork, signedIn: true, together: true },
 ];
 
 /** @type {{ name: string, viewport: { width: number, height: number }, colorScheme: "light" | "dark", locale: "ja" | "en" }[]} */
@@ -54,6 +57,26 @@ async function openedClaim(page) {
   return `${article}?claim=${settled.at(-1).id}`;
 }
 
+/** The workbench with a claim nobody has settled yet. @param {Page} page @returns {Promise<string>} */
+async function claimInWork(page) {
+  const article = await firstArticle(page);
+  const answer = await page.request.get(`/api/v1${article}/claims`);
+  const { items } = await answer.json();
+  const open = items.find((/** @type {{ workState: string }} */ { workState }) => workState === "checking");
+  return `${article}?claim=${open.id}`;
+}
+
+/**
+ * Somebody else who writes the rationale of the claim at `path`, and stays. @param {Page} page @param {string} path
+ */
+async function writeAlong(page, path) {
+  await page.goto(path, { waitUntil: "networkidle" });
+  const rationale = page.locator("[aria-multiline=true][contenteditable=true]").first();
+  await rationale.click();
+  await page.keyboard.press("ControlOrMeta+End");
+  await page.keyboard.type(" 2024年の公表値で計算し直しています。");
+}
+
 await run(async () => {
   await prepare({ built: false });
   const given = process.env.E2E_URL;
@@ -77,16 +100,26 @@ async function picture(base, note) {
   });
   mkdirSync(OUT, { recursive: true });
   for (const { name: look, ...options } of LOOKS)
-    for (const { name, path, signedIn } of PAGES) {
+    for (const { name, path, signedIn, together } of PAGES) {
       note(`${name} ${look}`);
       const context = await browser.newContext({ ...options, baseURL: base, reducedMotion: "reduce" });
       const page = await context.newPage();
       if (signedIn) {
-        await signInAsAdmin(page.request, base);
+        await signIn(page.request, base);
         await page.request.patch("/api/v1/profile", { data: { locale: options.locale } });
       }
-      await page.goto(typeof path === "string" ? path : await path(page), { waitUntil: "networkidle" });
+      const address = typeof path === "string" ? path : await path(page);
+      await page.goto(address, { waitUntil: "networkidle" });
+      const other = together ? await browser.newContext({ baseURL: base, viewport: WIDE }) : null;
+      if (other) {
+        await signIn(other.request, base, "reviewer");
+        await writeAlong(await other.newPage(), address);
+        const rationale = page.locator("[aria-multiline=true]").first();
+        await rationale.getByText("2024年の公表値").last().waitFor();
+        await rationale.scrollIntoViewIfNeeded();
+      }
       await page.screenshot({ path: `${OUT}/${name}-${look}.png` });
+      await other?.close();
       await context.close();
     }
   await browser.close();

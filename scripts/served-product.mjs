@@ -38,10 +38,11 @@ export async function serveProduct() {
  *
  * @param {import("playwright").APIRequestContext} request whose cookies hold the session afterwards
  * @param {string} base
+ * @param {"admin" | "reviewer"} role of the demo desk's member
  */
-export async function signInAsAdmin(request, base) {
+export async function signIn(request, base, role = "admin") {
   const { csrfToken } = await (await request.get(`${base}/api/auth/csrf`)).json();
-  const form = { csrfToken, email: "admin@uratori.example", password: "uratori-demo", json: "true" };
+  const form = { csrfToken, email: `${role}@uratori.example`, password: "uratori-demo", json: "true" };
   await request.post(`${base}/api/auth/callback/credentials`, { form });
 }
 
