@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from "react";
+import { MarkedText } from "#components/ui/marked-text.tsx";
 import type { RichText } from "#domain/rich-text.ts";
-import type { CommentInline, CommentMark } from "#editor/comment-node.ts";
+import type { CommentInline } from "#editor/comment-node.ts";
 import { mentionText } from "#editor/comment-text.ts";
 import { parseComment } from "#editor/parse-comment.ts";
 import { assertNever } from "#editor/rationale-node.ts";
@@ -34,10 +35,12 @@ export function CommentBody({ body, text, readerId }: CommentBodyProps) {
   );
 }
 
+const OUTWARD = { rel: "noopener noreferrer nofollow", target: "_blank" };
+
 function inline(part: CommentInline, readerId: string): ReactNode {
   switch (part.type) {
     case "text":
-      return part.marks.reduceRight(marked, part.text as ReactNode);
+      return <MarkedText part={part} link={OUTWARD} />;
     case "hardBreak":
       return <br />;
     case "mention":
@@ -48,22 +51,5 @@ function inline(part: CommentInline, readerId: string): ReactNode {
       );
     default:
       return assertNever(part);
-  }
-}
-
-function marked(inner: ReactNode, mark: CommentMark): ReactNode {
-  switch (mark.type) {
-    case "bold":
-      return <strong>{inner}</strong>;
-    case "italic":
-      return <em>{inner}</em>;
-    case "link":
-      return (
-        <a href={mark.attrs.href} rel="noopener noreferrer nofollow" target="_blank">
-          {inner}
-        </a>
-      );
-    default:
-      return assertNever(mark);
   }
 }

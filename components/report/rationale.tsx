@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
+import { MarkedText } from "#components/ui/marked-text.tsx";
 import type { ReportClaim } from "#domain/report.ts";
 import { parseRationale } from "#editor/parse-rationale.ts";
-import { assertNever, type RationaleMark, type RationaleNode } from "#editor/rationale-node.ts";
+import { assertNever, type RationaleNode } from "#editor/rationale-node.ts";
 import { isEmptyRationale } from "#editor/rationale-text.ts";
 import classes from "./report.module.css";
 
@@ -29,6 +30,8 @@ function Nodes({ nodes, claim }: { nodes: readonly RationaleNode[]; claim: Repor
   ));
 }
 
+const OUTWARD = { rel: "noopener noreferrer" };
+
 function element(node: RationaleNode, claim: ReportClaim): ReactNode {
   const inside = "content" in node ? <Nodes nodes={node.content} claim={claim} /> : null;
   switch (node.type) {
@@ -43,30 +46,13 @@ function element(node: RationaleNode, claim: ReportClaim): ReactNode {
     case "blockquote":
       return <blockquote>{inside}</blockquote>;
     case "text":
-      return node.marks.reduceRight(marked, node.text as ReactNode);
+      return <MarkedText part={node} link={OUTWARD} />;
     case "hardBreak":
       return <br />;
     case "citation":
       return <Citation evidenceId={node.attrs.evidenceId} claim={claim} />;
     default:
       return assertNever(node);
-  }
-}
-
-function marked(inner: ReactNode, mark: RationaleMark): ReactNode {
-  switch (mark.type) {
-    case "bold":
-      return <strong>{inner}</strong>;
-    case "italic":
-      return <em>{inner}</em>;
-    case "link":
-      return (
-        <a href={mark.attrs.href} rel="noopener noreferrer">
-          {inner}
-        </a>
-      );
-    default:
-      return assertNever(mark);
   }
 }
 
