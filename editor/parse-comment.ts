@@ -2,17 +2,15 @@ import { z } from "zod";
 import { MAX_COMMENT_LENGTH } from "#domain/comment.ts";
 import { idSchema } from "#domain/id.ts";
 import { codePointLength } from "#domain/offset.ts";
-import { isAllowedHref } from "./allowed-href.ts";
-import type { CommentDocument, CommentInline, CommentMark } from "./comment-node.ts";
+import type { CommentDocument, CommentInline } from "./comment-node.ts";
 import { commentText, isEmptyComment } from "./comment-text.ts";
-import { storableText } from "./storable-text.ts";
+import { type ContentProblem, hardBreakSchema, oneLine, problemOf, textSchema } from "./parse-inline.ts";
 
 /** How many paragraphs and parts of one there may be: room for every real comment, none for one made to exhaust us. */
 const MAX_NODES = 2_000;
 
 export interface CommentProblem {
-  /** `unknown_content`: a node, mark or nesting the schema does not have. `link_refused`: see `isAllowedHref`. */
-  code: "empty" | "too_long" | "unknown_content" | "link_refused";
+  code: "empty" | "too_long" | ContentProblem["code"];
   /** Where in the document, from its root; empty for the whole. */
   path: (string | number)[];
   /** Its length in code points, where that is the problem; else 0. */
@@ -21,27 +19,9 @@ export interface CommentProblem {
 
 export type ParsedComment = { ok: true; comment: CommentDocument } | { ok: false; problem: CommentProblem };
 
-const mark: z.ZodType<CommentMark> = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("bold") }),
-  z.object({ type: z.literal("italic") }),
-  z.object({
-    type: z.literal("link"),
-    attrs: z.object({ href: z.string().refine(isAllowedHref, { params: { code: "link_refused" } }) }),
-  }),
-]);
-
-const marks = z
-  .array(mark)
-  .max(3)
-  .refine((all) => new Set(all.map(({ type }) => type)).size === all.length)
-  .default([]);
-
-/** Line breaks inside a text node mean nothing in this schema; `hardBreak` does. */
-const oneLine = (text: string): string => storableText(text.replace(/[\r\n]+/g, " "));
-
 const inline: z.ZodType<CommentInline> = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("text"), text: z.string().min(1).transform(oneLine), marks }),
-  z.object({ type: z.literal("hardBreak") }),
+  textSchema,
+  hardBreakSchema,
   z.object({
     type: z.literal("mention"),
     attrs: z.object({ id: idSchema, label: z.string().min(1).max(200).transform(oneLine) }),
@@ -62,10 +42,8 @@ const comment = z.object({ type: z.literal("doc"), content: z.array(paragraph).m
 export function parseComment(json: unknown): ParsedComment {
   const parsed = comment.safeParse(json);
   if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    const isLink = issue?.code === "custom" && issue.params?.code === "link_refused";
-    const path = (issue?.path ?? []).filter((key) => typeof key !== "symbol");
-    return refuse(isLink ? "link_refused" : "unknown_content", path);
+    const { code, path } = problemOf(parsed.error);
+    return refuse(code, path);
   }
   if (isEmptyComment(parsed.data)) return refuse("empty");
   const length = codePointLength(commentText(parsed.data));

@@ -1,15 +1,8 @@
 import { z } from "zod";
 import { codePointLength } from "#domain/offset.ts";
-import { isAllowedHref } from "./allowed-href.ts";
-import type {
-  Rationale,
-  RationaleBlock,
-  RationaleInline,
-  RationaleListItem,
-  RationaleMark,
-} from "./rationale-node.ts";
+import { type ContentProblem, hardBreakSchema, problemOf, textSchema } from "./parse-inline.ts";
+import type { Rationale, RationaleBlock, RationaleInline, RationaleListItem } from "./rationale-node.ts";
 import { rationaleText } from "./rationale-text.ts";
-import { storableText } from "./storable-text.ts";
 
 /** The longest rationale, in code points of its text. */
 export const MAX_RATIONALE_LENGTH = 20_000;
@@ -18,37 +11,16 @@ const MAX_DEPTH = 24;
 const MAX_NODES = 10_000;
 
 export interface RationaleProblem {
-  /** `unknown_content`: a node, mark or nesting the schema does not have. `link_refused`: see `isAllowedHref`. */
-  code: "too_long" | "too_deep" | "unknown_content" | "link_refused";
+  code: "too_long" | "too_deep" | ContentProblem["code"];
   /** Where in the document, from its root; empty for the whole. */
   path: (string | number)[];
 }
 
 export type ParsedRationale = { ok: true; rationale: Rationale } | { ok: false; problem: RationaleProblem };
 
-const mark: z.ZodType<RationaleMark> = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("bold") }),
-  z.object({ type: z.literal("italic") }),
-  z.object({
-    type: z.literal("link"),
-    attrs: z.object({ href: z.string().refine(isAllowedHref, { params: { code: "link_refused" } }) }),
-  }),
-]);
-
-const marks = z
-  .array(mark)
-  .refine((all) => new Set(all.map(({ type }) => type)).size === all.length)
-  .default([]);
-
-/** Line breaks inside a text node mean nothing in this schema; `hardBreak` does. */
-const words = z
-  .string()
-  .min(1)
-  .transform((text) => storableText(text.replace(/[\r\n]+/g, " ")));
-
 const inline: z.ZodType<RationaleInline> = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("text"), text: words, marks }),
-  z.object({ type: z.literal("hardBreak") }),
+  textSchema,
+  hardBreakSchema,
   z.object({
     type: z.literal("citation"),
     attrs: z.object({ evidenceId: z.string().regex(/^[0-9A-Za-z-]{1,64}$/) }),
@@ -83,10 +55,8 @@ export function parseRationale(json: unknown): ParsedRationale {
   if (!isModest(json)) return refuse("too_deep");
   const parsed = rationale.safeParse(json);
   if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    const isLink = issue?.code === "custom" && issue.params?.code === "link_refused";
-    const path = (issue?.path ?? []).filter((key) => typeof key !== "symbol");
-    return refuse(isLink ? "link_refused" : "unknown_content", path);
+    const { code, path } = problemOf(parsed.error);
+    return refuse(code, path);
   }
   if (codePointLength(rationaleText(parsed.data)) > MAX_RATIONALE_LENGTH) return refuse("too_long");
   return { ok: true, rationale: parsed.data };
