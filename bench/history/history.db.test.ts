@@ -6,7 +6,7 @@ import { Instance } from "./instances.ts";
 
 /** Small histories; `npm run history` runs many large ones. */
 const SEEDS = [1, 2, 3, 4, 5, 6];
-const ACTS = 12;
+const ACTS = 8;
 
 const origin = "http://localhost:3000";
 const instances: Instance[] = [];
@@ -22,7 +22,14 @@ afterAll(async () => {
   await Promise.all(instances.map((instance) => instance.kill()));
 });
 
-test.each(SEEDS)("people who work together while all breaks agree in the end, seed %i", async (seed) => {
-  const answered = await runHistory({ seed, acts: ACTS, instances, origin });
-  expect(answered).toBeGreaterThanOrEqual(4 * ACTS);
-});
+/** What breaks takes its time to mend, more so on a machine with much else to do; in milliseconds. */
+const PATIENCE = 90_000;
+
+test.each(SEEDS)(
+  "people who work together while all breaks agree in the end, seed %i",
+  async (seed) => {
+    const answered = await runHistory({ seed, acts: ACTS, instances, origin });
+    expect(answered).toBeGreaterThanOrEqual(4 * ACTS);
+  },
+  PATIENCE,
+);

@@ -25,8 +25,8 @@ export class HistoryError extends Error {
   override name = "HistoryError";
 }
 
-/** How long after the last act everybody may take to agree, in milliseconds. */
-const TO_AGREE_MS = 15_000;
+/** How long after the last act everybody may take to agree, in milliseconds: prose of an instance that died is told after 30 s. */
+const TO_AGREE_MS = 50_000;
 
 /**
  * Lets people work on one article while everything around them breaks, mends it, and checks that what they were

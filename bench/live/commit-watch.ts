@@ -1,16 +1,22 @@
 import pg from "pg";
 import { now } from "./clock.ts";
 
-/** By claim id: the moment (of `now()`) at which the server asked the database to commit what was said of the claim. */
-const moments = new Map<string, number>();
-export const commitMoments = (): Map<string, number> => moments;
+/** Moments of `now()`: when the server asked the database to commit, and when it had the answer that it is. */
+export interface Commit {
+  sent: number;
+  done: number;
+}
+
+/** By the id of the claim that was marked. */
+const moments = new Map<string, Commit>();
+export const commitMoments = (): Map<string, Commit> => moments;
 
 type Query = (this: pg.Client, ...values: unknown[]) => unknown;
 
 /**
- * Notes when transactions that append a claim's event ask for their COMMIT, by looking over the driver's shoulder.
- * The moment before the COMMIT is sent is earlier than any at which the claim can be called committed, so what is
- * measured from it holds the database's own commit, flush to disk included.
+ * Notes when transactions that append a claim's event ask for their COMMIT and when they hear that it is done, by
+ * looking over the driver's shoulder. The database commits between the two: what is measured from the first holds its
+ * flush to disk, what is measured from the second does not.
  */
 export function watchCommits(): void {
   const underWay = new WeakMap<pg.Client, string>();
@@ -19,9 +25,14 @@ export function watchCommits(): void {
     const { text, parameters } = statementOf(values);
     if (text.startsWith("COMMIT")) {
       const claimId = underWay.get(this);
-      if (claimId !== undefined && !moments.has(claimId)) moments.set(claimId, now());
       underWay.delete(this);
-    } else if (text.includes('INSERT INTO "Event"')) {
+      const sent = now();
+      const answer = original.apply(this, values);
+      if (claimId !== undefined && !moments.has(claimId))
+        void Promise.resolve(answer).then(() => moments.set(claimId, { sent, done: now() }));
+      return answer;
+    }
+    if (text.includes('INSERT INTO "Event"')) {
       // As the columns stand: kind, article, claim.
       const kind = parameters.indexOf("claim.created");
       const claimId = parameters[kind + 2];

@@ -1,5 +1,6 @@
 import type { BenchRow } from "../bench.ts";
 import { type Child, startChild } from "./child.ts";
+import type { Commit } from "./commit-watch.ts";
 import type { BenchDatabase } from "./database.ts";
 import { median, quantile } from "./statistics.ts";
 import type { EditsResult, Job } from "./subject.ts";
@@ -25,6 +26,7 @@ type SubjectName = keyof typeof SUBJECTS;
 interface Sample {
   fromCall: number[];
   fromCommit: number[];
+  fromCommitSent: number[];
   lost: number;
   errors: string[];
   cpu: number;
@@ -86,15 +88,18 @@ async function measured(server: Child, clients: Child, job: Job): Promise<Sample
   const { outcomes, errors } = await clients.ask<EditsResult>({ do: "edits", job });
   const after = await server.ask<Usage>({ do: "usage" });
   const commits =
-    job.subject === "claim" ? await server.ask<Map<string, number>>({ do: "commits" }) : new Map();
+    job.subject === "claim"
+      ? await server.ask<Map<string, Commit>>({ do: "commits" })
+      : new Map<string, Commit>();
   const arrived = outcomes.flatMap(({ key, called, seenByAll }) =>
     seenByAll === null ? [] : [{ called, seenByAll, committed: commits.get(key) }],
   );
+  const since = (moment: (commit: Commit) => number) =>
+    arrived.flatMap(({ committed, seenByAll }) => (committed ? [seenByAll - moment(committed)] : []));
   return {
     fromCall: arrived.map(({ called, seenByAll }) => seenByAll - called),
-    fromCommit: arrived.flatMap(({ committed, seenByAll }) =>
-      committed === undefined ? [] : [seenByAll - committed],
-    ),
+    fromCommit: since(({ done }) => done),
+    fromCommitSent: since(({ sent }) => sent),
     lost: outcomes.length - arrived.length,
     errors,
     cpu: (after.cpu - before.cpu) / job.edits,
@@ -147,6 +152,7 @@ function rowsOf(name: SubjectName, size: number, samples: Map<SubjectName, Sampl
     ...(name === "ours, claim"
       ? [
           ...latencies(" from the commit", ({ fromCommit }) => fromCommit),
+          ...latencies(" from asking for the commit", ({ fromCommitSent }) => fromCommitSent),
           ratio("p95 from the commit ÷ plain ws", committed, "plain ws", 1.5),
           ratio("p95 from the commit ÷ hocuspocus", committed, "hocuspocus, map", 0.55),
           ratio("p95 from the call ÷ plain ws", called, "plain ws"),
