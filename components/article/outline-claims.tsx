@@ -1,6 +1,6 @@
 "use client";
 
-import { UnstyledButton } from "@mantine/core";
+import { UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { IconMessage } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -67,9 +67,7 @@ function ClaimRows({ onGo }: { onGo: () => void }) {
               <span className={classes.talk}>
                 <IconMessage size={12} aria-hidden />
                 <span aria-hidden>{claim.openThreads}</span>
-                <span className={classes.spoken}>
-                  {discussion("unresolved", { count: claim.openThreads })}
-                </span>
+                <VisuallyHidden>{discussion("unresolved", { count: claim.openThreads })}</VisuallyHidden>
               </span>
             )}
           </UnstyledButton>

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import classes from "./outline.module.css";
 import type { BulletProgress, OutlineSection } from "./outline-sections.ts";
@@ -16,7 +17,7 @@ export function OutlineDots({ section }: { section: OutlineSection }) {
       : t("sectionClaims", { settled, claims });
   return (
     <span className={classes.progress}>
-      <span className={classes.spoken}>{label}</span>
+      <VisuallyHidden>{label}</VisuallyHidden>
       <span aria-hidden="true" className={classes.dots}>
         {bullets.length === 0 || bullets.length > MOST_DOTS ? (
           <small>{numbersOf(section, covered)}</small>

@@ -1,6 +1,6 @@
 "use client";
 
-import { ActionIcon } from "@mantine/core";
+import { ActionIcon, VisuallyHidden } from "@mantine/core";
 import { IconCircle, IconCircleFilled } from "@tabler/icons-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
@@ -29,7 +29,7 @@ export function NotificationRow({ notification, onMark }: NotificationRowProps) 
       <Face member={actor} />
       <div className={classes.what}>
         <p className={classes.sentence}>
-          {!isRead && <span className={classes.spoken}>{t("isUnread")} </span>}
+          {!isRead && <VisuallyHidden>{t("isUnread")} </VisuallyHidden>}
           <Link href={notificationAddress(notification)} onClick={opened} onAuxClick={opened}>
             {t(`kinds.${sentenceOf(notification)}`, { name: actor.name })}
           </Link>

@@ -1,7 +1,7 @@
 "use client";
 
+import { VisuallyHidden } from "@mantine/core";
 import { usePeopleAt } from "./live-article.tsx";
-import classes from "./people.module.css";
 import type { Person } from "./people-store.ts";
 import { PersonMarks } from "./person-marks.tsx";
 import { useOpenAt } from "./use-open-at.ts";
@@ -18,7 +18,7 @@ export function OpenAt({ people }: { people: readonly Person[] }) {
   return (
     <>
       <PersonMarks people={people} place="edge" />
-      <span className={classes.spoken}>{words}</span>
+      <VisuallyHidden>{words}</VisuallyHidden>
     </>
   );
 }
