@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import { IconMessagePlus } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import panel from "#components/claim/panel.module.css";
 import { Busy } from "#components/ui/busy.tsx";
 import { FailureNotice } from "#components/ui/failure-notice.tsx";
 import { Shortcut } from "#components/ui/shortcut.tsx";
@@ -40,8 +41,8 @@ export function ClaimDiscussion({ claim }: { claim: Claim }) {
   const keyIsOnThread = mayBegin && !isBeginning && open.length > 0;
   const heading = t("heading", { count: list.isPending ? claim.openThreads : open.length });
   return (
-    <section className={classes.section} aria-label={heading} tabIndex={-1} {...(!mayBegin && keyPart)}>
-      <div className={classes.head}>
+    <section className={panel.section} aria-label={heading} tabIndex={-1} {...(!mayBegin && keyPart)}>
+      <div className={panel.sectionHead}>
         <h3>{heading}</h3>
         {mayBegin && !isBeginning && (
           <Button
@@ -74,7 +75,7 @@ export function ClaimDiscussion({ claim }: { claim: Claim }) {
         )}
         <Threads list={list} keyThreadId={keyIsOnThread ? (open[0]?.id ?? null) : null} />
         {list.threads.length === 0 && !list.isPending && list.error === null && !isBeginning && (
-          <p className={classes.none}>{t(mayBegin ? "none" : "noneReadOnly")}</p>
+          <p className={panel.none}>{t(mayBegin ? "none" : "noneReadOnly")}</p>
         )}
       </div>
     </section>

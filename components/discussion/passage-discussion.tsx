@@ -31,7 +31,7 @@ export function PassageDiscussion({ passage }: { passage: OpenPassage }) {
   return (
     <>
       <PassageHeader />
-      <section className={classes.section} aria-label={t("passage.title")} tabIndex={-1}>
+      <section className={panel.section} aria-label={t("passage.title")} tabIndex={-1}>
         {passage.kind === "new" ? (
           <NewThread key={`${passage.range.start}-${passage.range.end}`} range={passage.range} />
         ) : (

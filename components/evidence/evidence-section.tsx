@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import panel from "#components/claim/panel.module.css";
 import type { DeedQueue } from "#components/queue/deed-queue.ts";
 import { useQueueState } from "#components/queue/queue-provider.tsx";
 import { Shortcut } from "#components/ui/shortcut.tsx";
@@ -28,8 +29,8 @@ export function EvidenceSection({ claim }: { claim: Claim }) {
   const { known, added } = shownEvidence(claim.id, claim.evidence, useQueueState(entriesOf, NONE));
   const count = known.length + added.length;
   return (
-    <section className={classes.section} aria-label={t("title", { count })}>
-      <div className={classes.head}>
+    <section className={panel.section} aria-label={t("title", { count })}>
+      <div className={panel.sectionHead}>
         <h3>{t("title", { count })}</h3>
         {mayWrite && !isAdding && (
           <Button
@@ -73,7 +74,7 @@ export function EvidenceSection({ claim }: { claim: Claim }) {
           ))}
         </ol>
       ) : (
-        !isAdding && <p className={classes.none}>{t("none")}</p>
+        !isAdding && <p className={panel.none}>{t("none")}</p>
       )}
     </section>
   );
