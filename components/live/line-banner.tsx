@@ -6,7 +6,7 @@ import { IconCheck, IconCloudOff, IconLogout, IconRefresh } from "@tabler/icons-
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
 import { useAnnounce } from "#components/ui/announcer.tsx";
-import classes from "./line-banner.module.css";
+import { Banner } from "#components/ui/banner.tsx";
 import { type LineNews, LineWatch } from "./line-news.ts";
 import { useLive } from "./live-provider.tsx";
 import { useNewBuild } from "./use-new-build.ts";
@@ -77,7 +77,7 @@ function Ended({ unsent }: Pick<LineBannerProps, "unsent">) {
     window.location.assign(`/signin?next=${encodeURIComponent(here)}`);
   };
   return (
-    <Banner look="ended" isUrgent icon={<IconLogout size={18} aria-hidden />} text={t("ended")}>
+    <Banner look="ended" role="alert" icon={<IconLogout size={18} aria-hidden />} text={t("ended")}>
       {unsent}
       <Button size="compact-sm" onClick={signIn}>
         {t("signIn")}
@@ -85,19 +85,3 @@ function Ended({ unsent }: Pick<LineBannerProps, "unsent">) {
     </Banner>
   );
 }
-
-interface BannerProps {
-  look: "lost" | "back" | "build" | "ended";
-  icon: ReactNode;
-  text: string;
-  isUrgent?: boolean;
-  children?: ReactNode;
-}
-
-const Banner = ({ look, icon, text, isUrgent = false, children }: BannerProps) => (
-  <div className={classes.banner} data-look={look} role={isUrgent ? "alert" : undefined}>
-    {icon}
-    <span>{text}</span>
-    {children}
-  </div>
-);

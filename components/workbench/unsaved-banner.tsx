@@ -7,8 +7,8 @@ import { useState } from "react";
 import { unresolvedCount, unsentCount } from "#components/queue/counts.ts";
 import type { DeedQueue } from "#components/queue/deed-queue.ts";
 import { useQueue, useQueueState } from "#components/queue/queue-provider.tsx";
+import { Banner } from "#components/ui/banner.tsx";
 import { UnresolvedDialog } from "./unresolved-dialog.tsx";
-import classes from "./workbench.module.css";
 
 /** How what was done and did not arrive stands; what is worst is said. */
 type Trouble = "signedOut" | "unreachable" | "notLasting" | "none";
@@ -33,11 +33,16 @@ export function UnsavedBanner({ isEndSaid }: { isEndSaid: boolean }) {
   return (
     <>
       {trouble !== "none" && !(isEndSaid && trouble !== "notLasting") && (
-        <div className={classes.banner} role="alert">
-          <IconCloudOff size={18} aria-hidden />
-          <span>
-            {t(`trouble.${trouble}`)} {unsent > 0 && t("count", { count: unsent })}
-          </span>
+        <Banner
+          look="unsaved"
+          role="alert"
+          icon={<IconCloudOff size={18} aria-hidden />}
+          text={
+            <>
+              {t(`trouble.${trouble}`)} {unsent > 0 && t("count", { count: unsent })}
+            </>
+          }
+        >
           {trouble === "unreachable" && (
             <Button size="compact-sm" variant="default" onClick={queue.wake}>
               {t("tryNow")}
@@ -49,16 +54,19 @@ export function UnsavedBanner({ isEndSaid }: { isEndSaid: boolean }) {
               {t("signIn")}
             </Button>
           )}
-        </div>
+        </Banner>
       )}
       {unresolved > 0 && (
-        <div className={classes.banner} role="status">
-          <IconAlertTriangle size={18} aria-hidden />
-          <span>{t("unresolved", { count: unresolved })}</span>
+        <Banner
+          look="unsaved"
+          role="status"
+          icon={<IconAlertTriangle size={18} aria-hidden />}
+          text={t("unresolved", { count: unresolved })}
+        >
           <Button size="compact-sm" variant="default" onClick={() => setOpen(true)}>
             {t("open")}
           </Button>
-        </div>
+        </Banner>
       )}
       <UnresolvedDialog opened={isOpen && unresolved > 0} onClose={() => setOpen(false)} />
     </>
