@@ -2,7 +2,6 @@
 
 import { RichTextEditor } from "@mantine/tiptap";
 import "@mantine/tiptap/styles.layer.css";
-import { useEditor } from "@tiptap/react";
 import { useEffect, useRef } from "react";
 import { CitationMenu } from "#components/verdict/citation-menu.tsx";
 import { RationaleToolbar } from "#components/verdict/rationale-toolbar.tsx";
@@ -12,13 +11,8 @@ import { codePointLength } from "#domain/offset.ts";
 import { MAX_RATIONALE_LENGTH } from "#editor/parse-rationale.ts";
 import { rationaleExtensions } from "#editor/rationale-schema.ts";
 import type { ProseRoom } from "./prose-room.ts";
-import {
-  composingEvents,
-  type ProseWriter,
-  setReadOnly,
-  sharedExtensions,
-  textboxAttributes,
-} from "./shared-editor.ts";
+import type { ProseWriter } from "./shared-editor.ts";
+import { useSharedEditor } from "./use-shared-editor.ts";
 
 interface RationaleEditorProps {
   room: ProseRoom;
@@ -31,30 +25,17 @@ interface RationaleEditorProps {
 /** Why the rating is what it is: rich text, written together, with citations that follow the evidence's numbers. */
 export function RationaleEditor({ room, writer, label, isReadOnly, evidence }: RationaleEditorProps) {
   const numbers = useRef(new Map<string, number>());
-  const editor = useEditor(
-    {
-      extensions: [
-        ...rationaleExtensions({ numberOf: (id) => numbers.current.get(id) ?? null }),
-        ...sharedExtensions({
-          room,
-          writer,
-          field: "rationale",
-          limit: MAX_RATIONALE_LENGTH,
-          lengthOf: codePointLength,
-        }),
-      ],
-      editable: !isReadOnly,
-      immediatelyRender: false,
-      editorProps: {
-        attributes: textboxAttributes(label, isReadOnly, true),
-        handleDOMEvents: composingEvents(room.provider),
-      },
-    },
-    [room],
-  );
-  useEffect(() => setReadOnly(editor, isReadOnly), [editor, isReadOnly]);
-  // An editor that goes away in the middle of a composition never hears of its end.
-  useEffect(() => () => room.provider.letGo(), [room]);
+  const editor = useSharedEditor({
+    room,
+    writer,
+    field: "rationale",
+    label,
+    isReadOnly,
+    isMultiline: true,
+    limit: MAX_RATIONALE_LENGTH,
+    lengthOf: codePointLength,
+    extensions: rationaleExtensions({ numberOf: (id) => numbers.current.get(id) ?? null }),
+  });
   useEffect(() => {
     numbers.current = new Map(evidence.map(({ id, number }) => [id, number]));
     editor?.storage.citation.renumber();

@@ -13,7 +13,7 @@ export interface ProseWriter {
   name: string;
 }
 
-interface SharedOptions {
+export interface SharedOptions {
   room: ProseRoom;
   field: ProseField;
   writer: ProseWriter;

@@ -3,18 +3,12 @@
 import { Extension } from "@tiptap/core";
 import { Fragment, Slice } from "@tiptap/pm/model";
 import type { EditorView } from "@tiptap/pm/view";
-import { EditorContent, useEditor } from "@tiptap/react";
-import { useEffect } from "react";
+import { EditorContent } from "@tiptap/react";
 import { MAX_SUMMARY_LENGTH } from "#domain/verdict.ts";
 import { summaryExtensions } from "#editor/summary-schema.ts";
 import type { ProseRoom } from "./prose-room.ts";
-import {
-  composingEvents,
-  type ProseWriter,
-  setReadOnly,
-  sharedExtensions,
-  textboxAttributes,
-} from "./shared-editor.ts";
+import type { ProseWriter } from "./shared-editor.ts";
+import { useSharedEditor } from "./use-shared-editor.ts";
 
 interface SummaryEditorProps {
   room: ProseRoom;
@@ -34,32 +28,18 @@ const OneLine = Extension.create({
 
 /** The one sentence of a finding, written together. */
 export function SummaryEditor({ room, writer, label, isReadOnly }: SummaryEditorProps) {
-  const editor = useEditor(
-    {
-      extensions: [
-        ...summaryExtensions(),
-        OneLine,
-        ...sharedExtensions({
-          room,
-          writer,
-          field: "summary",
-          limit: MAX_SUMMARY_LENGTH,
-          lengthOf: (text) => text.length,
-        }),
-      ],
-      editable: !isReadOnly,
-      immediatelyRender: false,
-      editorProps: {
-        attributes: textboxAttributes(label, isReadOnly, false),
-        handleDOMEvents: composingEvents(room.provider),
-        transformPasted: inOneLine,
-      },
-    },
-    [room],
-  );
-  useEffect(() => setReadOnly(editor, isReadOnly), [editor, isReadOnly]);
-  // An editor that goes away in the middle of a composition never hears of its end.
-  useEffect(() => () => room.provider.letGo(), [room]);
+  const editor = useSharedEditor({
+    room,
+    writer,
+    field: "summary",
+    label,
+    isReadOnly,
+    isMultiline: false,
+    limit: MAX_SUMMARY_LENGTH,
+    lengthOf: (text) => text.length,
+    extensions: [...summaryExtensions(), OneLine],
+    transformPasted: inOneLine,
+  });
   return <EditorContent editor={editor} />;
 }
 
