@@ -9,6 +9,7 @@ import type { Article } from "#domain/article.ts";
 import type { Locale } from "#domain/localized.ts";
 import type { Role } from "#domain/member.ts";
 import { Desk } from "./desk.ts";
+import { Workbench } from "./pages/workbench.ts";
 import { parade } from "./samples.ts";
 import { type Cookies, type Credentials, demoMember, openSession } from "./session.ts";
 import { Trouble } from "./trouble.ts";
@@ -29,6 +30,8 @@ interface TestFixtures {
   signIn: (who: Who) => Promise<void>;
   /** Another person in a browser of their own. */
   secondPerson: (who: Who | null) => Promise<Person>;
+  /** The claim open on two benches: the editor's in the test's own browser, and a reviewer's, or another's. */
+  twoAt: (claimId: string, other?: Who) => Promise<{ mine: Workbench; theirs: Workbench }>;
   /** The API with somebody's session, or with none. */
   requestAs: (who: Who | null) => Promise<APIRequestContext>;
   /** The API as the demo editor, for setting a test's scene. */
@@ -114,6 +117,16 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       return { context, page: await context.newPage() };
     });
     for (const context of contexts) await context.close();
+  },
+
+  twoAt: async ({ page, signIn, secondPerson, article }, use) => {
+    await use(async (claimId, other = "reviewer") => {
+      await signIn("editor");
+      const mine = new Workbench(page);
+      const theirs = new Workbench((await secondPerson(other)).page);
+      for (const bench of [mine, theirs]) await bench.open(article.id, `?claim=${claimId}`);
+      return { mine, theirs };
+    });
   },
 
   requestAs: async ({ playwright, sessionOf, baseURL }, use) => {

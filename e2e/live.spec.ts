@@ -250,13 +250,9 @@ test("a newer product is offered and never forced", async ({ page, signIn, artic
   await expect(bench.company.newBuild).toHaveCount(0);
 });
 
-test("deleting what another has open asks both", async ({ page, signIn, secondPerson, article, desk }) => {
+test("deleting what another has open asks both", async ({ page, twoAt, article, desk }) => {
   const { id, number } = await desk.createClaim(article.id, { exact: quote });
-  await signIn("editor");
-  const mine = new Workbench(page);
-  await mine.open(article.id, `?claim=${id}`);
-  const theirs = new Workbench((await secondPerson("reviewer")).page);
-  await theirs.open(article.id, `?claim=${id}`);
+  const { mine, theirs } = await twoAt(id);
   await expect(theirs.company.alsoHere(EDITOR)).toBeVisible();
   const asked = theirs.company.question(t("live.deletion.title", { number }));
   const told = mine.company.question(t("live.lost.title", { number }));

@@ -11,21 +11,14 @@ const wordsIn = (rationale: unknown): string =>
 
 test.describe("a finding written together", () => {
   test("two people type at once: one text on both pages and in the database, with both names in it", async ({
-    page,
-    signIn,
-    secondPerson,
+    twoAt,
     article,
     desk,
   }) => {
     const { id } = await desk.createClaim(article.id, { exact: quote });
     await desk.putVerdict(id, { rationale: "防衛省の発表。" });
-    await signIn("editor");
-    const mine = new Workbench(page);
-    const theirs = new Workbench((await secondPerson("reviewer")).page);
-    for (const bench of [mine, theirs]) {
-      await bench.open(article.id, `?claim=${id}`);
-      await expect(bench.panel.rationale).toHaveText("防衛省の発表。");
-    }
+    const { mine, theirs } = await twoAt(id);
+    for (const bench of [mine, theirs]) await expect(bench.panel.rationale).toHaveText("防衛省の発表。");
 
     await test.step("each sees where the other writes", async () => {
       await mine.panel.rationale.click();
@@ -48,18 +41,9 @@ test.describe("a finding written together", () => {
     });
   });
 
-  test("undo takes back only what one typed oneself", async ({
-    page,
-    signIn,
-    secondPerson,
-    article,
-    desk,
-  }) => {
+  test("undo takes back only what one typed oneself", async ({ twoAt, article, desk }) => {
     const { id } = await desk.createClaim(article.id, { exact: quote });
-    await signIn("editor");
-    const mine = new Workbench(page);
-    const theirs = new Workbench((await secondPerson("reviewer")).page);
-    for (const bench of [mine, theirs]) await bench.open(article.id, `?claim=${id}`);
+    const { mine, theirs } = await twoAt(id);
     await mine.panel.summary.fill("演習は増えた。");
     await expect(theirs.panel.summary).toHaveText("演習は増えた。");
     await theirs.panel.summary.click();
@@ -109,18 +93,9 @@ test.describe("a finding written together", () => {
     await expect(theirs.panel.summary).toHaveText("合同演習は増えた。");
   });
 
-  test("a viewer sees it being written and cannot write", async ({
-    page,
-    signIn,
-    secondPerson,
-    article,
-    desk,
-  }) => {
+  test("a viewer sees it being written and cannot write", async ({ page, twoAt, article, desk }) => {
     const { id } = await desk.createClaim(article.id, { exact: quote });
-    await signIn("editor");
-    const mine = new Workbench(page);
-    const theirs = new Workbench((await secondPerson("viewer")).page);
-    for (const bench of [mine, theirs]) await bench.open(article.id, `?claim=${id}`);
+    const { mine, theirs } = await twoAt(id, "viewer");
     await mine.panel.rationale.click();
     await page.keyboard.type("防衛省の発表による。");
     await mine.panel.summary.fill("演習は増えた。");
@@ -138,20 +113,14 @@ test.describe("a finding written together", () => {
   test("what an input method composes is not disturbed by what others write", async ({
     page,
     context,
-    signIn,
-    secondPerson,
+    twoAt,
     article,
     desk,
   }) => {
     const { id } = await desk.createClaim(article.id, { exact: quote });
     await desk.putVerdict(id, { summary: "演習は増えた。" });
-    await signIn("editor");
-    const mine = new Workbench(page);
-    const theirs = new Workbench((await secondPerson("reviewer")).page);
-    for (const bench of [mine, theirs]) {
-      await bench.open(article.id, `?claim=${id}`);
-      await expect(bench.panel.summary).toHaveText("演習は増えた。");
-    }
+    const { mine, theirs } = await twoAt(id);
+    for (const bench of [mine, theirs]) await expect(bench.panel.summary).toHaveText("演習は増えた。");
     await mine.panel.summary.click();
     await page.keyboard.press("Home");
     const keyboard = await context.newCDPSession(page);

@@ -44,21 +44,15 @@ test("a field one is in is not changed under one's hands: it is announced, and s
 test("two people who wrote the same field without knowing of each other see both texts and lose neither", async ({
   page,
   context,
-  signIn,
-  secondPerson,
+  twoAt,
   article,
   desk,
   trouble,
 }) => {
   trouble.expect(/ERR_INTERNET_DISCONNECTED|Failed to fetch/);
   const { id } = await desk.createClaim(article.id, { exact: quote });
-  await signIn("editor");
-  const mine = new Workbench(page);
-  const theirs = new Workbench((await secondPerson("reviewer")).page);
-  for (const bench of [mine, theirs]) {
-    await bench.open(article.id, `?claim=${id}`);
-    await expect(bench.panel.field("statement")).toHaveValue("");
-  }
+  const { mine, theirs } = await twoAt(id);
+  for (const bench of [mine, theirs]) await expect(bench.panel.field("statement")).toHaveValue("");
 
   await context.setOffline(true);
   await mine.panel.field("statement").fill("自分の要旨。");

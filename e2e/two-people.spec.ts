@@ -7,20 +7,13 @@ const quote = "日米韓は合同軍事演習や外交強化で、安全保障�
 
 test.describe("two people at one claim", () => {
   test("are shown both texts where they wrote the same field, and lose neither", async ({
-    page,
-    signIn,
-    secondPerson,
+    twoAt,
     article,
     desk,
   }) => {
     const { id } = await desk.createClaim(article.id, { exact: quote });
-    await signIn("editor");
-    const mine = new Workbench(page);
-    const theirs = new Workbench((await secondPerson("reviewer")).page);
-    for (const bench of [mine, theirs]) {
-      await bench.open(article.id, `?claim=${id}`);
-      await expect(bench.panel.field("statement")).toHaveValue("");
-    }
+    const { mine, theirs } = await twoAt(id);
+    for (const bench of [mine, theirs]) await expect(bench.panel.field("statement")).toHaveValue("");
 
     await test.step("different fields never conflict", async () => {
       await theirs.panel.field("claimant").fill("記事の筆者");
