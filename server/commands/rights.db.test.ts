@@ -204,6 +204,12 @@ async function makeDesk(): Promise<Desk> {
   return { editor, article, claim, source, evidence, thread };
 }
 
+/**
+ * Commands of the shared prose. Whoever writes it is asked at the room's door and with every frame (`server/prose`, with
+ * tests of its own); opening a document shows nobody anything new and is no event, and storing is the server's.
+ */
+const OF_PROSE = ["begin-prose", "store-prose", "tell-prose"];
+
 describe.each(Object.entries(TABLE))("%s", (_command, { may, prepare, run }) => {
   it.each(ROLES)("by a member who is %s", async (role) => {
     const actor = actors.get(role);
@@ -227,5 +233,5 @@ it("knows every command there is", () => {
   const files = readdirSync(import.meta.dirname)
     .filter((name) => !name.includes(".test."))
     .map((name) => name.replace(/\.ts$/, ""));
-  expect(files.sort()).toEqual([...Object.keys(TABLE), ...OF_MEMBERS].sort());
+  expect(files.sort()).toEqual([...Object.keys(TABLE), ...OF_MEMBERS, ...OF_PROSE].sort());
 });
