@@ -33,7 +33,7 @@ test("the demo article, settled and taken away in English", async ({
   await expect(bench.panel.quote).toHaveText(quote);
   await bench.panel.field("statement").fill("Voyager 1 and 2 were both launched in 1977.");
   await bench.panel.openEvidenceForm();
-  await bench.panel.sourceSearch.fill("Voyager");
+  await bench.panel.searchSource("Voyager");
   await page.getByRole("option", { name: /NASA/ }).first().click();
   await bench.panel.addEvidence();
   await bench.panel.rate("True");

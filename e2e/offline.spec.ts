@@ -46,7 +46,7 @@ test.describe("without a line", () => {
       await bench.panel.rate("不正確");
       await bench.panel.field("statement").fill("三か国は体制を見直している。");
       await bench.panel.openEvidenceForm();
-      await bench.panel.sourceSearch.fill("防衛白書");
+      await bench.panel.searchSource("防衛白書");
       await page.getByRole("option", { name: t("evidence.source.newFrom", { text: "防衛白書" }) }).click();
       await bench.panel.evidenceForm.getByLabel(t("evidence.quote")).fill("共同訓練を重ねた。");
       await bench.panel.addEvidence();

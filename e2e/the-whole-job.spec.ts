@@ -78,7 +78,7 @@ test("an article in, a report out", async ({ page, desk }) => {
 
   await test.step("put a new source to it", async () => {
     await bench.panel.openEvidenceForm();
-    await bench.panel.sourceSearch.fill(address);
+    await bench.panel.searchSource(address);
     await page.getByRole("option", { name: t("evidence.source.newFrom", { text: address }) }).click();
     await bench.panel.sourceField("title").fill("首脳会談の記録");
     await bench.panel.sourceField("publisher").fill("首相官邸");
@@ -92,7 +92,7 @@ test("an article in, a report out", async ({ page, desk }) => {
 
   await test.step("and one from the library", async () => {
     await bench.panel.openEvidenceForm();
-    await bench.panel.sourceSearch.fill("国勢調査");
+    await bench.panel.searchSource("国勢調査");
     await page.getByRole("option", { name: /^令和2年国勢調査/ }).click();
     await bench.panel.choose("context");
     await bench.panel.addEvidence();

@@ -118,6 +118,7 @@ test("taking back a claim on which another person has worked asks first", async 
   await expect(question).toContainText("李 海");
   await question.getByRole("button", { name: t("common.cancel") }).click();
   await expect(question).toBeHidden();
+  await expect(page.locator("[role=dialog] :focus"), "keys are the page's again").toHaveCount(0);
   await expect(bench.stampOf(bullet)).toBeVisible();
   await page.keyboard.press(UNDO);
   await question.getByRole("button", { name: t("workbench.othersWork.submit") }).click();

@@ -64,6 +64,8 @@ function SourceSearch({ onPick }: { onPick: (picked: PickedSource) => void }) {
     const source = sources.find(({ id }) => id === value);
     if (source) onPick({ kind: "known", source });
   };
+  // Until the library has answered to what stands in the field, what is listed may still move.
+  const isLooking = q !== typed.trim() || found.isFetching;
   const isKnown = canonicalUrl(typed) !== null && sources.length > 0 && q === typed.trim();
   return (
     <Combobox store={combobox} onOptionSubmit={submit} withinPortal>
@@ -88,7 +90,7 @@ function SourceSearch({ onPick }: { onPick: (picked: PickedSource) => void }) {
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options mah="18rem" className={classes.options}>
+        <Combobox.Options mah="18rem" className={classes.options} aria-busy={isLooking}>
           {isKnown && <Combobox.Empty>{t("source.known")}</Combobox.Empty>}
           {sources.map((source) => (
             <Combobox.Option key={source.id} value={source.id}>

@@ -206,6 +206,22 @@ describe("news of what others did", () => {
   });
 });
 
+test("a claim in focus that news take away and the person brings back has the focus again", () => {
+  const [one, two] = [claim("a", 0, 5), claim("b", 10, 15)];
+  const store = storeOf(one, two);
+  const deletion: ClaimNews = { claims: [], gone: ["a"], bullets: [], isDeletionKnown: () => true };
+  store.focus("a");
+  store.take(deletion);
+  expect(store.get().focusedId).toBeNull();
+  store.bringBack(one);
+  expect(store.get().focusedId).toBe("a");
+
+  store.take(deletion);
+  store.focus("b");
+  store.bringBack(one);
+  expect(store.get().focusedId, "who went on is left where they are").toBe("b");
+});
+
 describe("going through them", () => {
   const claims = [
     claim("a", 0, 5, { workState: "settled" }),

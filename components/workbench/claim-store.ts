@@ -84,6 +84,8 @@ export function createClaimStore(initial: {
   const underWay = new Set<string>();
   /** Of these the news have told. */
   const told = new Set<string>();
+  /** The focused claim that news took away: should it come back at once, the person never left it. */
+  let orphan: string | null = null;
   const store: ClaimStore = {
     get: () => state,
     subscribe: (listener) => {
@@ -118,6 +120,7 @@ export function createClaimStore(initial: {
       removed.delete(claim.id);
       underWay.delete(claim.id);
       store.answer(claim);
+      if (orphan === claim.id && state.focusedId === null) store.focus(claim.id);
     },
     take: ({ claims, gone, bullets, isDeletionKnown }) => {
       const byId = new Map(state.byId);
@@ -136,6 +139,7 @@ export function createClaimStore(initial: {
       }
       const dismissals = bullets.length > 0 ? dismissalsAfter(state.dismissals, bullets) : state.dismissals;
       const focusedId = state.focusedId && byId.has(state.focusedId) ? state.focusedId : null;
+      if (state.focusedId !== focusedId) orphan = state.focusedId;
       const isSame = claims.length === 0 && gone.length === 0;
       set({ ...(!isSame && indexed(claimsInTextOrder([...byId.values()]))), dismissals, focusedId });
     },
@@ -149,6 +153,7 @@ export function createClaimStore(initial: {
       if (dismissals.delete(blockId)) set({ dismissals });
     },
     focus: (claimId) => {
+      orphan = null;
       const focusedId = claimId !== null && state.byId.has(claimId) ? claimId : null;
       if (focusedId === state.focusedId && state.currentBlockId === null) return;
       set({ focusedId, currentBlockId: null });

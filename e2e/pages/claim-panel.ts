@@ -86,6 +86,13 @@ export class ClaimPanel {
     return this.evidenceForm.getByLabel(this.words("evidence.source.search"), { exact: true });
   }
 
+  /** Types into the search, and waits until what is offered stays where it is. */
+  async searchSource(text: string): Promise<void> {
+    await this.sourceSearch.fill(text);
+    const settled = this.page.locator("[role=listbox]:not([aria-busy=true])").filter({ visible: true });
+    await expect(settled).toHaveCount(1);
+  }
+
   sourceField(name: "url" | "title" | "publisher" | "issued") {
     return this.evidenceForm.getByLabel(new RegExp(`^${this.words(`evidence.source.fields.${name}`)}`));
   }
