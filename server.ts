@@ -49,6 +49,10 @@ const server = createServer((request, response) => {
   });
 });
 
+// Longer than a proxy keeps an idle connection (60 s is usual), and with it anybody's next request from our hanging up on
+// it: whoever sends just then hears a reset and can't know whether it was done. Node's own 5 s are short of both.
+server.keepAliveTimeout = 75_000;
+
 /** Upgraded connections are nobody's in Node: unless we end them ourselves, `close` waits for them for ever. */
 const sockets = new Set<Duplex>();
 
