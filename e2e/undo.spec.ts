@@ -124,6 +124,7 @@ test("taking back a claim on which another person has worked asks first", async 
   await question.getByRole("button", { name: t("workbench.othersWork.submit") }).click();
   await expect(bench.stamps).toHaveCount(0);
   await expect.poll(() => desk.quotes(article.id)).toEqual([]);
+  await expect(page.locator("[role=dialog] :focus"), "keys are the page's again").toHaveCount(0);
   await page.keyboard.press(REDO);
   await expect(bench.stampOf(bullet)).toBeVisible();
   await expect.poll(async () => (await desk.claims(article.id))[0]?.verdict?.rating).toBe("accurate");

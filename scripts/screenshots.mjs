@@ -114,9 +114,10 @@ async function picture(base, note) {
       if (other) {
         await signIn(other.request, base, "reviewer");
         await writeAlong(await other.newPage(), address);
-        const rationale = page.locator("[aria-multiline=true]").first();
-        await rationale.getByText("2024年の公表値").last().waitFor();
-        await rationale.scrollIntoViewIfNeeded();
+        const words = page.locator("[aria-multiline=true]").first().getByText("2024年の公表値").last();
+        await words.waitFor({ state: "attached" });
+        // On a phone the finding is on the sheet below; the faces and marks show who is here.
+        if (await words.isVisible()) await words.scrollIntoViewIfNeeded();
       }
       await page.screenshot({ path: `${OUT}/${name}-${look}.png` });
       await other?.close();
