@@ -3,6 +3,7 @@ import type { DeedQueue } from "#components/queue/deed-queue.ts";
 import type { Answer } from "#components/queue/deliver.ts";
 import type { Entry } from "#components/queue/entry.ts";
 import { type SetField, setFieldSchema } from "#components/queue/field-value.ts";
+import { Listeners } from "#components/ui/listeners.ts";
 import type { Claim } from "#domain/claim.ts";
 import {
   FIELD_NAMES,
@@ -69,7 +70,7 @@ export class AutosaveStore {
   readonly #options: AutosaveOptions;
   readonly #records = new Map<string, FieldRecord>();
   readonly #painted = new Map<string, Painted>();
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
 
   constructor(options: AutosaveOptions) {
     this.#options = options;
@@ -85,10 +86,7 @@ export class AutosaveStore {
     };
   }
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = this.#listeners.subscribe;
 
   /** Takes over a claim as the server has it. */
   take(claim: Claim): void {
@@ -100,7 +98,7 @@ export class AutosaveStore {
       const isUnsent = this.#options.queue.on(key) !== null;
       this.#records.set(key, record ? heard(record, latest, isUnsent) : newRecord(latest));
     }
-    this.#tell();
+    this.#listeners.tell();
   }
 
   /** The state of a field; null for a claim that was never taken. The same object while it means the same. */
@@ -206,7 +204,7 @@ export class AutosaveStore {
     const next = change(record);
     if (next === record) return;
     this.#records.set(key, next);
-    this.#tell();
+    this.#listeners.tell();
   }
 
   readonly #answered = ({ deed }: Entry, { claim }: Answer) => {
@@ -221,10 +219,6 @@ export class AutosaveStore {
     for (const [key, record] of this.#records) {
       if (!this.#options.queue.on(key)) this.#records.set(key, followed(record));
     }
-    this.#tell();
-  }
-
-  #tell(): void {
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 }

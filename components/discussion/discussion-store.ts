@@ -1,3 +1,4 @@
+import { Listeners } from "#components/ui/listeners.ts";
 import type { TextRange } from "#domain/anchoring/trim-range.ts";
 
 /** A conversation about words that are no claim, in the place of the claim on the desk: one there is, or a new one. */
@@ -11,15 +12,12 @@ export interface DiscussionState {
 
 /** Which conversation a person has before them. Outside React, because keys, the text and the panel all ask for it. */
 export class DiscussionStore {
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
   #state: DiscussionState = { passage: null, wantedId: null };
 
   readonly get = (): DiscussionState => this.#state;
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = this.#listeners.subscribe;
 
   /** Shows a thread on a passage. */
   show(threadId: string): void {
@@ -47,6 +45,6 @@ export class DiscussionStore {
 
   #set(state: DiscussionState): void {
     this.#state = state;
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 }

@@ -1,3 +1,4 @@
+import { Listeners } from "#components/ui/listeners.ts";
 import type { MemberSummary } from "#domain/member.ts";
 
 /** The list of people while one is being mentioned. `active` is an index into `people`. */
@@ -14,7 +15,7 @@ const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
  * shows it. Holds no more than that, so that the editor and React each keep their own time.
  */
 export class MentionChoice {
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
   #offer: Offer | null = null;
   #take: (member: MemberSummary) => void = () => {};
 
@@ -22,10 +23,7 @@ export class MentionChoice {
     return this.#offer;
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = this.#listeners.subscribe;
 
   /** Offers `people`; `take` puts one of them into the text. Nobody to offer is no offer. */
   show(people: readonly MemberSummary[], take: (member: MemberSummary) => void): void {
@@ -67,7 +65,7 @@ export class MentionChoice {
   #set(offer: Offer | null): void {
     if (offer === this.#offer) return;
     this.#offer = offer;
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 }
 

@@ -1,3 +1,4 @@
+import { Listeners } from "#components/ui/listeners.ts";
 import type { LiveEvent } from "#domain/live.ts";
 import type { MemberSummary } from "#domain/member.ts";
 
@@ -14,12 +15,9 @@ export interface RemoteChange {
  */
 export class FieldNews {
   readonly #last = new Map<string, RemoteChange>();
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = this.#listeners.subscribe;
 
   /** Null where nobody else has changed the field since the page was loaded. The same object while it stays so. */
   last(claimId: string, field: string): RemoteChange | null {
@@ -35,7 +33,7 @@ export class FieldNews {
       changed ||= fields.length > 0;
     }
     if (!changed) return;
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 }
 

@@ -1,3 +1,4 @@
+import { Listeners } from "#components/ui/listeners.ts";
 import type { LiveSocket } from "./live-socket.ts";
 
 /**
@@ -14,7 +15,7 @@ const BACK_MS = 4_000;
 /** Turns the states of the line into what is worth a sentence, so that a short break says nothing at all. */
 export class LineWatch {
   readonly #live: Pick<LiveSocket, "status" | "subscribe">;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
   #news: LineNews = "quiet";
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -24,10 +25,7 @@ export class LineWatch {
 
   get = (): LineNews => this.#news;
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = this.#listeners.subscribe;
 
   /** @returns how to stop */
   start(): () => void {
@@ -59,6 +57,6 @@ export class LineWatch {
   #become(news: LineNews) {
     if (news === this.#news) return;
     this.#news = news;
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 }

@@ -1,3 +1,4 @@
+import { Listeners } from "#components/ui/listeners.ts";
 import { BEAT_MS, type ClientMessage, LIVE_CLOSE, type ServerMessage } from "#domain/live.ts";
 import { type ProseEnd, type ProseLine, type ProseSocketClass, proseSocketClassOf } from "./prose-socket.ts";
 import { reconnectDelay } from "./reconnect-delay.ts";
@@ -45,7 +46,7 @@ const ABNORMAL = 1006;
 export class LiveSocket {
   readonly proseSocketClass: ProseSocketClass;
   readonly #options: Required<LiveSocketOptions>;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
   readonly #handlers = new Set<(message: ServerMessage) => void>();
   readonly #proseEnds = new Set<ProseEnd>();
   #status: LiveStatus = "connecting";
@@ -72,10 +73,7 @@ export class LiveSocket {
   }
 
   /** Tells of every change of `status`. */
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = this.#listeners.subscribe;
 
   /** Hands over what the server says, in its order, from now on. `welcome` comes when `status` is open already. */
   onMessage = (handler: (message: ServerMessage) => void): (() => void) => {
@@ -197,7 +195,7 @@ export class LiveSocket {
   #become(status: LiveStatus) {
     if (this.#status === status) return;
     this.#status = status;
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 
   #proseLine(): ProseLine {

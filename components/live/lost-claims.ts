@@ -1,3 +1,4 @@
+import { Listeners } from "#components/ui/listeners.ts";
 import type { ClaimSummary } from "#domain/claim.ts";
 import type { MemberSummary } from "#domain/member.ts";
 
@@ -11,14 +12,11 @@ export interface LostClaim {
 /** The lost claims that were not decided on, the earliest first. */
 export class LostClaims {
   #lost: readonly LostClaim[] = [];
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
 
   get = (): readonly LostClaim[] => this.#lost;
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = this.#listeners.subscribe;
 
   add(lost: LostClaim): void {
     this.#set([...this.#lost.filter(({ claim }) => claim.id !== lost.claim.id), lost]);
@@ -32,6 +30,6 @@ export class LostClaims {
 
   #set(lost: readonly LostClaim[]) {
     this.#lost = lost;
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 }

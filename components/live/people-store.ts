@@ -1,3 +1,4 @@
+import { Listeners } from "#components/ui/listeners.ts";
 import type { Present } from "#domain/presence.ts";
 
 /** One person in the article besides oneself: a member with several pages open is one person. */
@@ -23,7 +24,7 @@ const NOBODY: PeopleState = { people: [], byClaim: new Map() };
 /** Who else is in the article, outside React, so that a person's move renders the marks it concerns and no others. */
 export class PeopleStore {
   readonly #ownId: string;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
   #state: PeopleState = NOBODY;
 
   constructor(ownMemberId: string) {
@@ -32,10 +33,7 @@ export class PeopleStore {
 
   get = (): PeopleState => this.#state;
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = this.#listeners.subscribe;
 
   /** Takes over who is here, by page. */
   meet(pages: readonly Present[]): void {
@@ -43,7 +41,7 @@ export class PeopleStore {
     const next = stateOf(others, this.#state);
     if (next === this.#state) return;
     this.#state = next;
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 }
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
+import { Listeners } from "#components/ui/listeners.ts";
 
 /** One thing the command palette can do. `keywords` are looked in too, for the other language and for readings. */
 export interface PaletteAction {
@@ -31,20 +32,17 @@ interface Registry {
 const NO_GROUPS: readonly PaletteGroup[] = [];
 
 function makeRegistry(): Registry {
-  const listeners = new Set<() => void>();
+  const listeners = new Listeners();
   let groups: readonly PaletteGroup[] = NO_GROUPS;
   const change = (next: readonly PaletteGroup[]) => {
     groups = next;
-    for (const listener of listeners) listener();
+    listeners.tell();
   };
   return {
     put: (group) => change([...groups.filter((other) => other.id !== group.id), group]),
     take: (id) => change(groups.filter((group) => group.id !== id)),
     groups: () => groups,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: listeners.subscribe,
   };
 }
 

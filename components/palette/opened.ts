@@ -1,17 +1,18 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { Listeners } from "#components/ui/listeners.ts";
 
 /** Whether the palette is open: one per browser page, and asked from keys, buttons and pages alike. */
 let isOpen = false;
 /** Where the keyboard was before, to go back to. */
 let before: Element | null = null;
-const listeners = new Set<() => void>();
+const listeners = new Listeners();
 
 function set(next: boolean): void {
   if (next && !isOpen) before = document.activeElement;
   isOpen = next;
-  for (const listener of listeners) listener();
+  listeners.tell();
 }
 
 export const openPalette = (): void => set(true);
@@ -24,14 +25,9 @@ export function returnFocus(): void {
   before = null;
 }
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
 export const usePaletteOpened = (): boolean =>
   useSyncExternalStore(
-    subscribe,
+    listeners.subscribe,
     () => isOpen,
     () => false,
   );

@@ -1,14 +1,12 @@
+import { Listeners } from "#components/ui/listeners.ts";
 import type { ProseRoom } from "./prose-room.ts";
 
 /** The rooms of this tab, for whoever wants to know how a claim's prose stands and does not show it. */
 class OpenRooms {
   readonly #rooms = new Map<string, { room: ProseRoom; stop: () => void }>();
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = this.#listeners.subscribe;
 
   /** Null for a claim whose prose is not open here. */
   get(claimId: string): ProseRoom | null {
@@ -21,18 +19,14 @@ class OpenRooms {
   }
 
   add(room: ProseRoom): void {
-    this.#rooms.set(room.claimId, { room, stop: room.subscribe(() => this.#tell()) });
-    this.#tell();
+    this.#rooms.set(room.claimId, { room, stop: room.subscribe(() => this.#listeners.tell()) });
+    this.#listeners.tell();
   }
 
   remove(room: ProseRoom): void {
     this.#rooms.get(room.claimId)?.stop();
     this.#rooms.delete(room.claimId);
-    this.#tell();
-  }
-
-  #tell(): void {
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 }
 

@@ -1,6 +1,7 @@
 import type { HocuspocusProviderWebsocket } from "@hocuspocus/provider";
 import { applyUpdate, Doc } from "yjs";
 import type { LiveSocket } from "#components/live/live-socket.ts";
+import { Listeners } from "#components/ui/listeners.ts";
 import type { ErrorCode } from "#domain/error.ts";
 import { parseStoredMessage, proseRoom, storedMessage } from "#domain/prose.ts";
 import { firstProse, readProse } from "#editor/prose-document.ts";
@@ -52,7 +53,7 @@ export class ProseRoom {
   readonly provider: HeldProvider;
   readonly #live: LiveSocket;
   readonly #kept: KeptProse;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
   readonly #stops: (() => void)[];
   readonly #recovered: Promise<void>;
   #snapshot: ProseSnapshot;
@@ -91,10 +92,7 @@ export class ProseRoom {
     this.#recovered = this.#recover();
   }
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = this.#listeners.subscribe;
 
   get = (): ProseSnapshot => this.#snapshot;
 
@@ -199,7 +197,7 @@ export class ProseRoom {
 
   #tell(): void {
     this.#snapshot = this.#look();
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 
   #look(): ProseSnapshot {

@@ -1,4 +1,5 @@
 import { uuidv7 } from "uuidv7";
+import { Listeners } from "#components/ui/listeners.ts";
 import { chainOf, type Deed, subjectOf } from "./deed.ts";
 import type { Answer, Outcome } from "./deliver.ts";
 import { type Entry, isRefused, type RefusalNote } from "./entry.ts";
@@ -35,7 +36,7 @@ const MAX_FAULTS = 6;
 export class DeedQueue {
   readonly #options: Required<QueueOptions>;
   readonly #kept: KeptQueue;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
   readonly #answerHandlers = new Set<(entry: Entry, answer: Answer) => void>();
   readonly #refusalHandlers = new Set<(entry: Entry) => void>();
   /** Deeds whose end somebody waits for, who will tell of it. */
@@ -69,10 +70,7 @@ export class DeedQueue {
     this.#tabs = null;
   }
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = this.#listeners.subscribe;
 
   /** Hears each answer, whichever tab sent the deed, while the entry still stands. */
   onAnswer = (handler: (entry: Entry, answer: Answer) => void): (() => void) => {
@@ -239,14 +237,10 @@ export class DeedQueue {
   }
 
   #changed(isOwn: boolean): void {
-    this.#told();
+    this.#listeners.tell();
     if (!this.#tabs) return;
     if (isOwn) void this.#kept.write().then(() => this.#tabs?.tell({ type: "changed" }));
     this.#schedule();
-  }
-
-  #told(): void {
-    for (const listener of this.#listeners) listener();
   }
 
   #heard(message: TabMessage): void {

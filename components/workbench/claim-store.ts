@@ -1,3 +1,4 @@
+import { Listeners } from "#components/ui/listeners.ts";
 import type { Dismissal } from "#domain/article.ts";
 import type { ClaimAbilities, ClaimSummary } from "#domain/claim.ts";
 import { claimsInTextOrder } from "./claim-order.ts";
@@ -66,7 +67,7 @@ export function createClaimStore(initial: {
   dismissals: readonly Dismissal[];
   focusedId?: string | null;
 }): ClaimStore {
-  const listeners = new Set<() => void>();
+  const listeners = new Listeners();
   let state: WorkbenchState = {
     ...indexed(claimsInTextOrder(initial.claims)),
     dismissals: new Map(initial.dismissals.map((dismissal) => [dismissal.blockId, dismissal])),
@@ -77,7 +78,7 @@ export function createClaimStore(initial: {
   };
   const set = (change: Partial<WorkbenchState>) => {
     state = { ...state, ...change };
-    for (const listener of listeners) listener();
+    listeners.tell();
   };
   const removed = new Set<string>();
   /** Of these the deletions that the server may not know of yet: news from before it must not bring them back. */
@@ -88,10 +89,7 @@ export function createClaimStore(initial: {
   let orphan: string | null = null;
   const store: ClaimStore = {
     get: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: listeners.subscribe,
     put: (claim) => {
       if (removed.has(claim.id)) return;
       const held = state.byId.get(claim.id);

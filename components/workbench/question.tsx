@@ -2,6 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
+import { Listeners } from "#components/ui/listeners.ts";
 import { useWorkbench } from "./workbench-context.tsx";
 
 /** What is asked before something is done that another person would feel. */
@@ -15,14 +16,11 @@ export interface Question {
 /** The one question that is open on the page, or none. */
 export class Questions {
   #open: Question | null = null;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
 
   get = (): Question | null => this.#open;
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = this.#listeners.subscribe;
 
   ask(question: Question): void {
     this.#set(question);
@@ -34,7 +32,7 @@ export class Questions {
 
   #set(question: Question | null): void {
     this.#open = question;
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 }
 

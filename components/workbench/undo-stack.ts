@@ -1,4 +1,5 @@
 import type { FieldName } from "#components/claim/claim-field.ts";
+import { Listeners } from "#components/ui/listeners.ts";
 import type { TextRange } from "#domain/anchoring/trim-range.ts";
 import type { DismissalReason } from "#domain/dismissal.ts";
 
@@ -23,12 +24,9 @@ export class UndoStack {
   #undone: readonly Undoable[] = [];
   /** Whether what follows may still be part of the last act: of one stay in a field, of one pull at an edge. */
   #isOpen = false;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = this.#listeners.subscribe;
 
   get nextUndo(): Undoable | null {
     return this.#done.at(-1) ?? null;
@@ -48,7 +46,7 @@ export class UndoStack {
     this.#done = (joined ? [...this.#done.slice(0, -1), joined] : [...this.#done, act]).slice(-DEPTH);
     this.#undone = [];
     this.#isOpen = true;
-    this.#tell();
+    this.#listeners.tell();
   }
 
   /** What follows is another act. */
@@ -63,7 +61,7 @@ export class UndoStack {
     this.#done = this.#done.slice(0, -1);
     this.#undone = [...this.#undone, act];
     this.#isOpen = false;
-    this.#tell();
+    this.#listeners.tell();
   }
 
   /** What was taken back last was done again. */
@@ -73,14 +71,14 @@ export class UndoStack {
     this.#undone = this.#undone.slice(0, -1);
     this.#done = [...this.#done, act];
     this.#isOpen = false;
-    this.#tell();
+    this.#listeners.tell();
   }
 
   /** An act that can't be taken back or done again any more: others built on it, or it came to nothing. */
   drop(act: Undoable): void {
     this.#done = this.#done.filter((other) => other !== act);
     this.#undone = this.#undone.filter((other) => other !== act);
-    this.#tell();
+    this.#listeners.tell();
   }
 
   /** Drops the newest act of this kind and subject: it was taken back by another way, or refused. */
@@ -89,10 +87,6 @@ export class UndoStack {
       (done) => done.kind === kind && ("claimId" in done ? done.claimId : done.blockId) === subjectId,
     );
     if (act) this.drop(act);
-  }
-
-  #tell(): void {
-    for (const listener of this.#listeners) listener();
   }
 }
 
