@@ -1,13 +1,76 @@
 import { z } from "zod";
 import type { CodePoints } from "./offset.ts";
 
-/** What a block of an article is. A *bullet* is one item of a list: the unit an editor settles. */
-export const BLOCK_KINDS = ["heading", "paragraph", "bullet", "quotation"] as const;
+/**
+ * What a block of an article is. A *bullet* is one item of a list, numbered or not: the unit an editor settles. A *cell*
+ * is one of a table, a *figure* a picture with the words under it, a *footnote* the text of one.
+ */
+export const BLOCK_KINDS = [
+  "heading",
+  "paragraph",
+  "bullet",
+  "quotation",
+  "cell",
+  "figure",
+  "footnote",
+] as const;
 export const blockKindSchema = z.enum(BLOCK_KINDS);
 export type BlockKind = z.infer<typeof blockKindSchema>;
 
 /** The title is a revision's first heading and has level 1; sections start at level 2. */
 export const HEADING_LEVELS = { title: 1, section: 2, deepest: 6 } as const;
+
+const markRange = {
+  /** Code points in the block's text, end exclusive. */
+  start: z.number().int().min(0),
+  end: z.number().int().min(1),
+};
+
+/**
+ * What is said of a stretch of a block's text, none of which changes the text: where it leads, how it is read (ruby), or
+ * which footnote it refers to. Marks of one type do not overlap; they stand in order of `start`.
+ */
+export const blockMarkSchema = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("link"), ...markRange, href: z.string().min(1).max(2048) }),
+  z.object({ type: z.literal("ruby"), ...markRange, reading: z.string().min(1).max(200) }),
+  z.object({ type: z.literal("note"), ...markRange, label: z.string().min(1).max(20) }),
+]);
+export type BlockMark = z.infer<typeof blockMarkSchema>;
+
+/** What a block is besides its text. All of it is absent for most blocks. */
+export const blockDetailsSchema = z.object({
+  marks: z.array(blockMarkSchema).optional(),
+  /** A bullet of a numbered list: the number it shows. */
+  ordinal: z.number().int().min(0).max(1_000_000).optional(),
+  /** Where a cell stands: tables count from 1 in the revision, rows and columns from 1 in their table. */
+  cell: z
+    .object({
+      table: z.number().int().min(1),
+      row: z.number().int().min(1),
+      column: z.number().int().min(1),
+      isHeader: z.boolean(),
+      columnSpan: z.number().int().min(1).max(1000),
+      rowSpan: z.number().int().min(1).max(65_534),
+    })
+    .optional(),
+  /**
+   * A figure's picture: one that is kept here (hex SHA-256 of its bytes), or only the address it had; the page shows the
+   * first and names the second, because asking a foreign server would tell it who reads what.
+   */
+  picture: z
+    .object({
+      sha256: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/)
+        .nullable(),
+      address: z.string().max(2048).nullable(),
+      alt: z.string().max(1000),
+    })
+    .optional(),
+  /** A footnote's own label, as the marks that refer to it say it. */
+  label: z.string().min(1).max(20).optional(),
+});
+export type BlockDetails = z.infer<typeof blockDetailsSchema>;
 
 /**
  * A block as an importer understood it, before it belongs to a revision.
@@ -18,6 +81,7 @@ export interface ParsedBlock {
   kind: BlockKind;
   level: number | null;
   text: string;
+  details?: BlockDetails | undefined;
 }
 
 /**
@@ -29,6 +93,7 @@ export interface Block {
   kind: BlockKind;
   level: number | null;
   text: string;
+  details?: BlockDetails | undefined;
   start: CodePoints;
   end: CodePoints;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { offsetSchema } from "./anchor.ts";
-import { BLOCK_KINDS, type Block, blockIdSchema } from "./block.ts";
+import { BLOCK_KINDS, type Block, blockDetailsSchema, blockIdSchema } from "./block.ts";
 import { idSchema } from "./id.ts";
 
 /** A block as it leaves the server: offsets are code points in the revision's `text`, end exclusive. */
@@ -9,6 +9,7 @@ export const blockSchema = z.object({
   kind: z.enum(BLOCK_KINDS),
   level: z.number().int().min(1).max(6).nullable(),
   text: z.string(),
+  details: blockDetailsSchema.optional(),
   start: offsetSchema,
   end: offsetSchema,
 }) satisfies z.ZodType<Block>;

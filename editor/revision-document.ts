@@ -78,6 +78,10 @@ function nodeFromBlock(block: Block): ArticleBlockNode {
     case "paragraph":
     case "quotation":
       return { type: block.kind, attrs: { blockId }, content };
+    case "cell":
+    case "figure":
+    case "footnote":
+      throw new RangeError(`a document can't hold a ${block.kind} yet`);
   }
 }
 

@@ -80,13 +80,19 @@ function Understood({ preview }: { preview: ImportPreview }) {
 /** The title has a field of its own and is no section. */
 const TITLE_LEVEL: Partial<Record<BlockKind, number>> = { heading: HEADING_LEVELS.title };
 
+/** Worth a word only where there are some. */
+const RARE_KINDS: ReadonlySet<BlockKind> = new Set(["cell", "figure", "footnote"]);
+
 /** What was found, in one line, and said aloud whenever it changes. */
 function useCounts({ blocks }: ImportPreview): string {
   const t = useTranslations("import.preview");
   const announce = useAnnounce();
   const count = (kind: BlockKind) =>
     blocks.filter((block) => block.kind === kind && block.level !== TITLE_LEVEL[kind]).length;
-  const line = BLOCK_KINDS.map((kind) => t(`counts.${kind}`, { count: count(kind) })).join(" ・ ");
+  const line = BLOCK_KINDS.map((kind) => ({ kind, count: count(kind) }))
+    .filter(({ kind, count }) => count > 0 || !RARE_KINDS.has(kind))
+    .map(({ kind, count }) => t(`counts.${kind}`, { count }))
+    .join(" ・ ");
   useEffect(() => announce(line), [announce, line]);
   return line;
 }

@@ -1,7 +1,8 @@
 import type { Claim } from "#domain/claim.ts";
 import type { Actor } from "#domain/rights/predicate.ts";
-import type { Anchor, Claim as ClaimColumns } from "#prisma/generated/client.ts";
+import type { Claim as ClaimColumns } from "#prisma/generated/client.ts";
 import type { Reader } from "#server/quick-reads.ts";
+import type { PlacedAnchorRow } from "#server/views/anchor.ts";
 import { claimView } from "#server/views/claim.ts";
 import { type EvidenceRow, evidenceView } from "#server/views/evidence.ts";
 import type { MemberSummaryRow } from "#server/views/member.ts";
@@ -13,7 +14,7 @@ export type ClaimItself = Omit<Claim, "abilities" | "number">;
 
 /** What one statement answers. Nested rows come as JSON, so their moments are texts. */
 interface FoundClaim extends ClaimColumns {
-  anchor: Anchor;
+  anchor: PlacedAnchorRow;
   assignee: MemberSummaryRow | null;
   createdBy: MemberSummaryRow;
   verdict: (Omit<VerdictRow, "updatedAt"> & { updatedAt: string }) | null;
@@ -87,6 +88,7 @@ function findClaims(tx: Reader, ids: string[]): PromiseLike<FoundClaim[]> {
     FROM "Claim" c
     JOIN "Anchor" a ON a."claimId" = c.id AND a."revisionId" = (
       SELECT r.id FROM "Revision" r WHERE r."articleId" = c."articleId" ORDER BY r.number DESC LIMIT 1)
+      AND a.start IS NOT NULL
     JOIN "Member" m ON m.id = c."createdById"
     LEFT JOIN "Member" s ON s.id = c."assigneeId"
     WHERE c.id = ANY(${ids}::uuid[]) AND c."deletedAt" IS NULL`;

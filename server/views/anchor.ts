@@ -2,7 +2,15 @@ import type { Anchor } from "#domain/anchor.ts";
 import { codePoints } from "#domain/offset.ts";
 import type { Anchor as AnchorRow } from "#prisma/generated/client.ts";
 
-export const anchorView = (row: AnchorRow): Anchor => ({
+/** An anchor that has a place, as the database proves. */
+export type PlacedAnchorRow = AnchorRow & {
+  blockId: string;
+  start: number;
+  end: number;
+  state: "exact" | "moved";
+};
+
+export const anchorView = (row: PlacedAnchorRow): Anchor => ({
   revisionId: row.revisionId,
   blockId: row.blockId,
   start: codePoints(row.start),

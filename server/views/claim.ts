@@ -2,8 +2,8 @@ import type { Claim, ClaimKind, ClaimSummary } from "#domain/claim.ts";
 import type { Evidence } from "#domain/evidence.ts";
 import { claimAbilities } from "#domain/rights/abilities.ts";
 import type { Actor } from "#domain/rights/predicate.ts";
-import type { Anchor as AnchorRow, Prisma } from "#prisma/generated/client.ts";
-import { anchorView } from "./anchor.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
+import { anchorView, type PlacedAnchorRow } from "./anchor.ts";
 import { memberSummarySelect, memberSummaryView } from "./member.ts";
 import { unresolvedThread } from "./thread.ts";
 import {
@@ -38,7 +38,7 @@ type OwnRow = Prisma.ClaimGetPayload<{ include: typeof people }> & { _count: { t
 
 /** Where a claim stands: its anchor in the newest revision, and its number among the article's claims in text order. */
 export interface ClaimPlace {
-  anchor: AnchorRow;
+  anchor: PlacedAnchorRow;
   number: number;
 }
 
