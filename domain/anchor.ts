@@ -53,4 +53,3 @@ export const candidateSchema = z.object({
   prefix: z.string(),
   suffix: z.string(),
 });
-export type Candidate = z.infer<typeof candidateSchema>;

@@ -11,15 +11,19 @@ import type { Revision } from "#domain/revision.ts";
 export function placeClaim(revision: Revision, target: ClaimTarget): AnchorRange {
   const found = resolve(revision.blocks, target);
   switch (found.state) {
-    case "exact": {
+    case "exact":
+    case "moved": {
       const length = found.range.end - found.range.start;
       if (length > MAX_QUOTE_LENGTH)
         throw new Refusal("ANCHOR_TOO_LONG", { length, limit: MAX_QUOTE_LENGTH });
       return found.range;
     }
-    case "ambiguous":
-      throw new Refusal("ANCHOR_AMBIGUOUS", { candidates: found.candidates });
-    case "missing":
+    case "needsPlacing": {
+      const places = found.candidates.map(({ exact: _exact, score: _score, ...place }) => place);
+      throw new Refusal("ANCHOR_AMBIGUOUS", { candidates: places });
+    }
+    case "changed":
+    case "gone":
       throw new Refusal("ANCHOR_NOT_FOUND");
     case "crosses_blocks":
       throw new Refusal("ANCHOR_CROSSES_BLOCKS");

@@ -19,10 +19,9 @@ test("resolve finds again what describe described, by position and by words", { 
       const found = resolve(blocks, words);
       if (found.state === "exact") expect(found).toEqual(described);
       else {
-        expect(found.state).toBe("ambiguous");
-        const starts = found.state === "ambiguous" ? found.candidates.map((one) => one.start) : [];
+        expect(found.state).toBe("needsPlacing");
+        const starts = found.state === "needsPlacing" ? found.candidates.map((one) => one.start) : [];
         expect(starts).toContain(start);
-        expect(starts).toEqual([...starts].sort((a, b) => a - b));
       }
       expect(end).toBeGreaterThan(start);
     }),
@@ -65,7 +64,7 @@ test("no answer ever quotes other words than were asked for", () => {
     fc.property(someBlocks, quote, (blocks, selector) => {
       const answer = resolve(blocks, selector);
       if (answer.state === "exact") expect(selector.exact).toContain(answer.range.exact);
-      if (answer.state === "ambiguous") expect(answer.candidates.length).toBeGreaterThan(1);
+      if (answer.state === "needsPlacing") expect(answer.candidates.length).toBeGreaterThan(0);
     }),
     { numRuns: 400 },
   );
@@ -90,13 +89,13 @@ const cases: { name: string; selector: Selector; answer: string; start?: number;
   {
     name: "a wrong position of a repeated quote",
     selector: { exact: "北京", start: 4, end: 6 },
-    answer: "ambiguous",
+    answer: "needsPlacing",
     starts: [3, 11, 28],
   },
   {
     name: "an end that contradicts the quote",
     selector: { exact: "北京", start: 3, end: 9 },
-    answer: "ambiguous",
+    answer: "needsPlacing",
     starts: [3, 11, 28],
   },
   {
@@ -114,7 +113,7 @@ const cases: { name: string; selector: Selector; answer: string; start?: number;
   {
     name: "context that fits two places",
     selector: { exact: "北京", suffix: "で会" },
-    answer: "ambiguous",
+    answer: "needsPlacing",
     starts: [3, 11, 28],
   },
   {
@@ -126,23 +125,23 @@ const cases: { name: string; selector: Selector; answer: string; start?: number;
   {
     name: "context that fits nowhere",
     selector: { exact: "北京", suffix: "で泳" },
-    answer: "ambiguous",
+    answer: "needsPlacing",
     starts: [3, 11, 28],
   },
   {
     name: "position and context that contradict",
     selector: { exact: "北京", start: 3, suffix: "で会食" },
-    answer: "ambiguous",
-    starts: [3, 11],
+    answer: "needsPlacing",
+    starts: [11, 3],
   },
-  { name: "no such words", selector: { exact: "上海" }, answer: "missing" },
-  { name: "half a grapheme", selector: { exact: "👩" }, answer: "missing" },
+  { name: "no such words", selector: { exact: "上海" }, answer: "gone" },
+  { name: "half a grapheme", selector: { exact: "👩" }, answer: "gone" },
   { name: "a whole family", selector: { exact: "👩‍👩‍👧" }, answer: "exact", start: 22 },
   { name: "over a block's edge", selector: { exact: "会食した。\n家族" }, answer: "crosses_blocks" },
   {
     name: "over a block's edge, not in the text",
     selector: { exact: "会食した。\n平壌" },
-    answer: "missing",
+    answer: "gone",
   },
   { name: "white space only", selector: { exact: " 　" }, answer: "empty" },
   {
@@ -152,14 +151,15 @@ const cases: { name: string; selector: Selector; answer: string; start?: number;
     start: 37,
   },
   { name: "a block", selector: { blockId: "b4" }, answer: "exact", start: 37 },
-  { name: "no such block", selector: { blockId: "b9" }, answer: "missing" },
+  { name: "no such block", selector: { blockId: "b9" }, answer: "gone" },
 ];
 
 test.each(cases)("resolve: $name", ({ selector, answer, start, starts }) => {
   const resolution = resolve(blocks, selector);
   expect(resolution.state).toBe(answer);
   if (resolution.state === "exact") expect(resolution.range.start).toBe(start);
-  if (resolution.state === "ambiguous") expect(resolution.candidates.map((one) => one.start)).toEqual(starts);
+  if (resolution.state === "needsPlacing")
+    expect(resolution.candidates.map((one) => one.start)).toEqual(starts);
 });
 
 test.each([
@@ -173,7 +173,7 @@ test.each([
 
 test("overlapping places of a quote are all candidates", () => {
   const resolution = resolve(blocksOf("ああああ"), { exact: "あああ" });
-  expect(resolution).toMatchObject({ state: "ambiguous", candidates: [{ start: 0 }, { start: 1 }] });
+  expect(resolution).toMatchObject({ state: "needsPlacing", candidates: [{ start: 0 }, { start: 1 }] });
 });
 
 /** Both took minutes before; the limits leave room for a machine that is busy with other tests. */
@@ -201,7 +201,7 @@ test("one endless paragraph of the same words is answered quickly, and not guess
   const article = blocksOf("題", "あ👩‍👩‍👧い".repeat(60_000));
   const before = performance.now();
   const anywhere = resolve(article, { exact: "あ", prefix: "い" });
-  expect(anywhere.state === "ambiguous" && anywhere.candidates.length).toBe(20);
+  expect(anywhere.state === "needsPlacing" && anywhere.candidates.length).toBe(20);
   const placed = resolve(article, { exact: "👩‍👩‍👧", start: 2 + 7 * 50_000 + 1 });
   expect(placed.state === "exact" && placed.range.prefix.endsWith("あ")).toBe(true);
   expect(performance.now() - before).toBeLessThan(20_000);
@@ -210,8 +210,8 @@ test("one endless paragraph of the same words is answered quickly, and not guess
 test("a run of emoji without end is answered too", SLOW, () => {
   const article = blocksOf("題", "👩‍👩‍👧".repeat(20_000));
   const before = process.cpuUsage();
-  expect(resolve(article, { exact: "👩‍👩‍👧", prefix: "題" }).state).toBe("ambiguous");
-  expect(resolve(article, { exact: "👩" })).toEqual({ state: "missing" });
+  expect(resolve(article, { exact: "👩‍👩‍👧", prefix: "題" }).state).toBe("needsPlacing");
+  expect(resolve(article, { exact: "👩" })).toEqual({ state: "gone" });
   // Work, not time: tests share their machine.
   expect(process.cpuUsage(before).user / 1_000_000, "seconds").toBeLessThan(15);
 });

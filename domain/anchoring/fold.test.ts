@@ -14,6 +14,10 @@ describe("what is set differently and reads the same", () => {
     ["dashes", "2010–2015", "2010-2015"],
     ["white space", "東京 は\u3000晴れ\n", "東京は晴れ"],
     ["a reading above a word", "裏取《うらど》り", "裏取り"],
+    ["white space between a word and a number", "10 km", "10km"],
+    ["a reading between the words of a sentence", "首相《しゅしょう》は", "首相は"],
+    ["a variant of a kanji", "葛󠄀飾", "葛飾"],
+    ["a soft hyphen", "infor\u00admation", "information"],
     ["a composed and a decomposed letter", "がé", "か\u3099e\u0301"],
   ])("%s", (_name, one, other) => {
     expect(folded(one)).toBe(folded(other));
@@ -23,6 +27,15 @@ describe("what is set differently and reads the same", () => {
     ["another digit", "12人", "13人"],
     ["a long vowel and a dash", "サーバー", "サ-バ-"],
     ["a title in 《》", "《国宝》を見た", "を見た"],
+    ["two numbers and one", "2020 12", "202012"],
+    ["a list and a thousand", "1, 200", "1,200"],
+    ["a list of two numbers in Japanese", "3、4人", "3,4人"],
+    ["the end of a sentence and a decimal", "3。5", "3.5"],
+    ["a table's cells and one number", "5｜6", "56"],
+    ["a raised digit and a digit", "10²", "102"],
+    ["a circled digit and a digit", "①", "1"],
+    ["a fraction and its digits", "½", "1/2"],
+    ["two words and one", "now here", "nowhere"],
     ["another word", "支持", "不支持"],
   ])("%s is not the same", (_name, one, other) => {
     expect(folded(one)).not.toBe(folded(other));

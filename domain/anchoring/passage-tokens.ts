@@ -44,6 +44,10 @@ export function tokensOf(text: string, vocabulary: Vocabulary): Tokens {
   const starts: number[] = [];
   const ends: number[] = [];
   for (let at = 0; at < folded.characters.length; ) {
+    if (folded.characters[at] === " ") {
+      at += 1;
+      continue;
+    }
     const end = tokenEnd(folded, at);
     ids.push(vocabulary.numberOf(folded.characters.slice(at, end).join("")));
     starts.push(folded.starts[at] ?? 0);
@@ -86,23 +90,18 @@ function tokenEnd(folded: FoldedText, from: number): number {
   const first = kindOf(characters[from] ?? "");
   if (first === "other") return from + 1;
   let end = from + 1;
-  while (end < characters.length && touches(folded, end)) {
+  while (end < characters.length) {
     const kind = kindOf(characters[end] ?? "");
     const isInside =
       kind === first ||
       (first === "digit" &&
         SEPARATOR.test(characters[end] ?? "") &&
-        kindOf(characters[end + 1] ?? "") === "digit" &&
-        touches(folded, end + 1));
+        kindOf(characters[end + 1] ?? "") === "digit");
     if (!isInside) break;
     end += 1;
   }
   return end;
 }
-
-/** Whether nothing, not even white space, stands between a character and the one before it. */
-const touches = ({ starts, ends }: FoldedText, at: number): boolean =>
-  (starts[at] ?? 0) <= (ends[at - 1] ?? 0);
 
 const kinds = new Map<string, "letter" | "digit" | "other">();
 

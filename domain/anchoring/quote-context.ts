@@ -2,6 +2,7 @@ import { CONTEXT_LENGTH } from "../anchor.ts";
 import { BLOCK_SEPARATOR, type Block } from "../block.ts";
 import { graphemeBoundaries, stretchAround } from "../grapheme.ts";
 import { codePointLength, codePoints, sliceCodePoints, toUtf16, utf16Units } from "../offset.ts";
+import { fold } from "./fold.ts";
 import type { TextRange } from "./trim-range.ts";
 
 /** What stands before and after a quote in the linear text. Each may be empty. */
@@ -25,23 +26,49 @@ export function contextOf(blocks: readonly Block[], block: Block, local: TextRan
   };
 }
 
+/** How much of a context stands beside a place: 1 where all its words do, 0 where not one; null where none is given. */
+export interface ContextFit {
+  before: number | null;
+  behind: number | null;
+}
+
 /**
- * Whether all the words of `context` stand right beside `local`. White space is left out of the comparison: other
- * tools join blocks by other white space than ours, and the words prove the place. What is not given fits anywhere.
+ * How far `context` stands right beside `local`, counted outward from the quote. Compared as folded words without white
+ * space: other tools join blocks by other white space than ours, and the words prove the place.
  */
-export function contextFits(
+export function contextFit(
   blocks: readonly Block[],
   block: Block,
   local: TextRange,
   context: QuoteContext,
-): boolean {
+): ContextFit {
   const prefix = wordsOf(context.prefix);
   const suffix = wordsOf(context.suffix);
-  const { before, after } = textAround(blocks, block, local, Math.max(prefix.length, suffix.length));
-  return wordsOf(before).endsWith(prefix) && wordsOf(after).startsWith(suffix);
+  const enough = Math.max(context.prefix.length, context.suffix.length) + READINGS;
+  const { before, after } = textAround(blocks, block, local, enough);
+  return {
+    before: agreement(prefix.reverse(), wordsOf(before).reverse()),
+    behind: agreement(suffix, wordsOf(after)),
+  };
 }
 
-const wordsOf = (text: string): string => text.replace(/\s+/gu, "");
+/** The text may have readings and marks that fold away where the context had none. In UTF-16 units. */
+const READINGS = 16;
+
+/** Whether all that is given of a context stands beside the quote, and any is given. */
+export const fitsWholly = ({ before, behind }: ContextFit): boolean =>
+  (before ?? 1) === 1 && (behind ?? 1) === 1 && (before ?? behind) !== null;
+
+/** The share of `given` that `stands` begins with; null where nothing is given. */
+function agreement(given: readonly string[], stands: readonly string[]): number | null {
+  if (given.length === 0) return null;
+  const differs = given.findIndex((character, at) => character !== stands[at]);
+  return differs < 0 ? 1 : differs / given.length;
+}
+
+const wordsOf = (text: string): string[] => fold(text).characters.filter((character) => character !== " ");
+
+const isShorter = (text: string, length: number): boolean => text.replace(/\s+/gu, "").length < length;
 
 /**
  * The text on both sides of `local`, each with `enough` or more characters that are no white space, or all there is.
@@ -49,7 +76,7 @@ const wordsOf = (text: string): string => text.replace(/\s+/gu, "");
  */
 function textAround(blocks: readonly Block[], block: Block, local: TextRange, enough: number) {
   const index = blocks.indexOf(block);
-  const isShort = (text: string) => wordsOf(text).length < enough;
+  const isShort = (text: string) => isShorter(text, enough);
   let before = tailOf(block.text.slice(0, toUtf16(block.text, local.start)), enough);
   for (let i = index - 1; before.isWhole && i >= 0 && isShort(before.text); i -= 1) {
     const tail = tailOf(blocks[i]?.text ?? "", enough);
