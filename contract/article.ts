@@ -6,8 +6,8 @@ import {
   dismissalSchema,
   languageSchema,
 } from "#domain/article.ts";
-import { IMPORT_FORMATS } from "#domain/article-import.ts";
-import { BLOCK_KINDS, blockIdSchema } from "#domain/block.ts";
+import { importFormatSchema, importNoteSchema } from "#domain/article-import.ts";
+import { BLOCK_KINDS, blockDetailsSchema, blockIdSchema } from "#domain/block.ts";
 import { dismissalReasonSchema } from "#domain/dismissal.ts";
 import { idSchema } from "#domain/id.ts";
 import { givenDateSchema } from "#domain/partial-date.ts";
@@ -28,13 +28,15 @@ const importErrors = errors(
 );
 
 /**
- * A new article. What is absent is taken from the content itself, as the preview shows it; null says that there is no
+ * A new article: its text as `content`, or a `file` (sent as a form) in any encoding and of any format. A file of a
+ * format that is no text, such as `docx`, can only come as a file. Without `format` it is guessed. What is absent is taken from the content itself, as the preview shows it; null says that there is no
  * byline, publisher, address or date, and is as good as absent for the rest.
  */
 export const articleDraftSchema = z.object({
-  format: z.enum(IMPORT_FORMATS),
-  /** The text itself; 5 MB at most in UTF-8. */
-  content: z.string(),
+  format: importFormatSchema.optional(),
+  /** The text itself; 5 MB at most in UTF-8. A file wins over it. */
+  content: z.string().optional(),
+  file: z.file().optional(),
   title: z.string().trim().min(1).max(300).nullish(),
   language: languageSchema.nullish(),
   url: webAddressSchema.nullish(),
@@ -44,12 +46,15 @@ export const articleDraftSchema = z.object({
   scale: scaleIdSchema.nullish(),
 });
 
-/** What an importer understood. `content` is the decoded text, to be sent back unchanged when the article is made. */
+/**
+ * What an importer understood. `content` is the decoded text, to be sent back unchanged when the article is made; null
+ * for a file that is no text, which is to be sent again itself.
+ */
 export const articlePreviewSchema = z.object({
-  format: z.enum(IMPORT_FORMATS),
-  /** The encoding a file was read in (`utf-8`, `shift_jis`, …); null for pasted text. */
+  format: importFormatSchema,
+  /** The encoding a file was read in (`utf-8`, `shift_jis`, …); null for pasted text and for files that are no text. */
   encoding: z.string().nullable(),
-  content: z.string(),
+  content: z.string().nullable(),
   title: z.string().nullable(),
   language: z.string().nullable(),
   byline: z.string().nullable(),
@@ -61,8 +66,11 @@ export const articlePreviewSchema = z.object({
       kind: z.enum(BLOCK_KINDS),
       level: z.number().int().min(1).max(6).nullable(),
       text: z.string(),
+      details: blockDetailsSchema.optional(),
     }),
   ),
+  /** What the format could not bring, to be shown before anything is stored. */
+  notes: z.array(importNoteSchema),
 });
 
 export const articleContract = {
@@ -88,7 +96,7 @@ export const articleContract = {
     })
     .input(
       z.object({
-        format: z.enum(IMPORT_FORMATS).optional(),
+        format: importFormatSchema.optional(),
         content: z.string().optional(),
         file: z.file().optional(),
       }),

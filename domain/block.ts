@@ -82,6 +82,8 @@ export interface ParsedBlock {
   level: number | null;
   text: string;
   details?: BlockDetails | undefined;
+  /** A figure whose bytes came along: their index in `ParsedArticle.pictures`. */
+  picture?: number | undefined;
 }
 
 /**

@@ -52,7 +52,7 @@ export function ImportArticle({ scales }: { scales: Scale[] }) {
     const found = await ask({ file }, null);
     if (!found) return;
     const { content, format, encoding } = found;
-    change({ ...draft, content, format, file: { name: file.name, encoding } });
+    change({ ...draft, content: content ?? "", format, file: { name: file.name, encoding } });
   };
   const chooseFormat = (format: ImportFormat) => {
     change({ ...draft, format });

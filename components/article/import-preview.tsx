@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useAnnounce } from "#components/ui/announcer.tsx";
 import { Busy } from "#components/ui/busy.tsx";
-import { IMPORT_FORMATS, type ImportFormat } from "#domain/article-import.ts";
+import { type ImportFormat, isTextFormat, TEXT_FORMATS } from "#domain/article-import.ts";
 import { BLOCK_KINDS, type BlockKind, HEADING_LEVELS } from "#domain/block.ts";
 import classes from "./import.module.css";
 import { ImportBlocks } from "./import-blocks.tsx";
@@ -28,13 +28,13 @@ export function ImportPreviewPanel({ state, format, onFormat }: ImportPreviewPan
     <section className={classes.panel} aria-label={t("title")} aria-busy={state.status === "reading"}>
       <header className={classes.panelHead}>
         <h2>{t("title")}</h2>
-        {last ? (
+        {last && isTextFormat(last.format) ? (
           <SegmentedControl
             size="xs"
             aria-label={t("format")}
             value={format ?? last.format}
             onChange={(value) => onFormat(value)}
-            data={IMPORT_FORMATS.map((name) => ({ value: name, label: t(`formats.${name}`) }))}
+            data={TEXT_FORMATS.map((name) => ({ value: name, label: t(`formats.${name}`) }))}
           />
         ) : null}
       </header>

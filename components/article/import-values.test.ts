@@ -14,6 +14,7 @@ const preview: ImportPreview = {
   url: null,
   publishedAt: "2025-09-02T09:00:00+09:00",
   blocks: [],
+  notes: [],
 };
 
 test("the person's words stand over the text's, and the text's over what we assume", () => {
@@ -35,7 +36,7 @@ test("a field that a person emptied stays empty", () => {
 });
 
 test("what is sent is what was seen, in the forms the API keeps", () => {
-  const draft = { ...EMPTY_DRAFT, content: preview.content, fields: { publishedAt: "2025年9月" } };
+  const draft = { ...EMPTY_DRAFT, content: "見出し\n本文", fields: { publishedAt: "2025年9月" } };
   expect(newArticleOf(draft, preview, valuesOf(draft, preview))).toEqual({
     format: "text",
     content: "見出し\n本文",

@@ -2,7 +2,7 @@ import type { ParsedArticle } from "#domain/article-import.ts";
 import { publishedAtFrom } from "./published-at.ts";
 import { webAddressFrom } from "./web-address.ts";
 
-type Stated = Omit<ParsedArticle, "blocks">;
+type Stated = Omit<ParsedArticle, "blocks" | "pictures" | "notes">;
 
 const FENCED = /^\ufeff?---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 const ENTRY = /^([A-Za-z_-]+)\s*:\s*(\S.*)$/;

@@ -6,7 +6,7 @@ import { publishedAtFrom } from "./published-at.ts";
 import { webAddressFrom } from "./web-address.ts";
 
 /** What a page says about its article outside its text; JSON-LD first, then `<meta>`, then the elements themselves. */
-export function metadataOf(document: HtmlParent): Omit<ParsedArticle, "blocks"> {
+export function metadataOf(document: HtmlParent): Omit<ParsedArticle, "blocks" | "pictures" | "notes"> {
   const elements = [...elementsOf(document)];
   const linked = elements
     .filter(isJsonLd)

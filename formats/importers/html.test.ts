@@ -90,6 +90,8 @@ describe("HTML", () => {
         { kind: "heading", level: 1, text: "題" },
         { kind: "paragraph", level: null, text: "本文。" },
       ],
+      pictures: [],
+      notes: [],
     });
   });
 

@@ -19,5 +19,5 @@ function readHtml(text: string): ParsedArticle {
   const stated = metadataOf(document);
   const blocks = mainBlocks(document);
   const language = stated.language ?? guessLanguage(blocks.map((block) => block.text).join("\n"));
-  return { ...stated, ...titleFirst(blocks, stated.title), language };
+  return { ...stated, ...titleFirst(blocks, stated.title), language, pictures: [], notes: [] };
 }

@@ -1,8 +1,8 @@
-import type { ImportFormat, ParsedArticle } from "#domain/article-import.ts";
+import type { ParsedArticle, TextFormat } from "#domain/article-import.ts";
 
-/** One way an article comes in. Pure: no clock, no network, no file; the same in a browser and on a server. */
+/** One way an article comes in as text. Pure: no clock, no network, no file; the same in a browser and on a server. */
 export interface Importer {
-  id: ImportFormat;
+  id: TextFormat;
   /** Lower case, without parameters. */
   mediaTypes: readonly string[];
   /** Lower case, without the dot. */

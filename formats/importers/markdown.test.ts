@@ -80,6 +80,8 @@ describe("Markdown", () => {
         { kind: "heading", level: 1, text: "題: 副題" },
         { kind: "paragraph", level: null, text: "文。" },
       ],
+      pictures: [],
+      notes: [],
     });
   });
 

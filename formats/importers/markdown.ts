@@ -32,7 +32,7 @@ function readMarkdown(text: string): ParsedArticle {
   }
   const titled = titleFirst(blocks, stated.title);
   const language = stated.language ?? guessLanguage(titled.blocks.map((block) => block.text).join("\n"));
-  return { ...stated, ...titled, language };
+  return { ...stated, ...titled, language, pictures: [], notes: [] };
 }
 
 /** One by one: as arguments of a single call, a hundred thousand blocks would not fit on the stack. */

@@ -35,6 +35,8 @@ function readPlainText(text: string): ParsedArticle {
     url: null,
     publishedAt: null,
     blocks,
+    pictures: [],
+    notes: [],
   };
 }
 

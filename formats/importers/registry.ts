@@ -1,8 +1,10 @@
 import {
   type ImportFormat,
   type ImportResult,
+  isTextFormat,
   MAX_IMPORT_BYTES,
   type ParsedArticle,
+  type TextFormat,
 } from "#domain/article-import.ts";
 import { type DecodedText, decodeArticle } from "./decode.ts";
 import { htmlImporter } from "./html.ts";
@@ -15,7 +17,7 @@ const BY_FORMAT = {
   text: plainTextImporter,
   markdown: markdownImporter,
   html: htmlImporter,
-} as const satisfies Record<ImportFormat, Importer>;
+} as const satisfies Record<TextFormat, Importer>;
 
 /** Every way an article can come in. */
 export const IMPORTERS: readonly Importer[] = Object.values(BY_FORMAT);
@@ -23,9 +25,9 @@ export const IMPORTERS: readonly Importer[] = Object.values(BY_FORMAT);
 type FileDescription = { fileName?: string | undefined; mediaType?: string | undefined };
 
 /** The importer of a format; or of a file by its extension, else by its media type, null where neither is known. */
-export function importerFor(wanted: { format: ImportFormat }): Importer;
+export function importerFor(wanted: { format: TextFormat }): Importer;
 export function importerFor(wanted: FileDescription): Importer | null;
-export function importerFor(wanted: { format: ImportFormat } | FileDescription): Importer | null {
+export function importerFor(wanted: { format: TextFormat } | FileDescription): Importer | null {
   if ("format" in wanted) return BY_FORMAT[wanted.format];
   const extension = /\.([^.]+)$/.exec(wanted.fileName ?? "")?.[1]?.toLowerCase() ?? "";
   const mediaType = (wanted.mediaType ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
@@ -47,7 +49,7 @@ const MARKDOWN_SIGNS = [
 ];
 
 /** The format a text is most likely written in: as its file's name says, else by its own marks; plain text when unsure. */
-export function guessFormat(text: string, fileName?: string): ImportFormat {
+export function guessFormat(text: string, fileName?: string): TextFormat {
   const named = importerFor({ fileName })?.id;
   // A .txt is often Markdown or a saved page under a harmless name; the other names are meant.
   if (named && named !== "text") return named;
@@ -69,8 +71,8 @@ export type ReadArticle = ImportResult<{
   format: ImportFormat;
   /** Null for pasted text. */
   encoding: string | null;
-  /** The decoded text, which reads the same when it comes back as pasted text in the same format. */
-  text: string;
+  /** The decoded text, which reads the same when it comes back as pasted text in the same format; null for what is none. */
+  text: string | null;
   article: ParsedArticle;
 }>;
 
@@ -83,12 +85,13 @@ export function readArticle(incoming: IncomingArticle): ReadArticle {
   if (!decoded.ok) return decoded;
   const { text, encoding } = decoded;
   const format = incoming.format ?? formatOf(text, incoming);
+  if (!isTextFormat(format)) return { ok: false, reason: "BINARY" };
   const article = importerFor({ format }).read(text);
   if (article.blocks.length === 0) return { ok: false, reason: "EMPTY" };
   return { ok: true, format, encoding: encoding || null, text, article };
 }
 
-function formatOf(text: string, { fileName, mediaType }: FileDescription): ImportFormat {
+function formatOf(text: string, { fileName, mediaType }: FileDescription): TextFormat {
   const stated = importerFor({ fileName, mediaType })?.id;
   return stated && stated !== "text" ? stated : guessFormat(text, fileName);
 }

@@ -1,14 +1,18 @@
 import type { z } from "zod";
 import { languageSchema } from "#domain/article.ts";
-import { type ImportFailure, MAX_IMPORT_BLOCKS } from "#domain/article-import.ts";
+import { type ImportFailure, type ImportFormat, MAX_IMPORT_BLOCKS } from "#domain/article-import.ts";
 import { Refusal } from "#domain/error.ts";
 import { givenDateSchema } from "#domain/partial-date.ts";
 import { webAddressSchema } from "#domain/source.ts";
 import { storableText } from "#editor/storable-text.ts";
 import type { IncomingArticle, ReadArticle } from "#formats/importers/registry.ts";
+import { type KeptPicture, withKeptPictures } from "./kept-pictures.ts";
 import { readArticleAside } from "./reading-pool.ts";
 
-export type ImportedArticle = Extract<ReadArticle, { ok: true }>;
+export type ImportedArticle = Extract<ReadArticle, { ok: true }> & {
+  /** The pictures its figures show, to be stored with it. */
+  pictures: KeptPicture[];
+};
 
 /** What an importer understood of `incoming`; throws the refusal that names why it can't come in. */
 export async function importArticle(incoming: IncomingArticle): Promise<ImportedArticle> {
@@ -17,7 +21,22 @@ export async function importArticle(incoming: IncomingArticle): Promise<Imported
   const blocks = read.article.blocks.length;
   if (blocks > MAX_IMPORT_BLOCKS)
     throw new Refusal("ARTICLE_TOO_MANY_BLOCKS", { blocks, limit: MAX_IMPORT_BLOCKS });
-  return read;
+  return { ...read, ...withKeptPictures(read.article) };
+}
+
+/** An article as a call brings it: a file where there is one, else text. */
+export async function incomingArticle({
+  file,
+  content = "",
+  format,
+}: {
+  file?: File | undefined;
+  content?: string | undefined;
+  format?: ImportFormat | undefined;
+}): Promise<IncomingArticle> {
+  if (!file) return { content, format };
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return { content: bytes, fileName: file.name, mediaType: file.type, format };
 }
 
 function refusalOf(failure: ImportFailure): Refusal {

@@ -3,7 +3,7 @@ import type { articlePreviewSchema } from "#contract/article.ts";
 import type { ImportFormat } from "#domain/article-import.ts";
 import type { Actor } from "#domain/rights/predicate.ts";
 import { authorise } from "#server/authorise.ts";
-import { detailsOf, importArticle } from "#server/import/import-article.ts";
+import { detailsOf, importArticle, incomingArticle } from "#server/import/import-article.ts";
 
 export interface ArticlePreviewInput {
   format?: ImportFormat | undefined;
@@ -19,22 +19,13 @@ export type ArticlePreview = z.output<typeof articlePreviewSchema>;
  */
 export async function previewArticle(actor: Actor, input: ArticlePreviewInput): Promise<ArticlePreview> {
   authorise(actor, "article.create");
-  const { format, content = "", file } = input;
-  const imported = await importArticle(
-    file
-      ? {
-          content: new Uint8Array(await file.arrayBuffer()),
-          fileName: file.name,
-          mediaType: file.type,
-          format,
-        }
-      : { content, format },
-  );
+  const imported = await importArticle(await incomingArticle(input));
   return {
     format: imported.format,
     encoding: imported.encoding,
     content: imported.text,
     ...detailsOf(imported),
-    blocks: imported.article.blocks.map(({ kind, level, text }) => ({ kind, level, text })),
+    blocks: imported.article.blocks,
+    notes: imported.article.notes,
   };
 }

@@ -1,4 +1,4 @@
-import { BLOCK_SEPARATOR } from "#domain/block.ts";
+import { BLOCK_SEPARATOR, blockDetailsSchema } from "#domain/block.ts";
 import { codePoints } from "#domain/offset.ts";
 import type { Revision } from "#domain/revision.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
@@ -23,6 +23,7 @@ export function revisionView(row: RevisionRow): Revision {
       kind: block.kind,
       level: block.level,
       text: texts[index] ?? "",
+      ...(block.details !== null && { details: blockDetailsSchema.parse(block.details) }),
       start: codePoints(block.start),
       end: codePoints(block.end),
     })),
