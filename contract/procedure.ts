@@ -19,5 +19,12 @@ export const MEMBER_HEADER = "x-uratori-member";
  */
 export const DEED_HEADER = "idempotency-key";
 
+/**
+ * The number (`seq`) of its article's last event that an answer knows of: on every write to an article, done or refused,
+ * and on a claim that is read. Events have an order without gaps, so whoever holds two answers about one thing, or an
+ * answer and the live news, knows which is the older. An answer to a deed that came again has the number of the first.
+ */
+export const SEQ_HEADER = "x-uratori-seq";
+
 /** A call for members: by session cookie or by `Authorization: Bearer` with a personal token. */
 export const memberCall = openCall.errors(errors("UNAUTHENTICATED", "FORBIDDEN"));

@@ -1,5 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { type Prisma, PrismaClient } from "#prisma/generated/client.ts";
+import { noteRolledBack } from "#server/as-of.ts";
 import { DoneMeanwhile, once, takeDeed } from "#server/deed.ts";
 import { env } from "#server/env.ts";
 import { preparedName } from "#server/prepared-statement.ts";
@@ -37,6 +38,11 @@ export async function transaction<Result>(work: (tx: Db) => Promise<Result>): Pr
   }
 }
 
-function begin<Result>(work: (tx: Db) => Promise<Result>): Promise<Result> {
-  return db().$transaction(work, { maxWait: 10_000, timeout: 20_000 });
+async function begin<Result>(work: (tx: Db) => Promise<Result>): Promise<Result> {
+  try {
+    return await db().$transaction(work, { maxWait: 10_000, timeout: 20_000 });
+  } catch (error) {
+    noteRolledBack();
+    throw error;
+  }
 }

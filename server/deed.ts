@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Prisma } from "#prisma/generated/client.ts";
+import { noteRead, seqSoFar } from "#server/as-of.ts";
 import type { Db } from "#server/db.ts";
 
 /** An act that its sender keeps until it is answered: sent again under the same id, it is the same act. */
@@ -47,8 +48,11 @@ export async function once<Result>(tx: Db, deed: Deed, work: (tx: Db) => Promise
   const done = await tx.answeredDeed.findUnique({
     where: { memberId_deedId: { memberId: deed.memberId, deedId: deed.id } },
   });
-  // What was stored is this very command's answer, which is JSON; null stands for none.
-  if (done) return (done.answer ?? undefined) as Result;
+  if (done) {
+    if (done.seq !== null) noteRead(done.seq);
+    // What was stored is this very command's answer, which is JSON; null stands for none.
+    return (done.answer ?? undefined) as Result;
+  }
   const answer = await work(tx);
   await keep(tx, deed, answer);
   return answer;
@@ -64,8 +68,8 @@ async function keep(tx: Db, { memberId, id }: Deed, answer: unknown): Promise<vo
         WHERE at < now() - make_interval(days => ${KEPT_DAYS}::int)
         LIMIT 10 FOR UPDATE SKIP LOCKED)
     )
-    INSERT INTO "AnsweredDeed" ("memberId", "deedId", answer)
-    VALUES (${memberId}::uuid, ${id}::uuid, ${json}::jsonb)
+    INSERT INTO "AnsweredDeed" ("memberId", "deedId", answer, seq)
+    VALUES (${memberId}::uuid, ${id}::uuid, ${json}::jsonb, ${seqSoFar()}::int)
     ON CONFLICT DO NOTHING`;
   if (kept === 0) throw new DoneMeanwhile();
 }

@@ -1,6 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import type { EventKind } from "#domain/event.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
+import { noteAppended } from "#server/as-of.ts";
 import type { Db } from "#server/db.ts";
 
 /** What a command says it did. `articleId` null: it belongs to no article and has no place in an article's order. */
@@ -27,7 +28,7 @@ export async function appendEvent(tx: Db, event: NewEvent): Promise<void> {
 async function appendInOrder(tx: Db, event: NewEvent & { articleId: string }): Promise<void> {
   const { kind, actorId, articleId, claimId = null, subjectId = null, data = {} } = event;
   const at = new Date();
-  const appended = await tx.$executeRaw`
+  const [appended] = await tx.$queryRaw<{ seq: number }[]>`
     WITH counted AS (
       UPDATE "Article" SET "eventSeq" = "eventSeq" + 1, "updatedAt" = ${at}
       WHERE id = ${articleId}::uuid
@@ -36,6 +37,8 @@ async function appendInOrder(tx: Db, event: NewEvent & { articleId: string }): P
     INSERT INTO "Event" (id, seq, kind, "articleId", "claimId", "subjectId", "actorId", at, data)
     SELECT ${uuidv7()}::uuid, "eventSeq", ${kind}, ${articleId}::uuid, ${claimId}::uuid, ${subjectId},
       ${actorId}::uuid, ${at}, ${JSON.stringify(data)}::jsonb
-    FROM counted`;
-  if (appended !== 1) throw new Error(`There is no article ${articleId} to append an event to`);
+    FROM counted
+    RETURNING seq`;
+  if (!appended) throw new Error(`There is no article ${articleId} to append an event to`);
+  noteAppended(appended.seq);
 }

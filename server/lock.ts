@@ -1,5 +1,6 @@
 import { Refusal } from "#domain/error.ts";
 import type { Claim, Comment, Evidence, Source, Thread } from "#prisma/generated/client.ts";
+import { noteRead } from "#server/as-of.ts";
 import type { Db } from "#server/db.ts";
 
 /**
@@ -7,10 +8,10 @@ import type { Db } from "#server/db.ts";
  * puts its writers in a row, so that two commands never wait for each other in a circle.
  */
 export async function lockArticle(tx: Db, articleId: string): Promise<void> {
-  const rows = await tx.$queryRaw<
-    unknown[]
-  >`SELECT 1 FROM "Article" WHERE id = ${articleId}::uuid FOR UPDATE`;
-  if (rows.length === 0) throw new Refusal("NOT_FOUND");
+  const [article] = await tx.$queryRaw<{ eventSeq: number }[]>`
+    SELECT "eventSeq" FROM "Article" WHERE id = ${articleId}::uuid FOR UPDATE`;
+  if (!article) throw new Refusal("NOT_FOUND");
+  noteRead(article.eventSeq);
 }
 
 /** Locks a claim and its article. A claim that was never there or was deleted is NOT_FOUND. */

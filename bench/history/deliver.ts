@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { API_PREFIX } from "#contract/api.ts";
-import { DEED_HEADER } from "#contract/procedure.ts";
+import { DEED_HEADER, SEQ_HEADER } from "#contract/procedure.ts";
 import type { Act } from "./act.ts";
 import type { Chance } from "./chance.ts";
 
@@ -10,6 +10,8 @@ export interface Answer {
   /** Of a refusal. */
   code?: string;
   json: unknown;
+  /** As of which event of the article it stands. */
+  seq: number;
   tries: number;
 }
 
@@ -54,7 +56,8 @@ async function attempt(act: Act, post: Post, way: Way): Promise<Attempt | null> 
     case "well":
       return await send(act, post, AbortSignal.timeout(PATIENCE_MS));
     case "held": {
-      const held = post.draw.whole(5, 80);
+      // Most are late, some so late that others had time to act on the same thing and everybody was told.
+      const held = post.draw.is(0.2) ? post.draw.whole(200, 900) : post.draw.whole(5, 80);
       const answer = await send(act, post, AbortSignal.timeout(PATIENCE_MS));
       await pause(held);
       return answer;
@@ -90,7 +93,8 @@ async function send(act: Act, post: Post, signal: AbortSignal): Promise<Attempt>
   const text = await response.text();
   const json: unknown = text === "" ? null : JSON.parse(text);
   const code = response.ok ? undefined : (json as { code?: string } | null)?.code;
-  return { status: response.status, ...(code !== undefined && { code }), json };
+  const seq = Number(response.headers.get(SEQ_HEADER) ?? 0);
+  return { status: response.status, ...(code !== undefined && { code }), json, seq };
 }
 
 const reasonOf = (error: unknown): string =>

@@ -4,9 +4,8 @@ import { ArticleFollower } from "#components/live/article-follower.ts";
 import { claimNewsOf } from "#components/live/claim-news.ts";
 import { LiveSocket } from "#components/live/live-socket.ts";
 import { type ClaimStore, createClaimStore } from "#components/workbench/claim-store.ts";
-import { API_PREFIX } from "#contract/api.ts";
 import type { Article, Dismissal } from "#domain/article.ts";
-import type { Claim, ClaimAbilities } from "#domain/claim.ts";
+import type { Claim } from "#domain/claim.ts";
 import type { Evidence } from "#domain/evidence.ts";
 import { LIVE_PATH, type News } from "#domain/live.ts";
 import { type Act, chooseAct } from "./act.ts";
@@ -48,7 +47,6 @@ export class Person {
   readonly #trace: Trace;
   readonly #cookie: string;
   #socket: WebSocket | null = null;
-  #abilities: ClaimAbilities | null = null;
   #acts = 0;
 
   constructor(options: {
@@ -70,6 +68,7 @@ export class Person {
     this.#instances = options.instances;
     this.#trace = options.trace;
     this.store = createClaimStore({
+      seq: options.desk.article.seq,
       claims: options.desk.claims.map(summaryOf),
       dismissals: options.desk.article.dismissals,
     });
@@ -80,10 +79,7 @@ export class Person {
       line: this.line,
       article: {
         take: (news) => this.#take(news),
-        allow: ({ claim }) => {
-          this.#abilities = claim;
-          this.store.allow(claim);
-        },
+        allow: ({ claim }) => this.store.allow(claim),
         meet: () => {},
         refuse: (code) => this.#trace.say(this.name, `was refused the article: ${code}`),
       },
@@ -110,8 +106,6 @@ export class Person {
     );
     this.ended.push({ act, memberId: this.memberId, code: answer.code ?? null });
     this.#learn(act, answer);
-    if (act.kind === "claim.deleted" || act.kind === "claim.restored")
-      await this.#learnWhetherItStands(act.subjectId);
   }
 
   /** The line breaks without a word; the page comes back by itself, to either instance. */
@@ -163,7 +157,7 @@ export class Person {
   }
 
   #take(news: News): void {
-    this.store.take(claimNewsOf(news, this.#abilities));
+    this.store.take(claimNewsOf(news));
     for (const { id, evidence } of news.claims) {
       this.#deleted.delete(id);
       this.evidence.set(id, evidence);
@@ -176,23 +170,28 @@ export class Person {
   }
 
   /** What the product does with an answer. */
-  #learn(act: Act, { code, json }: Answer): void {
+  #learn(act: Act, answer: Answer): void {
+    const { code, json, seq } = answer;
     if (code !== undefined) {
-      this.#learnRefusal(act, code, json);
+      this.#learnRefusal(act, code, answer);
       return;
     }
     switch (act.kind) {
       case "claim.created":
       case "claim.updated":
       case "claim.moved":
+      case "claim.restored":
       case "verdict.updated":
-        this.store.answer(summaryOf(json as Claim));
+        this.store.answer(summaryOf(json as Claim), seq);
+        return;
+      case "claim.deleted":
+        this.store.answerDeleted(act.subjectId, seq);
         return;
       case "block.dismissed":
-        this.store.dismiss(json as Dismissal);
+        this.store.answerBullet(act.subjectId, json as Dismissal, seq);
         return;
       case "block.reopened":
-        this.store.reopen(act.subjectId);
+        this.store.answerBullet(act.subjectId, null, seq);
         return;
       case "evidence.removed":
         this.#removedEvidence.set(act.subjectId, { id: act.subjectId, claimId: act.claimId ?? "" });
@@ -207,18 +206,10 @@ export class Person {
     }
   }
 
-  #learnRefusal(act: Act, code: string, json: unknown): void {
+  #learnRefusal(act: Act, code: string, { json, seq }: Answer): void {
     const current = (json as { data?: { current?: unknown } } | null)?.data?.current;
     if (code === "CONFLICT" && act.path.startsWith("/claims/"))
-      this.store.answer(summaryOf(current as Claim));
-  }
-
-  /** As the product's queue does: the answer of an earlier try does not say what others did since. */
-  async #learnWhetherItStands(claimId: string): Promise<void> {
-    const url = `${this.#anInstance().origin}${API_PREFIX}/claims/${claimId}`;
-    const answer = await fetch(url, { headers: { cookie: this.#cookie } }).catch(() => null);
-    if (answer?.ok) this.store.bringBack(summaryOf((await answer.json()) as Claim));
-    else if (answer?.status === 404) this.store.remove(claimId);
+      this.store.answer(summaryOf(current as Claim), seq);
   }
 
   #learnComment(act: Act): void {

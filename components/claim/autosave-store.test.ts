@@ -10,7 +10,7 @@ const { id: claimId } = sampleClaim();
 
 const saved = (claim: Claim): Outcome => ({
   kind: "answered",
-  answer: { version: claim.version, claim },
+  answer: { version: claim.version, claim, seq: claim.version },
 });
 const conflict = (current: Claim): Outcome => ({
   kind: "refused",

@@ -3,7 +3,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
-import { orpc } from "#components/api/client.ts";
 import { codeOf } from "#components/api/failure.ts";
 import { useDiscussion } from "#components/discussion/discussion-context.tsx";
 import type { DiscussionState } from "#components/discussion/discussion-store.ts";
@@ -13,9 +12,9 @@ import { FailureNotice } from "#components/ui/failure-notice.tsx";
 import type { WorkbenchState } from "#components/workbench/claim-store.ts";
 import { useSheet } from "#components/workbench/sheet-context.tsx";
 import { useClaims, useWorkbench } from "#components/workbench/workbench-context.tsx";
-import type { Claim, ClaimSummary } from "#domain/claim.ts";
+import type { ClaimSummary } from "#domain/claim.ts";
+import { claimQuery, type SaidClaim } from "./claim-query.ts";
 import { summaryOf } from "./claim-summary.ts";
-import { fromWire } from "./from-wire.ts";
 import classes from "./panel.module.css";
 import { PanelBody } from "./panel-body.tsx";
 import { PanelEmpty } from "./panel-empty.tsx";
@@ -59,14 +58,16 @@ export function ClaimPanel() {
 function OpenClaim({ claim }: { claim: ClaimSummary }) {
   const t = useTranslations("claim");
   const { autosave } = useWorkbench();
-  const detail = useQuery(orpc.claim.get.queryOptions({ input: { claimId: claim.id } }));
+  const detail = useQuery(claimQuery(claim.id));
   const isTaken = useSyncExternalStore(
     autosave.subscribe,
     useCallback(() => autosave.state(claim.id, "statement") !== null, [autosave, claim.id]),
     useCallback(() => autosave.state(claim.id, "statement") !== null, [autosave, claim.id]),
   );
-  const found = useMemo(() => (detail.data ? fromWire(detail.data) : null), [detail.data]);
-  useAccepted(found);
+  // What may be done is known better by the page than by an answer that was under way when it changed.
+  const { abilities } = claim;
+  const found = useMemo(() => detail.data && { ...detail.data.claim, abilities }, [detail.data, abilities]);
+  useAccepted(detail.data);
   usePrefetchedNeighbours(claim);
   return (
     <>
@@ -85,14 +86,14 @@ function OpenClaim({ claim }: { claim: ClaimSummary }) {
   );
 }
 
-/** What the query brought is the newest there is: reader, meter and fields follow it. */
-function useAccepted(claim: Claim | null): void {
+/** Reader, meter and fields follow what the query brought, where it is news to them. */
+function useAccepted(said: SaidClaim | undefined): void {
   const { autosave, store } = useWorkbench();
   useEffect(() => {
-    if (!claim) return;
-    autosave.take(claim);
-    store.answer(summaryOf(claim));
-  }, [claim, autosave, store]);
+    if (!said) return;
+    autosave.take(said.claim);
+    store.answer(summaryOf(said.claim), said.seq);
+  }, [said, autosave, store]);
 }
 
 /** Going on with `j` shows the next claim without a wait. */
@@ -104,7 +105,7 @@ function usePrefetchedNeighbours(claim: ClaimSummary): void {
     const index = claims.findIndex(({ id }) => id === claim.id);
     for (const neighbour of [claims[index + 1], claims[index - 1]]) {
       if (!neighbour) continue;
-      void queryClient.prefetchQuery(orpc.claim.get.queryOptions({ input: { claimId: neighbour.id } }));
+      void queryClient.prefetchQuery(claimQuery(neighbour.id));
     }
   }, [claim.id, store, queryClient]);
 }

@@ -105,7 +105,6 @@ function useCounted(claim: Claim, list: ThreadList): void {
   const { store } = useWorkbench();
   const count = list.isPending || list.error !== null ? null : openCount(list.threads);
   useEffect(() => {
-    const held = store.get().byId.get(claim.id);
-    if (held && count !== null && held.openThreads !== count) store.put({ ...held, openThreads: count });
+    if (count !== null) store.countThreads(claim.id, count);
   }, [store, claim, count]);
 }

@@ -46,10 +46,10 @@ function useTakenAnswers(): void {
   const queries = useQueryClient();
   useEffect(
     () =>
-      queue.onAnswer(({ deed, at }, { thread, comment }) => {
-        if (deed.kind === "removeComment") emptyComment(queries, deed, at);
-        if (thread) putThread(queries, thread);
-        if (comment) putComment(queries, comment);
+      queue.onAnswer(({ deed, at }, { thread, comment, seq }) => {
+        if (deed.kind === "removeComment") emptyComment(queries, { ...deed, seq }, at);
+        if (thread) putThread(queries, thread, seq);
+        if (comment) putComment(queries, comment, seq);
       }),
     [queue, queries],
   );

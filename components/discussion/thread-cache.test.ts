@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { orpc } from "#components/api/client.ts";
 import type { Thread } from "#domain/comment.ts";
 import { sampleComment, sampleThread } from "./sample-thread.ts";
-import { emptyComment, putComment, putThread } from "./thread-cache.ts";
+import { emptyComment, noteThread, putComment, putThread } from "./thread-cache.ts";
 
 const articleId = "0199c000-0000-7000-8000-000000000001";
 const claimId = "0199c000-0000-7000-8000-00000000000c";
@@ -46,7 +46,7 @@ describe("a thread the server answered", () => {
     read({ state: "open" }, []);
     read({ state: "resolved" }, []);
     read({ claimId: "0199c000-0000-7000-8000-00000000000d", state: "all" }, []);
-    putThread(queries, thread);
+    putThread(queries, thread, 2);
     expect(idsIn({ claimId, state: "all" })).toEqual(["t"]);
     expect(idsIn({ state: "open" })).toEqual(["t"]);
     expect(idsIn({ state: "resolved" })).toEqual([]);
@@ -57,7 +57,7 @@ describe("a thread the server answered", () => {
     read({ claimId, state: "all" }, [thread]);
     read({ state: "open" }, [thread]);
     read({ state: "resolved" }, []);
-    putThread(queries, resolved);
+    putThread(queries, resolved, 2);
     expect(idsIn({ claimId, state: "all" })).toEqual(["t"]);
     expect(idsIn({ state: "open" })).toEqual([]);
     expect(idsIn({ state: "resolved" })).toEqual(["t"]);
@@ -65,7 +65,7 @@ describe("a thread the server answered", () => {
 
   test("is not put on a list whose last page has not been read", () => {
     read({ state: "open" }, [], "more");
-    putThread(queries, thread);
+    putThread(queries, thread, 2);
     expect(idsIn({ state: "open" })).toEqual([]);
   });
 });
@@ -74,12 +74,24 @@ describe("a comment", () => {
   beforeEach(() => read({ state: "open" }, [thread]));
 
   test("that was changed stands in its place", () => {
-    putComment(queries, { ...comment, text: "答え", version: 2 });
+    putComment(queries, { ...comment, text: "答え", version: 2 }, 2);
     expect(firstIn({ state: "open" })).toMatchObject({ text: "答え", version: 2 });
   });
 
   test("that was emptied keeps its place", () => {
-    emptyComment(queries, { threadId: "t", commentId: "k" }, at);
+    emptyComment(queries, { threadId: "t", commentId: "k", seq: 2 }, at);
     expect(firstIn({ state: "open" })).toMatchObject({ id: "k", body: null, text: "", deletedAt: at });
   });
+});
+
+test("answers as of an earlier event than the news told of a thread change nothing, others do", () => {
+  read({ state: "all" }, [thread]);
+  noteThread(queries, "t", 3);
+  putThread(queries, resolved, 2);
+  putComment(queries, { ...comment, text: "古い" }, 2);
+  emptyComment(queries, { threadId: "t", commentId: "k", seq: 2 }, at);
+  const listed = () => (queries.getQueryData(keyOf({ state: "all" })) as unknown as Pages).pages[0]?.items;
+  expect(listed()).toEqual([thread]);
+  putThread(queries, resolved, 3);
+  expect(listed()).toEqual([resolved]);
 });

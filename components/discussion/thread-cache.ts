@@ -14,8 +14,22 @@ interface ListInput {
   state?: "open" | "resolved" | "all";
 }
 
-/** Takes a thread as the server answered it into every list that shows it, so that nothing waits for a second answer. */
-export function putThread(queries: QueryClient, thread: Thread): void {
+const heardKey = (threadId: string) => ["thread-heard", threadId] as const;
+
+/** The news told that something happened in a thread up to event `seq`: an answer as of an earlier one is out of date. */
+export function noteThread(queries: QueryClient, threadId: string, seq: number): void {
+  queries.setQueryData<number>(heardKey(threadId), seq);
+}
+
+const isOutOfDate = (queries: QueryClient, threadId: string, seq: number): boolean =>
+  seq < (queries.getQueryData<number>(heardKey(threadId)) ?? 0);
+
+/**
+ * Takes a thread as the server answered it as of event `seq` into every list that shows it, so that nothing waits for a
+ * second answer.
+ */
+export function putThread(queries: QueryClient, thread: Thread, seq: number): void {
+  if (isOutOfDate(queries, thread.id, seq)) return;
   queries.setQueryData(orpc.thread.get.queryKey({ input: { threadId: thread.id } }), thread);
   for (const { queryKey } of queries.getQueryCache().findAll({ queryKey: orpc.thread.list.key() })) {
     const [, { input }] = queryKey as unknown as [unknown, { input: ListInput }];
@@ -26,9 +40,9 @@ export function putThread(queries: QueryClient, thread: Thread): void {
   void queries.invalidateQueries({ queryKey: orpc.thread.key(), refetchType: "active" });
 }
 
-/** Takes one comment as it now is into everything that shows it. */
-export function putComment(queries: QueryClient, comment: Comment): void {
-  changeComment(queries, { threadId: comment.threadId, commentId: comment.id }, () => comment);
+/** Takes one comment as the server answered it as of event `seq` into everything that shows it. */
+export function putComment(queries: QueryClient, comment: Comment, seq: number): void {
+  changeComment(queries, { threadId: comment.threadId, commentId: comment.id, seq }, () => comment);
 }
 
 /** A comment was emptied, which the server answers without a word. */
@@ -45,13 +59,16 @@ export function emptyComment(queries: QueryClient, place: CommentPlace, at: stri
 interface CommentPlace {
   threadId: string;
   commentId: string;
+  /** As of which event the comment changed. */
+  seq: number;
 }
 
 function changeComment(
   queries: QueryClient,
-  { threadId, commentId }: CommentPlace,
+  { threadId, commentId, seq }: CommentPlace,
   change: (comment: Comment) => Comment,
 ): void {
+  if (isOutOfDate(queries, threadId, seq)) return;
   const inThread = (thread: Thread): Thread => ({
     ...thread,
     comments: thread.comments.map((held) => (held.id === commentId ? change(held) : held)),

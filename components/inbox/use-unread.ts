@@ -30,6 +30,9 @@ export function useUnread(): number | null {
           nextCursor: held?.nextCursor ?? null,
           unread: message.unread,
         }));
+        // An answer under way may have been counted earlier.
+        if (queries.getQueryState(own)?.fetchStatus === "fetching")
+          void queries.invalidateQueries({ queryKey: own, exact: true });
         if (before !== message.unread) void queries.invalidateQueries({ queryKey: INBOX_PAGES });
       }),
     [live, queries, key],

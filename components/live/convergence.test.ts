@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { summaryOf } from "#components/claim/claim-summary.ts";
+import { sampleAnchor, sampleClaim, sampleMember } from "#components/claim/sample-claim.ts";
 import { type ClaimStore, createClaimStore } from "#components/workbench/claim-store.ts";
+import type { Unsent } from "#components/workbench/unsent.ts";
+import type { Dismissal } from "#domain/article.ts";
+import type { ClaimSummary } from "#domain/claim.ts";
 import type { ClientMessage, ServerMessage } from "#domain/live.ts";
 import { ArticleFollower } from "./article-follower.ts";
 import { claimNewsOf } from "./claim-news.ts";
@@ -15,6 +20,13 @@ const rights = {
 
 const claimId = fc.constantFrom("c0", "c1", "c2", "c3");
 const blockId = fc.constantFrom("b0", "b1");
+
+/** What the person on the page does. Its answer comes over a line of its own, sooner or later. */
+const deedArbitrary = fc.oneof(
+  fc.record({ kind: fc.constantFrom("create", "write", "delete", "restore"), id: claimId }),
+  fc.record({ kind: fc.constantFrom("dismiss", "reopen"), id: blockId }),
+);
+type Deed = typeof deedArbitrary extends fc.Arbitrary<infer One> ? One : never;
 
 /** What can happen between a server and a page. Indices pick among what is there, modulo its number. */
 const stepArbitrary = fc.oneof(
@@ -31,8 +43,9 @@ const stepArbitrary = fc.oneof(
     arbitrary: fc.record({ type: fc.constantFrom("deliver", "repeat", "drop"), index: fc.nat(20) }),
   },
   { weight: 2, arbitrary: fc.record({ type: fc.constantFrom("cut", "return") }) },
-  { weight: 2, arbitrary: fc.record({ type: fc.constant("removeHere"), id: claimId }) },
-  { weight: 2, arbitrary: fc.record({ type: fc.constant("removalArrives") }) },
+  { weight: 4, arbitrary: fc.record({ type: fc.constant("doHere"), deed: deedArbitrary }) },
+  { weight: 3, arbitrary: fc.record({ type: fc.constant("deedArrives") }) },
+  { weight: 3, arbitrary: fc.record({ type: fc.constant("answerArrives"), index: fc.nat(20) }) },
 );
 type Step = typeof stepArbitrary extends fc.Arbitrary<infer One> ? One : never;
 
@@ -48,12 +61,13 @@ test("whatever is repeated, reordered or lost on the way, the page ends where th
   );
 });
 
-/** One server, one page, and a line between them that does what no line should. */
+/** One server, one page, and lines between them that do what no line should. */
 class World {
   readonly server = new FakeServerArticle();
-  readonly #store: ClaimStore = createClaimStore({ claims: [], dismissals: [] });
+  readonly #store: ClaimStore = createClaimStore({ seq: 0, claims: [], dismissals: [] });
   #wire: ServerMessage[] = [];
-  #removals: string[] = [];
+  /** Done on the page in this order; those that have arrived wait for their answer. */
+  #deeds: Done[] = [];
   #announced = 0;
   #isOpen = false;
   #hear: (message: ServerMessage) => void = () => {};
@@ -79,7 +93,7 @@ class World {
         },
       },
       article: {
-        take: (news) => this.#store.take(claimNewsOf(news, null)),
+        take: (news) => this.#store.take(claimNewsOf(news)),
         allow: () => {},
         meet: () => {},
         refuse: () => {},
@@ -99,7 +113,7 @@ class World {
   run(step: Step): void {
     switch (step.type) {
       case "create":
-        this.server.create(step.id, Number(step.id.slice(1)));
+        this.server.create(step.id, placeOf(step.id));
         break;
       case "write":
         this.server.write(step.id, step.text);
@@ -124,21 +138,26 @@ class World {
       case "return":
         this.#return();
         break;
-      case "removeHere":
-        this.#removeHere(step.id);
+      case "doHere":
+        this.#deeds.push({ deed: step.deed, answer: null });
+        this.#showUnsent();
         break;
-      case "removalArrives":
-        this.#removalArrives();
+      case "deedArrives":
+        this.#deedArrives();
+        break;
+      case "answerArrives":
+        this.#answerArrives(step.index);
     }
   }
 
   /** Everything written has arrived, and one more thing happens that the page hears of. */
   comeToRest(): void {
-    while (this.#removals.length > 0) this.#removalArrives();
+    while (this.#deeds.some(({ answer }) => !answer)) this.#deedArrives();
     this.#return();
     this.server.dismiss("last");
     this.#announce();
     while (this.#wire.length > 0) this.#handle("deliver", 0);
+    while (this.#deeds.length > 0) this.#answerArrives(0);
   }
 
   #answer(message: ClientMessage): boolean {
@@ -184,14 +203,58 @@ class World {
     this.#hear(welcome());
   }
 
-  #removeHere(id: string): void {
-    if (!this.#store.get().byId.has(id)) return;
-    this.#store.remove(id);
-    this.#removals.push(id);
+  /** The server does it, and says how what it is about stands now. */
+  #deedArrives(): void {
+    const done = this.#deeds.find(({ answer }) => !answer);
+    if (!done) return;
+    const { server } = this;
+    const { kind, id } = done.deed;
+    if (kind === "create") server.create(id, placeOf(id));
+    else if (kind === "write") server.write(id, "here");
+    else server[kind](id);
+    const { seq } = server;
+    const [claim, dismissal] = [server.claim(id), server.dismissal(id)];
+    const isOnBullet = kind === "dismiss" || kind === "reopen";
+    done.answer = () => {
+      if (isOnBullet) this.#store.answerBullet(id, dismissal, seq);
+      else if (claim) this.#store.answer(summaryOf(claim), seq);
+      else if (kind === "delete") this.#store.answerDeleted(id, seq);
+    };
   }
 
-  #removalArrives(): void {
-    const id = this.#removals.shift();
-    if (id) this.server.delete(id);
+  /** Answers overtake each other, because several tabs hear them. */
+  #answerArrives(index: number): void {
+    const answered = this.#deeds.filter(({ answer }) => answer);
+    const done = answered[index % Math.max(1, answered.length)];
+    if (!done) return;
+    done.answer?.();
+    this.#deeds = this.#deeds.filter((one) => one !== done);
+    this.#showUnsent();
+  }
+
+  #showUnsent(): void {
+    const made = new Map<string, ClaimSummary>();
+    const standing = new Map<string, boolean>();
+    const bullets = new Map<string, Dismissal | null>();
+    for (const { deed } of this.#deeds) {
+      const { kind, id } = deed;
+      if (kind === "create") made.set(id, summaryOf(sampleClaim({ id, anchor: anchorOf(id) })));
+      if (kind === "delete") standing.set(id, false);
+      if (kind === "restore") standing.set(id, true);
+      if (kind === "dismiss") bullets.set(id, { blockId: id, reason: "opinion", by: sampleMember, at });
+      if (kind === "reopen") bullets.set(id, null);
+    }
+    const unsent: Unsent = { made, standing, places: new Map(), bullets };
+    this.#store.show(unsent);
   }
 }
+
+interface Done {
+  deed: Deed;
+  /** Takes the answer in; null while the deed has not arrived at the server. */
+  answer: (() => void) | null;
+}
+
+const at = "2026-11-23T00:00:00.000Z";
+const placeOf = (id: string): number => Number(id.slice(1));
+const anchorOf = (id: string) => sampleAnchor(placeOf(id), placeOf(id) + 1);

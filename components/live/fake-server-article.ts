@@ -63,6 +63,18 @@ export class FakeServerArticle {
     if (this.#dismissals.delete(blockId)) this.#tell("block.reopened", null, blockId);
   }
 
+  /** How a claim stands now; null where it is deleted or never was. */
+  claim(id: string): Claim | null {
+    const held = this.#standing(id);
+    if (!held) return null;
+    const { isDeleted: _, ...standing } = held;
+    return standing;
+  }
+
+  dismissal(blockId: string): Dismissal | null {
+    return this.#dismissals.get(blockId) ?? null;
+  }
+
   /** How everything stands now that was touched after `from`; null where nothing was. */
   newsSince(from: number): News | null {
     if (from >= this.seq) return null;
@@ -74,14 +86,9 @@ export class FakeServerArticle {
       from,
       to: this.seq,
       events: log.map(({ event }) => event).slice(-MOST_EVENTS),
-      claims: touched.flatMap((id) => {
-        const held = this.#standing(id);
-        if (!held) return [];
-        const { isDeleted: _, ...standing } = held;
-        return [standing];
-      }),
+      claims: touched.flatMap((id) => this.claim(id) ?? []),
       gone: touched.filter((id) => !this.#standing(id)),
-      bullets: blocks.map((blockId) => ({ blockId, dismissal: this.#dismissals.get(blockId) ?? null })),
+      bullets: blocks.map((blockId) => ({ blockId, dismissal: this.dismissal(blockId) })),
       threads: [],
       article: null,
     };

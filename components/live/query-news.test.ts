@@ -1,13 +1,14 @@
 import { QueryClient, QueryObserver } from "@tanstack/react-query";
 import { describe, expect, test } from "vitest";
 import { orpc } from "#components/api/client.ts";
+import { claimQuery, type SaidClaim } from "#components/claim/claim-query.ts";
 import type { News } from "#domain/live.ts";
 import { ARTICLE_ID, FakeServerArticle } from "./fake-server-article.ts";
-import { allowInQueries, takeIntoQueries } from "./query-news.ts";
+import { takeIntoQueries } from "./query-news.ts";
 
 const shown = "01900000-0000-7000-8000-0000000000c1";
 const other = "01900000-0000-7000-8000-0000000000c2";
-const claimKey = (claimId: string) => orpc.claim.get.queryKey({ input: { claimId } });
+const claimKey = (claimId: string) => claimQuery(claimId).queryKey;
 const eventsKey = (claimId: string) =>
   orpc.event.list.queryKey({ input: { articleId: ARTICLE_ID, claimId, limit: 30 } });
 const threadsKey = orpc.thread.list.queryKey({ input: { articleId: ARTICLE_ID, state: "open", limit: 200 } });
@@ -18,7 +19,8 @@ function scene() {
   server.create(shown, 0);
   server.create(other, 5);
   const [first] = server.newsSince(0)?.claims ?? [];
-  queries.setQueryData(claimKey(shown), first);
+  if (!first) throw new Error("a claim was made");
+  queries.setQueryData(claimKey(shown), { claim: first, seq: 1 });
   server.write(shown, "新しい要旨");
   const news = server.newsSince(2);
   if (!news) throw new Error("a claim was written");
@@ -34,32 +36,56 @@ describe("news and what was asked for before", () => {
       ...news,
       claims: news.claims.flatMap((claim) => [claim, { ...claim, id: other }]),
     });
-    expect(queries.getQueryData(claimKey(shown))).toMatchObject({ statement: "新しい要旨" });
+    expect(queries.getQueryData(claimKey(shown))).toMatchObject({
+      claim: { statement: "新しい要旨" },
+      seq: 3,
+    });
     expect(queries.getQueryState(claimKey(other))).toBeUndefined();
   });
 
   test.each([
-    ["the first", true],
-    ["a later", false],
+    ["the first", true, 2, "新しい要旨"],
+    ["a later", false, 2, "新しい要旨"],
+    ["the first", true, 4, "newer"],
+    ["a later", false, 4, "newer"],
   ])(
-    "%s answer under way may be older than the news and does not take their place",
-    async (_name, isFirst) => {
+    "%s answer under way is taken where it is no older than the news (%#)",
+    async (_name, isFirst, seq, expected) => {
       const { queries, news } = scene();
+      const [claim] = news.claims;
+      if (!claim) throw new Error("a claim was written");
       if (isFirst) queries.removeQueries({ queryKey: claimKey(shown) });
-      const answers: ((claim: unknown) => void)[] = [];
+      let answer = (_said: SaidClaim) => {};
       const stop = new QueryObserver(queries, {
-        queryKey: claimKey(shown),
-        queryFn: () => new Promise((resolve) => answers.push(resolve)),
+        ...claimQuery(shown),
+        queryFn: () =>
+          new Promise<SaidClaim>((resolve) => {
+            answer = resolve;
+          }),
       }).subscribe(() => {});
       takeIntoQueries(queries, news);
-      answers[0]?.({ statement: "older" });
-      await Promise.resolve();
-      expect(queries.getQueryData(claimKey(shown))).toMatchObject({ statement: "新しい要旨" });
-      answers[1]?.({ statement: "newer" });
-      await expect.poll(() => queries.getQueryData(claimKey(shown))).toMatchObject({ statement: "newer" });
+      answer({ claim: { ...claim, statement: "newer" }, seq });
+      await expect.poll(() => queries.isFetching()).toBe(0);
+      expect(queries.getQueryData(claimKey(shown))?.claim.statement).toBe(expected);
       stop();
     },
   );
+
+  test("a first answer under way about conversations is shown, and asked for anew", async () => {
+    const { queries, news } = scene();
+    const answers: ((page: unknown) => void)[] = [];
+    const stop = new QueryObserver(queries, {
+      queryKey: threadsKey,
+      queryFn: () => new Promise((resolve) => answers.push(resolve)),
+    }).subscribe(() => {});
+    takeIntoQueries(queries, { ...news, threads: [{ id: other, claimId: shown }] });
+    answers[0]?.("from before the news");
+    await expect.poll(() => queries.getQueryData(threadsKey)).toBe("from before the news");
+    answers[1]?.("from after them");
+    await expect.poll(() => queries.getQueryData(threadsKey)).toBe("from after them");
+    expect(queries.isFetching()).toBe(0);
+    stop();
+  });
 
   test("histories of touched claims are old now, and others are not", () => {
     const { queries, news } = scene();
@@ -77,14 +103,5 @@ describe("news and what was asked for before", () => {
     queries.setQueryData(threadsKey, { items: [], nextCursor: null });
     takeIntoQueries(queries, { ...news, threads });
     expect(isOld(queries, threadsKey)).toBe(expected);
-  });
-
-  test("what may be done with a claim changes in every answer", () => {
-    const { queries } = scene();
-    const before = queries.getQueryData(claimKey(shown));
-    allowInQueries(queries, { update: true, delete: true, settle: true });
-    expect(queries.getQueryData(claimKey(shown))).toBe(before);
-    allowInQueries(queries, { update: false, delete: false, settle: false });
-    expect(queries.getQueryData(claimKey(shown))).toMatchObject({ abilities: { update: false } });
   });
 });

@@ -1,8 +1,7 @@
 "use client";
 
 import { useCallback } from "react";
-import { client } from "#components/api/client.ts";
-import { summaryOf } from "#components/claim/claim-summary.ts";
+import { type AsOf, client } from "#components/api/client.ts";
 import { fromWire } from "#components/claim/from-wire.ts";
 import { deedsOn } from "#components/queue/counts.ts";
 import { isRefused } from "#components/queue/entry.ts";
@@ -16,9 +15,8 @@ export function useBringBack(): (claimId: string) => Promise<void> {
   const { store, accept, queue } = useWorkbench();
   return useCallback(
     async (claimId) => {
-      const claim = fromWire(await client.claim.restore({ claimId }));
-      store.bringBack(summaryOf(claim));
-      accept(claim);
+      const asOf: AsOf = { seq: null };
+      accept(fromWire(await client.claim.restore({ claimId }, { context: { asOf } })), asOf.seq ?? 0);
       store.focus(claimId);
       for (const entry of deedsOn(queue, claimId)) if (isRefused(entry)) queue.retry(entry.id);
     },

@@ -12,7 +12,7 @@ import { ArticleFollower } from "./article-follower.ts";
 import { claimNewsOf } from "./claim-news.ts";
 import { useLiveArticle } from "./live-article.tsx";
 import { useLive } from "./live-provider.tsx";
-import { allowInQueries, takeIntoQueries } from "./query-news.ts";
+import { takeIntoQueries } from "./query-news.ts";
 import { useLostClaims } from "./use-lost-claims.ts";
 import { useRightsTelling } from "./use-rights-telling.ts";
 import { useTelling } from "./use-telling.ts";
@@ -28,7 +28,6 @@ export function useFollowArticle(onAbilities: (abilities: ArticleAbilities) => v
   const tellOthersWork = useTelling();
   const tellRights = useRightsTelling();
   const noteLost = useLostClaims();
-  const rights = useRef<LiveRights | null>(null);
   const follower = useRef<ArticleFollower | null>(null);
 
   const take = useEffectEvent((news: News) => {
@@ -36,7 +35,7 @@ export function useFollowArticle(onAbilities: (abilities: ArticleAbilities) => v
     fieldNews.note(others);
     noteLost(news);
     takeIntoQueries(queries, news);
-    store.take(claimNewsOf(news, rights.current?.claim ?? null));
+    store.take(claimNewsOf(news));
     for (const claim of news.claims) {
       if (autosave.state(claim.id, "statement") !== null) autosave.take(claim);
     }
@@ -45,9 +44,7 @@ export function useFollowArticle(onAbilities: (abilities: ArticleAbilities) => v
   });
 
   const allow = useEffectEvent((now: LiveRights) => {
-    rights.current = now;
     store.allow(now.claim);
-    allowInQueries(queries, now.claim);
     onAbilities(now.article);
     tellRights(now);
   });

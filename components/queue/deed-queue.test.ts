@@ -10,7 +10,7 @@ import type { TabMessage, Tabs } from "./tabs.ts";
 const articleId = "0199c000-0000-7000-8000-000000000000";
 const claimId = "0199a000-0000-7000-8000-00000000000a";
 const state = (value: string): Deed => ({ kind: "setField", claimId, version: 1, field: "statement", value });
-const answered: Outcome = { kind: "answered", answer: { version: 2 } };
+const answered: Outcome = { kind: "answered", answer: { version: 2, seq: 2 } };
 const unreachable: Outcome = { kind: "unreachable" };
 const refused: Outcome = {
   kind: "refused",

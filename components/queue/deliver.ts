@@ -1,4 +1,4 @@
-import { client } from "#components/api/client.ts";
+import { type AsOf, client } from "#components/api/client.ts";
 import { codeOf, failureOf } from "#components/api/failure.ts";
 import { type FieldName, fieldVersionOf, isVerdictField } from "#components/claim/claim-field.ts";
 import { fromWire } from "#components/claim/from-wire.ts";
@@ -8,8 +8,15 @@ import type { Comment, Thread } from "#domain/comment.ts";
 import type { DeedOf } from "./deed.ts";
 import type { Entry, RefusalNote } from "./entry.ts";
 
-/** What the server answered a deed. `version`: what a next deed on the same subject builds on. */
-export interface Answer {
+/**
+ * What the server answered a deed. `version`: what a next deed on the same subject builds on. `seq`: as of which event of
+ * the article it stands; 0 where the server did not say, so that anything known is newer.
+ */
+export interface Answer extends Answered {
+  seq: number;
+}
+
+interface Answered {
   version: number | null;
   claim?: Claim;
   dismissal?: Dismissal | null;
@@ -32,15 +39,17 @@ const PATIENCE = 20_000;
 
 /** Sends one deed to the server. Never throws. */
 export async function deliver(entry: Entry): Promise<Outcome> {
-  const options = { signal: AbortSignal.timeout(PATIENCE), context: { deedId: entry.id } };
+  const asOf: AsOf = { seq: null };
+  const options = { signal: AbortSignal.timeout(PATIENCE), context: { deedId: entry.id, asOf } };
   try {
-    return { kind: "answered", answer: await send(entry, options) };
+    const answered = await send(entry, options);
+    return { kind: "answered", answer: { ...answered, seq: asOf.seq ?? 0 } };
   } catch (error) {
-    return outcomeOf(error);
+    return outcomeOf(error, asOf.seq ?? 0);
   }
 }
 
-function outcomeOf(error: unknown): Outcome {
+function outcomeOf(error: unknown, seq: number): Outcome {
   const failure = failureOf(error);
   if (failure.kind !== "refused") return { kind: "unreachable" };
   const { code, message, data } = failure;
@@ -49,12 +58,12 @@ function outcomeOf(error: unknown): Outcome {
   if (code === "TOO_MANY_REQUESTS") {
     return { kind: "fault", wait: (data as { retryAfter: number }).retryAfter * 1000 };
   }
-  return { kind: "refused", refusal: { code, message, data, at: new Date().toISOString() } };
+  return { kind: "refused", refusal: { code, message, data, seq, at: new Date().toISOString() } };
 }
 
-type Options = { signal: AbortSignal; context: { deedId: string } };
+type Options = { signal: AbortSignal; context: { deedId: string; asOf: AsOf } };
 
-async function send({ articleId, deed }: Entry, options: Options): Promise<Answer> {
+async function send({ articleId, deed }: Entry, options: Options): Promise<Answered> {
   switch (deed.kind) {
     case "createClaim":
       return ofClaim(
@@ -63,10 +72,9 @@ async function send({ articleId, deed }: Entry, options: Options): Promise<Answe
       );
     case "deleteClaim":
       await unlessGone(client.claim.remove({ claimId: deed.claimId }, options));
-      return await asItStands(deed.claimId, options);
+      return { version: null };
     case "restoreClaim":
-      await client.claim.restore({ claimId: deed.claimId }, options);
-      return await asItStands(deed.claimId, options);
+      return ofClaim(await client.claim.restore({ claimId: deed.claimId }, options), null);
     case "moveClaim": {
       const { claimId, target, version } = deed;
       return ofClaim(await client.claim.update({ claimId, target, version }, options), "target");
@@ -94,7 +102,7 @@ async function send({ articleId, deed }: Entry, options: Options): Promise<Answe
 type WireClaim = Parameters<typeof fromWire>[0];
 
 /** `field` whose version counts; the claim's own where it is no field of the verdict. */
-function ofClaim(wire: WireClaim, field: FieldName | "target" | null): Answer {
+function ofClaim(wire: WireClaim, field: FieldName | "target" | null): Answered {
   const claim = fromWire(wire);
   if (field === null) return { version: null, claim };
   return { version: field === "target" ? claim.version : fieldVersionOf(claim, field), claim };
@@ -108,19 +116,10 @@ async function setField({ claimId, field, value, version }: DeedOf<"setField">, 
   return ofClaim(wire, field);
 }
 
-/**
- * A deletion or a return may have been done by an earlier try and undone by another person since: its answer does not say
- * whether the claim stands now. Without a claim where it does not, or where nobody knows: the news will tell.
- */
-async function asItStands(claimId: string, { signal }: Options): Promise<Answer> {
-  const claim = await client.claim.get({ claimId }, { signal, context: {} }).then(fromWire, () => null);
-  return { version: null, ...(claim && { claim }) };
-}
-
 type EvidenceDeed = DeedOf<"addEvidence" | "updateEvidence" | "removeEvidence" | "restoreEvidence">;
 
 /** Afterwards the claim is read anew, with its new numbers; without an answer to that the deed is done all the same. */
-async function onEvidence(deed: EvidenceDeed, options: Options): Promise<Answer> {
+async function onEvidence(deed: EvidenceDeed, options: Options): Promise<Answered> {
   const version = await writeEvidence(deed, options);
   const claim = await client.claim.get({ claimId: deed.claimId }, options).then(fromWire, () => null);
   return { version, ...(claim && { claim }) };
@@ -149,9 +148,9 @@ type ThreadDeed = DeedOf<
 >;
 type WireThread = Awaited<ReturnType<typeof client.thread.get>>;
 
-const ofThread = (wire: WireThread): Answer => ({ version: null, thread: wire as Thread });
+const ofThread = (wire: WireThread): Answered => ({ version: null, thread: wire as Thread });
 
-async function inThread(articleId: string, deed: ThreadDeed, options: Options): Promise<Answer> {
+async function inThread(articleId: string, deed: ThreadDeed, options: Options): Promise<Answered> {
   const { threadId } = deed;
   switch (deed.kind) {
     case "openThread": {

@@ -9,6 +9,8 @@ const refusalSchema = z.object({
   /** The server's sentence, in the language of the person at that time. */
   message: z.string(),
   data: z.unknown(),
+  /** As of which event of the article `data` stands; absent where the server did not say. */
+  seq: z.number().int().min(0).optional(),
   at: z.iso.datetime(),
 });
 export type RefusalNote = z.infer<typeof refusalSchema>;

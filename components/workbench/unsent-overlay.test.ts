@@ -45,6 +45,13 @@ const refusal: Outcome = {
   refusal: { code: "FORBIDDEN", message: "", data: null, at: "2026-11-23T00:00:00.000Z" },
 };
 
+const dismissal = {
+  blockId: "b1",
+  reason: "opinion",
+  by: { ...member, disabled: false },
+  at: "2026-11-23T00:00:00.000Z",
+} as const;
+
 /** A workbench with one claim, whose server gives `outcomes` and then is not there. */
 function workbench(...outcomes: Outcome[]) {
   const queue = new DeedQueue({
@@ -52,16 +59,18 @@ function workbench(...outcomes: Outcome[]) {
     tabs: () => ({ alone: (work) => work(), tell: () => {}, close: () => {} }),
     deliver: async () => outcomes.shift() ?? { kind: "unreachable" },
   });
-  const store = createClaimStore({ claims: [summaryOf(claimAt(known))], dismissals: [] });
-  const accept = (claim: Claim) => store.put(summaryOf(claim));
-  new UnsentOverlay({ article, member, store, queue, accept }).follow();
+  const store = createClaimStore({ seq: 1, claims: [summaryOf(claimAt(known))], dismissals: [] });
+  const accept = (claim: Claim, seq: number) => store.answer(summaryOf(claim), seq);
+  const introduced: string[] = [];
+  const introduce = ({ id }: Claim) => introduced.push(id);
+  new UnsentOverlay({ article, member, store, queue, accept, introduce }).follow();
   const add = (deed: Deed) => queue.add({ articleId: "a1", about: "橋", deed });
   const shown = () => store.get().claims.map(({ id }) => id);
   const placeOf = (id: string) => {
     const anchor = store.get().byId.get(id)?.anchor;
     return anchor && [anchor.start, anchor.end];
   };
-  return { queue, store, add, shown, placeOf };
+  return { queue, store, add, shown, placeOf, introduced };
 }
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] }));
@@ -69,9 +78,10 @@ const settle = () => vi.advanceTimersByTimeAsync(0);
 
 describe("what is unsent", () => {
   test("is shown: a claim made, one deleted, one moved, a bullet dismissed", () => {
-    const { add, shown, placeOf, store } = workbench();
+    const { add, shown, placeOf, store, introduced } = workbench();
     add({ kind: "createClaim", claimId: fresh, target: targetOf(2, 6) });
     expect(shown()).toEqual([known, fresh]);
+    expect(introduced).toEqual([fresh]);
     add({ kind: "moveClaim", claimId: known, version: 1, target: targetOf(0, 2) });
     expect(placeOf(known)).toEqual([0, 2]);
     add({ kind: "moveClaim", claimId: fresh, version: 1, target: targetOf(2, 7) });
@@ -85,7 +95,7 @@ describe("what is unsent", () => {
   test("stays shown over news that do not know of it", () => {
     const { add, store, placeOf } = workbench();
     add({ kind: "moveClaim", claimId: known, version: 1, target: targetOf(2, 6) });
-    store.put({ ...summaryOf(claimAt(known)), priority: "high", version: 2 });
+    store.answer({ ...summaryOf(claimAt(known)), priority: "high", version: 2 }, 2);
     expect(placeOf(known)).toEqual([2, 6]);
     expect(store.get().byId.get(known)?.priority).toBe("high");
   });
@@ -127,15 +137,31 @@ describe("what is unsent", () => {
   });
 
   test("that the server did stays done when nothing is unsent any more", async () => {
-    const { add, queue, shown } = workbench(
-      { kind: "answered", answer: { version: 1, claim: claimAt(fresh, 2, 6) } },
-      { kind: "answered", answer: { version: null } },
+    const { add, queue, shown, store } = workbench(
+      { kind: "answered", answer: { version: 1, seq: 2, claim: claimAt(fresh, 2, 6) } },
+      { kind: "answered", answer: { version: null, seq: 3 } },
+      { kind: "answered", answer: { version: null, seq: 4, dismissal } },
     );
     await queue.start();
     add({ kind: "createClaim", claimId: fresh, target: targetOf(2, 6) });
     add({ kind: "deleteClaim", claimId: known });
+    add({ kind: "dismissBullet", blockId: "b1", reason: "opinion" });
     await settle();
     expect(queue.entries).toEqual([]);
     expect(shown()).toEqual([fresh]);
+    expect(store.get().dismissals.get("b1")).toBe(dismissal);
+  });
+
+  test("is not shown again by an answer that news overtook", async () => {
+    const { add, queue, store } = workbench({
+      kind: "answered",
+      answer: { version: null, seq: 2, dismissal },
+    });
+    await queue.start();
+    add({ kind: "dismissBullet", blockId: "b1", reason: "opinion" });
+    store.take({ seq: 3, claims: [], gone: [], bullets: [{ blockId: "b1", dismissal: null }] });
+    expect(store.get().dismissals.size, "what was done here is shown until it is answered").toBe(1);
+    await settle();
+    expect(store.get().dismissals.size).toBe(0);
   });
 });

@@ -24,7 +24,7 @@ export function useDeedTelling(): void {
       if (deed.kind === "deleteClaim") undoStack.forget("deleted", deed.claimId);
       const conflict = conflictOf(state.refusal);
       const theirs = claimInConflict(deed, state.refusal);
-      if (theirs) accept(theirs);
+      if (theirs) accept(theirs, state.refusal.seq ?? 0);
       // Both texts stand in the field itself, which says so.
       const isSeen = deed.kind === "setField" && autosave.state(deed.claimId, deed.field) !== null;
       if (isSeen && store.get().focusedId === deed.claimId) return;

@@ -4,6 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { orpc } from "#components/api/client.ts";
 import { AutosaveStore } from "#components/claim/autosave-store.ts";
+import { claimQuery, newerOf, type SaidClaim } from "#components/claim/claim-query.ts";
 import { summaryOf } from "#components/claim/claim-summary.ts";
 import { useQueue } from "#components/queue/queue-provider.tsx";
 import { useDesk } from "#components/shell/desk-context.tsx";
@@ -24,6 +25,7 @@ export function useMakeWorkbench({ article, claims, scale, openClaim }: Workbenc
   const { member } = useDesk();
   const [{ parts, overlay }] = useState(() => {
     const store = createClaimStore({
+      seq: article.seq,
       claims,
       dismissals: article.dismissals,
       focusedId: openClaim?.id ?? null,
@@ -38,18 +40,18 @@ export function useMakeWorkbench({ article, claims, scale, openClaim }: Workbenc
         if (isWhole) undoStack.close();
       },
     });
-    const accept = (claim: Claim) => {
-      const queryKey = orpc.claim.get.queryKey({ input: { claimId: claim.id } });
-      queries.setQueryData(queryKey, claim);
-      void queries.invalidateQueries({ queryKey: orpc.event.list.key() });
-      if (!store.answer(summaryOf(claim))) void queries.invalidateQueries({ queryKey });
-      autosave.take(claim);
+    const hold = (said: SaidClaim) => {
+      const { queryKey } = claimQuery(said.claim.id);
+      queries.setQueryData(queryKey, (held) => newerOf(held, said));
+      autosave.take(said.claim);
     };
-    if (openClaim) {
-      queries.setQueryData(orpc.claim.get.queryKey({ input: { claimId: openClaim.id } }), openClaim);
-      autosave.take(openClaim);
-    }
-    const overlay = new UnsentOverlay({ article, member, store, queue, accept });
+    const accept = (claim: Claim, seq: number) => {
+      void queries.invalidateQueries({ queryKey: orpc.event.list.key() });
+      if (store.answer(summaryOf(claim), seq)) hold({ claim, seq });
+    };
+    if (openClaim) hold({ claim: openClaim, seq: article.seq });
+    const introduce = (claim: Claim) => hold({ claim, seq: 0 });
+    const overlay = new UnsentOverlay({ article, member, store, queue, accept, introduce });
     const questions = new Questions();
     const reader: { current: ReaderPort | null } = { current: null };
     const parts = { article, scale, store, autosave, accept, queue, undoStack, questions, reader };

@@ -24,8 +24,8 @@ export interface Workbench {
   queue: DeedQueue;
   undoStack: UndoStack;
   questions: Questions;
-  /** Takes over a claim as the server answered it, everywhere it is shown. */
-  accept: (claim: Claim) => void;
+  /** Takes over a claim as the server answered it as of event `seq`, everywhere it is shown, unless newer is known. */
+  accept: (claim: Claim, seq: number) => void;
 }
 
 export const WorkbenchContext = createContext<Workbench | null>(null);

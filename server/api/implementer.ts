@@ -1,8 +1,9 @@
 import { implement } from "@orpc/server";
 import { api } from "#contract/api.ts";
-import { DEED_HEADER, MEMBER_HEADER } from "#contract/procedure.ts";
+import { DEED_HEADER, MEMBER_HEADER, SEQ_HEADER } from "#contract/procedure.ts";
 import { Refusal } from "#domain/error.ts";
 import { idSchema } from "#domain/id.ts";
+import { withAsOf } from "#server/as-of.ts";
 import { assertSameOrigin } from "#server/auth/same-origin.ts";
 import { asDeed, type Deed } from "#server/deed.ts";
 import type { ApiContext } from "./context.ts";
@@ -24,7 +25,14 @@ export const member = open.use(({ context, next }) => {
   if (meant !== null && meant !== caller.actor.id) throw new Refusal("UNAUTHENTICATED");
   if (caller.via === "session" && !SAFE_METHODS.has(request.method)) assertSameOrigin(request);
   const { actor } = caller;
-  return asDeed(deedOf(request, actor.id), async () => await next({ context: { caller, actor } }));
+  const answer = async () => await next({ context: { caller, actor } });
+  return withAsOf(async (asOf) => {
+    try {
+      return await asDeed(deedOf(request, actor.id), answer);
+    } finally {
+      if (asOf.seq !== null) context.resHeaders?.set(SEQ_HEADER, String(asOf.seq));
+    }
+  });
 });
 
 /** What the sender calls this write; null for reads and for writes that may be done again. */

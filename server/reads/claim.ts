@@ -3,6 +3,7 @@ import type { Claim, ClaimSummary } from "#domain/claim.ts";
 import { Refusal } from "#domain/error.ts";
 import { claimAbilities } from "#domain/rights/abilities.ts";
 import type { Actor } from "#domain/rights/predicate.ts";
+import { noteRead } from "#server/as-of.ts";
 import { authorise } from "#server/authorise.ts";
 import { type Db, db } from "#server/db.ts";
 import {
@@ -49,6 +50,11 @@ export async function readClaimSummaries(actor: Actor, articleId: string): Promi
 /** A claim with its findings. NOT_FOUND where it is not there or was deleted. */
 export async function readClaim(actor: Actor, claimId: string): Promise<Claim> {
   authorise(actor, "article.read");
+  // The counter is read first: what is committed meanwhile is then told of once more, and never missed.
+  const [article] = await db().$queryRaw<{ eventSeq: number }[]>`
+    SELECT a."eventSeq" FROM "Article" a JOIN "Claim" c ON c."articleId" = a.id WHERE c.id = ${claimId}::uuid`;
+  if (!article) throw new Refusal("NOT_FOUND");
+  noteRead(article.eventSeq);
   return await loadClaim(db(), actor, claimId);
 }
 

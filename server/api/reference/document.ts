@@ -1,5 +1,6 @@
 import { OpenAPIGenerator } from "@orpc/openapi";
 import { API_PREFIX, api } from "#contract/api.ts";
+import { SEQ_HEADER } from "#contract/procedure.ts";
 import { anchorSchema, candidateSchema } from "#domain/anchor.ts";
 import { articleSchema, articleSummarySchema, dismissalSchema } from "#domain/article.ts";
 import { claimSchema, claimSummarySchema, claimTargetSchema } from "#domain/claim.ts";
@@ -26,7 +27,9 @@ const DESCRIPTION = `Everything the workbench does, it does through these calls.
 
 **Lists** answer \`items\` and \`nextCursor\`; send that back as \`cursor\` until it is null.
 
-**Changes** carry the \`version\` the writer saw. A field that somebody else changed since is a \`CONFLICT\`; different fields merge.`;
+**Changes** carry the \`version\` the writer saw. A field that somebody else changed since is a \`CONFLICT\`; different fields merge.
+
+**What is newer.** An article says in \`seq\`, and every write to one and every claim that is read say in the header \`${SEQ_HEADER}\`, which of its events they know of: all up to that number. Of two answers about one thing the one with the smaller number is the older.`;
 
 /** Shapes that many calls share, by the name they have in the document. */
 const SHAPES = {

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "AnsweredDeed" ADD COLUMN     "seq" INTEGER;
