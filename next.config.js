@@ -21,6 +21,7 @@ const config = {
     "@node-rs/argon2",
     "@prisma/adapter-pg",
     "@prisma/client",
+    "pdfjs-dist",
     "pg",
     "pino",
     "piscina",

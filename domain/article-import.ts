@@ -83,11 +83,24 @@ export interface ParsedArticle {
 /**
  * Why an article cannot come in:
  * - `EMPTY`: nothing but white space and markup;
- * - `BINARY`: a picture, a PDF, an office file or other data, not text;
+ * - `BINARY`: a picture, a spreadsheet or other data, nothing we read;
  * - `TOO_LARGE`: above the limit (both in bytes);
- * - `UNREADABLE_ENCODING`: text, but in none of the encodings we read without losing characters.
+ * - `UNREADABLE_ENCODING`: text, but in none of the encodings we read without losing characters;
+ * - `SCAN`: a PDF of pictures of pages, or of letters without their characters: nothing of it is text;
+ * - `ENCRYPTED`: opens with a password only;
+ * - `DAMAGED`: of a format we read, but not whole or not as its standard has it;
+ * - `TOO_HARD`: reading it took more time or memory than an article may, or it is built to do so.
  */
-export const IMPORT_FAILURE_REASONS = ["EMPTY", "BINARY", "TOO_LARGE", "UNREADABLE_ENCODING"] as const;
+export const IMPORT_FAILURE_REASONS = [
+  "EMPTY",
+  "BINARY",
+  "TOO_LARGE",
+  "UNREADABLE_ENCODING",
+  "SCAN",
+  "ENCRYPTED",
+  "DAMAGED",
+  "TOO_HARD",
+] as const;
 export type ImportFailureReason = (typeof IMPORT_FAILURE_REASONS)[number];
 
 export type ImportFailure =

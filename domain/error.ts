@@ -22,8 +22,16 @@ export const ERROR_STATUS = {
   BODY_TOO_LARGE: 413,
   /** The article text is empty or white space. */
   ARTICLE_EMPTY: 422,
-  /** The file is not text. */
+  /** The file is neither text nor of another format that is read. */
   ARTICLE_BINARY: 422,
+  /** A PDF without a text layer: pictures of pages. */
+  ARTICLE_SCAN: 422,
+  /** The file opens with a password only. */
+  ARTICLE_ENCRYPTED: 422,
+  /** The file is not whole, or not as its format has it. */
+  ARTICLE_DAMAGED: 422,
+  /** Reading the file took more time or memory than an article may. */
+  ARTICLE_TOO_HARD: 422,
   /** More than 5 MB; `data.bytes` and `data.limit`. */
   ARTICLE_TOO_LARGE: 413,
   /** More paragraphs, bullets and headings than any article has; `data.blocks` and `data.limit`. */

@@ -1,3 +1,5 @@
+import type { FileFormat } from "#domain/article-import.ts";
+
 /** First bytes of what people drop on a form by mistake. RTF is here too: it is readable, but not as an article. */
 const SIGNATURES: readonly (readonly number[])[] = [
   [...ascii("%PDF-")],
@@ -17,6 +19,35 @@ const SIGNATURES: readonly (readonly number[])[] = [
 /** Whether these bytes begin as a known kind of file that is no text. NUL bytes alone do not say so: UTF-16 has them. */
 export function looksBinary(bytes: Uint8Array): boolean {
   return SIGNATURES.some((signature) => signature.every((byte, at) => bytes[at] === byte));
+}
+
+/** The format of ours that a file begins as. A ZIP archive is called `docx`: its reader tells what else it may be. */
+export function fileFormatOf(bytes: Uint8Array): FileFormat | null {
+  const start = skippingBlank(bytes);
+  const begins = (signature: readonly number[]) => signature.every((byte, at) => bytes[start + at] === byte);
+  if (begins(ascii("%PDF-"))) return "pdf";
+  return [...ascii("PK"), 3, 4].every((byte, at) => bytes[at] === byte) ? "docx" : null;
+}
+
+/** Some servers put white space or a byte order mark before a file. */
+function skippingBlank(bytes: Uint8Array): number {
+  let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  while (at < MOST_BLANK && [0x09, 0x0a, 0x0d, 0x20].includes(bytes[at] ?? 0)) at += 1;
+  return at;
+}
+
+const MOST_BLANK = 64;
+const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+/** The stream in which Office hides a document behind a password, named in UTF-16 in the file's directory. */
+const ENCRYPTED_STREAM = [...ascii("EncryptedPackage")].flatMap((byte) => [byte, 0]);
+
+/** Whether this is an Office file behind a password; the old formats look the same from outside, without the stream. */
+export function isEncryptedOffice(bytes: Uint8Array): boolean {
+  if (!OLE.every((byte, at) => bytes[at] === byte)) return false;
+  const first = ENCRYPTED_STREAM[0] ?? 0;
+  for (let at = bytes.indexOf(first); at !== -1; at = bytes.indexOf(first, at + 1))
+    if (ENCRYPTED_STREAM.every((byte, index) => bytes[at + index] === byte)) return true;
+  return false;
 }
 
 function ascii(text: string): number[] {

@@ -1,4 +1,4 @@
-import type { ParsedArticle, TextFormat } from "#domain/article-import.ts";
+import type { FileFormat, ParsedArticle, TextFormat } from "#domain/article-import.ts";
 
 /** One way an article comes in as text. Pure: no clock, no network, no file; the same in a browser and on a server. */
 export interface Importer {
@@ -9,4 +9,15 @@ export interface Importer {
   extensions: readonly string[];
   /** Never throws: whatever the text, it is understood as well as it can be. No blocks: there was nothing to read. */
   read(text: string): ParsedArticle;
+}
+
+/** One way an article comes in as a file that is no text. No clock, no network; whatever it needs comes with its package. */
+export interface FileImporter {
+  id: FileFormat;
+  /**
+   * No blocks: there was nothing to read. Whoever calls it sets limits of time and memory.
+   *
+   * @throws RefusedImport where the file can't be read
+   */
+  read(bytes: Uint8Array): Promise<ParsedArticle>;
 }

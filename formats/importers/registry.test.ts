@@ -1,9 +1,18 @@
 import { readFileSync } from "node:fs";
+import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { MAX_IMPORT_BYTES, TEXT_FORMATS } from "#domain/article-import.ts";
-import { guessFormat, IMPORTERS, importerFor, readArticle } from "./registry.ts";
+import { docxFile, p } from "#formats/samples/docx.ts";
+import { guessFormat, IMPORTERS, type IncomingArticle, importerFor, readArticle } from "./registry.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
+
+/** What tells an Office file behind a password from outside: the signature of its container, and a stream's name. */
+const encryptedOffice = new Uint8Array([
+  ...[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
+  ...new Uint8Array(500),
+  ...[..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0]),
+]);
 
 describe("the registry", () => {
   it("has one importer for every format that is text, and no extension or media type twice", () => {
@@ -44,9 +53,9 @@ describe("the registry", () => {
 describe("readArticle", () => {
   const sample = readFileSync(new URL("../samples/articles/beijing-parade-ja.txt", import.meta.url));
 
-  it("reads a file and the same text pasted alike", () => {
-    const file = readArticle({ content: new Uint8Array(sample), fileName: "a.txt" });
-    const pasted = readArticle({ content: sample.toString("utf8") });
+  it("reads a file and the same text pasted alike", async () => {
+    const file = await readArticle({ content: new Uint8Array(sample), fileName: "a.txt" });
+    const pasted = await readArticle({ content: sample.toString("utf8") });
     expect(file).toMatchObject({ ok: true, format: "text", encoding: "utf-8" });
     expect(pasted).toEqual({ ...file, encoding: null });
   });
@@ -56,31 +65,55 @@ describe("readArticle", () => {
     { name: "white space", content: " \u3000\r\n" },
     { name: "a mark alone", content: new Uint8Array([0xef, 0xbb, 0xbf]) },
     { name: "markup alone", content: "<html><body><br></body></html>" },
-  ])("answers EMPTY to $name", ({ content }) => {
-    expect(readArticle({ content })).toEqual({ ok: false, reason: "EMPTY" });
+  ])("answers EMPTY to $name", async ({ content }) => {
+    expect(await readArticle({ content })).toEqual({ ok: false, reason: "EMPTY" });
   });
 
-  it("answers the others", () => {
-    expect(readArticle({ content: bytes("%PDF-1.4") })).toEqual({ ok: false, reason: "BINARY" });
-    expect(readArticle({ content: "a\u0000b" })).toEqual({ ok: false, reason: "BINARY" });
-    expect(readArticle({ content: "a\ud800b" })).toEqual({ ok: false, reason: "UNREADABLE_ENCODING" });
-    expect(readArticle({ content: new Uint8Array([0x41, 0xff, 0x42]) })).toEqual({
-      ok: false,
-      reason: "UNREADABLE_ENCODING",
-    });
+  it.each<[string, IncomingArticle, string]>([
+    [
+      "an old Word file",
+      { content: new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1]), fileName: "a.doc" },
+      "BINARY",
+    ],
+    ["a picture", { content: bytes("GIF89a\u0000") }, "BINARY"],
+    ["an archive of something else", { content: zipSync({ "a.txt": bytes("a") }) }, "BINARY"],
+    ["a Word file behind a password", { content: encryptedOffice }, "ENCRYPTED"],
+    ["the beginning of a Word file", { content: docxFile({ body: p("a") }).subarray(0, 900) }, "DAMAGED"],
+    [
+      "something else under the name of a Word file",
+      { content: bytes("GIF89a"), fileName: "a.docx" },
+      "DAMAGED",
+    ],
+    ["a NUL in pasted text", { content: "a\u0000b" }, "BINARY"],
+    ["half a character", { content: "a\ud800b" }, "UNREADABLE_ENCODING"],
+    ["bytes of no encoding", { content: new Uint8Array([0x41, 0xff, 0x42]) }, "UNREADABLE_ENCODING"],
+  ])("refuses %s", async (_name, incoming, reason) => {
+    expect(await readArticle(incoming)).toEqual({ ok: false, reason });
   });
 
-  it("counts bytes, of pasted text too, and reads exactly the limit", () => {
+  it("reads a Word file under any name", async () => {
+    const content = docxFile({ body: p("本文。") });
+    for (const fileName of ["a.docx", "a.txt", undefined])
+      expect(await readArticle({ content, fileName })).toMatchObject({
+        ok: true,
+        format: "docx",
+        encoding: null,
+        text: null,
+        article: { blocks: [{ kind: "paragraph", level: null, text: "本文。" }] },
+      });
+  });
+
+  it("counts bytes, of pasted text too, and reads exactly the limit", async () => {
     const full = "あ".repeat(Math.floor(MAX_IMPORT_BYTES / 3));
     const limit = MAX_IMPORT_BYTES;
-    expect(readArticle({ content: full }).ok).toBe(true);
-    expect(readArticle({ content: `${full}あ` })).toEqual({
+    expect((await readArticle({ content: full })).ok).toBe(true);
+    expect(await readArticle({ content: `${full}あ` })).toEqual({
       ok: false,
       reason: "TOO_LARGE",
       bytes: full.length * 3 + 3,
       limit,
     });
-    expect(readArticle({ content: new Uint8Array(limit + 1) })).toEqual({
+    expect(await readArticle({ content: new Uint8Array(limit + 1) })).toEqual({
       ok: false,
       reason: "TOO_LARGE",
       bytes: limit + 1,

@@ -1,4 +1,5 @@
 import {
+  type FileFormat,
   type ImportFormat,
   type ImportResult,
   isTextFormat,
@@ -6,12 +7,14 @@ import {
   type ParsedArticle,
   type TextFormat,
 } from "#domain/article-import.ts";
+import { fileFormatOf, isEncryptedOffice } from "./binary.ts";
 import { type DecodedText, decodeArticle } from "./decode.ts";
 import { htmlImporter } from "./html.ts";
-import type { Importer } from "./importer.ts";
+import type { FileImporter, Importer } from "./importer.ts";
 import { markdownImporter } from "./markdown.ts";
 import { plainTextImporter } from "./plain-text.ts";
 import { readsAsText } from "./plausible-text.ts";
+import { RefusedImport } from "./refused-import.ts";
 
 const BY_FORMAT = {
   text: plainTextImporter,
@@ -19,7 +22,19 @@ const BY_FORMAT = {
   html: htmlImporter,
 } as const satisfies Record<TextFormat, Importer>;
 
-/** Every way an article can come in. */
+/** Loaded when one comes: their libraries are large, and most articles are text. */
+const FILE_KINDS = {
+  docx: {
+    extensions: ["docx", "docm", "dotx"],
+    mediaTypes: ["application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
+    load: async () => (await import("./docx.ts")).docxImporter,
+  },
+} as const satisfies Record<
+  Exclude<FileFormat, "pdf">,
+  { extensions: readonly string[]; mediaTypes: readonly string[]; load: () => Promise<FileImporter> }
+>;
+
+/** Every way an article can come in as text. */
 export const IMPORTERS: readonly Importer[] = Object.values(BY_FORMAT);
 
 type FileDescription = { fileName?: string | undefined; mediaType?: string | undefined };
@@ -76,20 +91,52 @@ export type ReadArticle = ImportResult<{
   article: ParsedArticle;
 }>;
 
-/** Reads an article as far as it can be read without a person; what is wrong with it is answered, never thrown. */
-export function readArticle(incoming: IncomingArticle): ReadArticle {
-  const bytes = byteLength(incoming.content);
+/**
+ * Reads an article as far as it can be read without a person; what is wrong with it is answered, never thrown. What a
+ * file is named or said to be gives way to what its bytes are.
+ */
+export async function readArticle(incoming: IncomingArticle): Promise<ReadArticle> {
+  const { content } = incoming;
+  const bytes = byteLength(content);
   if (bytes > MAX_IMPORT_BYTES) return { ok: false, reason: "TOO_LARGE", bytes, limit: MAX_IMPORT_BYTES };
   if (bytes === 0) return { ok: false, reason: "EMPTY" };
-  const decoded = decodedOf(incoming.content);
-  if (!decoded.ok) return decoded;
+  if (typeof content !== "string" && isEncryptedOffice(content)) return { ok: false, reason: "ENCRYPTED" };
+  const fileFormat = typeof content === "string" ? null : fileFormatOf(content);
+  if (fileFormat === "docx" && typeof content !== "string") return await readFile(content, fileFormat);
+  const decoded = decodedOf(content);
+  if (!decoded.ok) return saidToBeFile(incoming) ? { ok: false, reason: "DAMAGED" } : decoded;
   const { text, encoding } = decoded;
-  const format = incoming.format ?? formatOf(text, incoming);
-  if (!isTextFormat(format)) return { ok: false, reason: "BINARY" };
+  const format = isText(incoming.format) ? incoming.format : formatOf(text, incoming);
   const article = importerFor({ format }).read(text);
   if (article.blocks.length === 0) return { ok: false, reason: "EMPTY" };
   return { ok: true, format, encoding: encoding || null, text, article };
 }
+
+async function readFile(bytes: Uint8Array, format: keyof typeof FILE_KINDS): Promise<ReadArticle> {
+  try {
+    const article = await (await FILE_KINDS[format].load()).read(bytes);
+    if (article.blocks.length === 0) return { ok: false, reason: "EMPTY" };
+    return { ok: true, format, encoding: null, text: null, article };
+  } catch (error) {
+    if (error instanceof RefusedImport) return { ok: false, reason: error.reason };
+    throw error;
+  }
+}
+
+/** Whether bytes that are no text came under the name or type of a file we read: it is damaged then, not foreign. */
+function saidToBeFile({ content, format, fileName = "", mediaType = "" }: IncomingArticle): boolean {
+  if (typeof content === "string") return false;
+  const extension = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? "";
+  return Object.entries(FILE_KINDS).some(
+    ([id, kind]) =>
+      id === format ||
+      kind.extensions.some((known) => known === extension) ||
+      kind.mediaTypes.some((known) => known === mediaType),
+  );
+}
+
+const isText = (format: ImportFormat | undefined): format is TextFormat =>
+  format !== undefined && isTextFormat(format);
 
 function formatOf(text: string, { fileName, mediaType }: FileDescription): TextFormat {
   const stated = importerFor({ fileName, mediaType })?.id;

@@ -49,6 +49,11 @@ function refusalOf(failure: ImportFailure): Refusal {
       return new Refusal("ARTICLE_TOO_LARGE", { bytes: failure.bytes, limit: failure.limit });
     case "UNREADABLE_ENCODING":
       return new Refusal("ARTICLE_ENCODING");
+    case "SCAN":
+    case "ENCRYPTED":
+    case "DAMAGED":
+    case "TOO_HARD":
+      return new Refusal(`ARTICLE_${failure.reason}`);
   }
 }
 

@@ -20,7 +20,7 @@ it.each<[string, IncomingArticle]>([
 ])(
   "reads %s as it would without a thread",
   async (_name, incoming) => {
-    expect(await readArticleAside(incoming)).toEqual(readArticle(incoming));
+    expect(await readArticleAside(incoming)).toEqual(await readArticle(incoming));
   },
   60_000,
 );
