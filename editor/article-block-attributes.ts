@@ -17,3 +17,14 @@ export function assertLevel(value: unknown): void {
   const isLevel = typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= 6;
   if (!isLevel) throw new RangeError(`expected a level from 1 to 6, got ${String(value)}`);
 }
+
+/** A number of columns or rows a cell spans. Throws RangeError on anything else. */
+export function assertCount(value: unknown): void {
+  const isCount = typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= 65_534;
+  if (!isCount) throw new RangeError(`expected a count, got ${String(value)}`);
+}
+
+/** Throws RangeError on what is neither text nor null. */
+export function assertTextOrNull(value: unknown): void {
+  if (value !== null && typeof value !== "string") throw new RangeError(`expected a text or null`);
+}

@@ -1,8 +1,14 @@
 import { Node } from "@tiptap/core";
 import { assertLevel, blockIdAttribute } from "./article-block-attributes.ts";
+import { ARTICLE_MARKS } from "./article-marks.ts";
+
+function assertOrdinal(value: unknown): void {
+  const isOrdinal = typeof value === "number" && Number.isInteger(value) && value >= 0;
+  if (value !== null && !isOrdinal) throw new RangeError(`expected a number of a list, got ${String(value)}`);
+}
 
 /**
- * A run of bullets. Depth is a number on the bullet and not a list inside a list, because a bullet is one block and
+ * A run of bullets, numbered or not. Depth is a number on the bullet and not a list inside a list, because a bullet is one block and
  * the unit an editor settles: nesting elements would put one block's text inside another's.
  */
 export const ArticleBulletList = Node.create({
@@ -16,7 +22,7 @@ export const ArticleBulletList = Node.create({
 export const ArticleBullet = Node.create({
   name: "bullet",
   content: "text*",
-  marks: "",
+  marks: ARTICLE_MARKS,
   selectable: false,
   addAttributes: () => ({
     blockId: blockIdAttribute(),
@@ -25,6 +31,17 @@ export const ArticleBullet = Node.create({
       validate: assertLevel,
       parseHTML: (element: HTMLElement) => Number(element.getAttribute("data-depth") ?? 1),
       renderHTML: (attributes: Record<string, unknown>) => ({ "data-depth": String(attributes.depth) }),
+    },
+    /** The number it shows; null for a bullet that shows a dot. */
+    ordinal: {
+      default: null,
+      validate: assertOrdinal,
+      parseHTML: (element: HTMLElement) => {
+        const ordinal = element.getAttribute("data-ordinal");
+        return ordinal === null ? null : Number(ordinal);
+      },
+      renderHTML: ({ ordinal }: Record<string, unknown>) =>
+        ordinal === null ? {} : { "data-ordinal": String(ordinal) },
     },
   }),
   parseHTML: () => [{ tag: "li" }],

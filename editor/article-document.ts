@@ -1,8 +1,13 @@
-import { articleSchema } from "./article-schema.ts";
+/** What is said of a stretch of text. The text itself is the same with and without. */
+export type ArticleMark =
+  | { type: "link"; attrs: { href: string } }
+  | { type: "note"; attrs: { label: string } }
+  | { type: "ruby"; attrs: { reading: string } };
 
-interface ArticleTextNode {
+export interface ArticleTextNode {
   type: "text";
   text: string;
+  marks?: ArticleMark[];
 }
 
 interface ArticleHeadingNode {
@@ -19,7 +24,36 @@ interface ArticleParagraphNode {
 
 export interface ArticleBulletNode {
   type: "bullet";
-  attrs: { blockId: string; depth: number };
+  attrs: { blockId: string; depth: number; ordinal: number | null };
+  content: ArticleTextNode[];
+}
+
+export interface ArticleCellNode {
+  type: "cell";
+  attrs: { blockId: string; isHeader: boolean; columnSpan: number; rowSpan: number };
+  content: ArticleTextNode[];
+}
+
+/** A cell without words: no block, but a place in the table. */
+interface ArticleGapNode {
+  type: "gap";
+}
+
+export interface ArticleRowNode {
+  type: "tableRow";
+  content: (ArticleCellNode | ArticleGapNode)[];
+}
+
+export interface ArticleFigureNode {
+  type: "figure";
+  /** All but the id null: the figure has words only. */
+  attrs: { blockId: string; sha256: string | null; address: string | null; alt: string | null };
+  content: ArticleTextNode[];
+}
+
+export interface ArticleFootnoteNode {
+  type: "footnote";
+  attrs: { blockId: string; label: string | null };
   content: ArticleTextNode[];
 }
 
@@ -28,10 +62,32 @@ interface ArticleBulletListNode {
   content: ArticleBulletNode[];
 }
 
-/** A node that stands for exactly one block. */
-export type ArticleBlockNode = ArticleHeadingNode | ArticleParagraphNode | ArticleBulletNode;
+export interface ArticleTableNode {
+  type: "table";
+  content: ArticleRowNode[];
+}
 
-export type ArticleTopNode = ArticleHeadingNode | ArticleParagraphNode | ArticleBulletListNode;
+interface ArticleFootnoteListNode {
+  type: "footnoteList";
+  content: ArticleFootnoteNode[];
+}
+
+/** A node that stands for exactly one block. */
+export type ArticleBlockNode =
+  | ArticleHeadingNode
+  | ArticleParagraphNode
+  | ArticleBulletNode
+  | ArticleCellNode
+  | ArticleFigureNode
+  | ArticleFootnoteNode;
+
+export type ArticleTopNode =
+  | ArticleHeadingNode
+  | ArticleParagraphNode
+  | ArticleFigureNode
+  | ArticleBulletListNode
+  | ArticleTableNode
+  | ArticleFootnoteListNode;
 
 /** A revision's document as it is stored: TipTap JSON of `articleSchema`. */
 export interface ArticleDocument {
@@ -41,51 +97,13 @@ export interface ArticleDocument {
 
 /** The nodes that stand for one block each, in reading order. */
 export function blockNodesOf(document: ArticleDocument): ArticleBlockNode[] {
-  return document.content.flatMap((node): ArticleBlockNode[] =>
-    node.type === "bulletList" ? node.content : [node],
-  );
+  return document.content.flatMap((node): ArticleBlockNode[] => {
+    if (node.type === "bulletList" || node.type === "footnoteList") return node.content;
+    if (node.type !== "table") return [node];
+    return node.content.flatMap((row) => row.content.filter((cell) => cell.type === "cell"));
+  });
 }
 
-export type ParsedArticleDocument =
-  | { ok: true; document: ArticleDocument }
-  | {
-      ok: false;
-      problem: {
-        code: "not_an_article" | "empty_block" | "line_break_in_block" | "duplicate_block_id";
-        detail: string;
-      };
-    };
-
-/**
- * Checks that unknown JSON (a database column, an upload) is an article document and answers it without anything the
- * schema does not know. Beyond the schema it demands what linear text needs: every block has text, no block holds a
- * line break, and no two blocks share an id. Never throws.
- */
-export function parseArticleDocument(json: unknown): ParsedArticleDocument {
-  let document: ArticleDocument;
-  try {
-    const node = articleSchema.nodeFromJSON(json);
-    node.check();
-    if (node.type !== articleSchema.topNodeType)
-      throw new RangeError(`expected a doc, got ${node.type.name}`);
-    document = node.toJSON() as ArticleDocument;
-  } catch (error) {
-    return refuse("not_an_article", error instanceof Error ? error.message : String(error));
-  }
-  const seen = new Set<string>();
-  for (const { attrs, content } of blockNodesOf(document)) {
-    const text = (content ?? []).map((part) => part.text).join("");
-    if (text === "") return refuse("empty_block", attrs.blockId);
-    if (/[\r\n]/.test(text)) return refuse("line_break_in_block", attrs.blockId);
-    if (seen.has(attrs.blockId)) return refuse("duplicate_block_id", attrs.blockId);
-    seen.add(attrs.blockId);
-  }
-  return { ok: true, document };
-}
-
-type Problem = Extract<ParsedArticleDocument, { ok: false }>["problem"];
-
-const refuse = (code: Problem["code"], detail: string): ParsedArticleDocument => ({
-  ok: false,
-  problem: { code, detail },
-});
+/** A node's words without what is said of them. */
+export const textOfNode = ({ content }: { content?: readonly ArticleTextNode[] }): string =>
+  (content ?? []).map((part) => part.text).join("");

@@ -1,5 +1,6 @@
 import { Node } from "@tiptap/core";
 import { assertLevel, blockIdAttribute } from "./article-block-attributes.ts";
+import { ARTICLE_MARKS } from "./article-marks.ts";
 
 const TAGS = ["h1", "h2", "h3", "h4", "h5", "h6"];
 
@@ -7,7 +8,7 @@ const TAGS = ["h1", "h2", "h3", "h4", "h5", "h6"];
 export const ArticleHeading = Node.create({
   name: "heading",
   content: "text*",
-  marks: "",
+  marks: ARTICLE_MARKS,
   selectable: false,
   addAttributes() {
     return {

@@ -1,43 +1,143 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { BLOCK_KINDS, BLOCK_SEPARATOR, type ParsedBlock } from "#domain/block.ts";
+import {
+  BLOCK_KINDS,
+  BLOCK_SEPARATOR,
+  type BlockDetails,
+  blockDetailsSchema,
+  type ParsedBlock,
+} from "#domain/block.ts";
 import { sliceCodePoints } from "#domain/offset.ts";
-import { parseArticleDocument } from "./article-document.ts";
+import { textOfNode } from "./article-document.ts";
 import { articleSchema } from "./article-schema.ts";
+import { parseArticleDocument } from "./parse-article-document.ts";
 import { blocksFromDocument, buildRevision, documentFromBlocks } from "./revision-document.ts";
+import { storableText } from "./storable-text.ts";
+
+const text = fc
+  .string({ unit: "grapheme", minLength: 1, maxLength: 30 })
+  .filter((words) => !/[\r\n]/.test(words));
+const small = fc.integer({ min: -1, max: 12 });
+const label = fc.constantFrom("1", "2", "*", "", "a b");
+
+const marks = fc.array(
+  fc.oneof(
+    fc.record({
+      type: fc.constant("link" as const),
+      start: small,
+      end: small,
+      href: fc.constantFrom("https://a.example/", "http://b.example", "javascript:alert(1)", "/c"),
+    }),
+    fc.record({
+      type: fc.constant("ruby" as const),
+      start: small,
+      end: small,
+      reading: fc.constantFrom("よみ", "ひ", "", " a  b ", "ひ".repeat(150)),
+    }),
+    fc.record({ type: fc.constant("note" as const), start: small, end: small, label }),
+  ),
+  { maxLength: 6 },
+);
+
+/** Anything an importer might say of a block, allowed or not. */
+const details: fc.Arbitrary<BlockDetails> = fc.record(
+  {
+    marks,
+    ordinal: fc.integer({ min: -1, max: 1_000_001 }),
+    cell: fc.record({
+      table: fc.integer({ min: 1, max: 2 }),
+      row: fc.integer({ min: 1, max: 4 }),
+      column: fc.integer({ min: 1, max: 4 }),
+      isHeader: fc.boolean(),
+      columnSpan: fc.integer({ min: 1, max: 3 }),
+      rowSpan: fc.integer({ min: 1, max: 3 }),
+    }),
+    picture: fc.record({
+      sha256: fc.constantFrom(null, "a".repeat(64), "A"),
+      address: fc.constantFrom(
+        null,
+        "https://a.example/p.png",
+        "data:image/png;base64,AA",
+        "mailto:a@b.example",
+      ),
+      alt: fc.constantFrom("", "橋", " a\nb\ud83d"),
+    }),
+    label,
+  },
+  { requiredKeys: [] },
+);
 
 const parsedBlocks = fc.array(
-  fc
-    .record({
+  fc.record(
+    {
       kind: fc.constantFrom(...BLOCK_KINDS),
-      level: fc.integer({ min: 1, max: 6 }),
-      text: fc.string({ unit: "grapheme", minLength: 1 }).filter((text) => !/[\r\n]/.test(text)),
-    })
-    .map(
-      ({ kind, level, text }): ParsedBlock => ({
-        kind,
-        level: kind === "heading" || kind === "bullet" ? level : null,
-        text,
-      }),
-    ),
-  { minLength: 1, maxLength: 12 },
+      level: fc.option(fc.integer({ min: 1, max: 6 })),
+      text,
+      details,
+    },
+    { requiredKeys: ["kind", "level", "text"] },
+  ),
+  { minLength: 1, maxLength: 14 },
 );
+
+/** Rows of cells with spans and holes, as tables of the web have them. */
+const tables = fc
+  .array(
+    fc.array(
+      fc.option(
+        fc.record({ text, span: fc.integer({ min: 1, max: 3 }), down: fc.integer({ min: 1, max: 3 }) }),
+      ),
+      { minLength: 1, maxLength: 4 },
+    ),
+    {
+      minLength: 1,
+      maxLength: 5,
+    },
+  )
+  .map((rows) =>
+    rows.flatMap((cells, row) =>
+      cells.flatMap((cell, column): ParsedBlock[] =>
+        cell === null
+          ? []
+          : [
+              {
+                kind: "cell",
+                level: null,
+                text: cell.text,
+                details: {
+                  cell: {
+                    table: 1,
+                    row: row * 2 + 1,
+                    column: column + 2,
+                    isHeader: row === 0,
+                    columnSpan: cell.span,
+                    rowSpan: cell.down,
+                  },
+                },
+              },
+            ],
+      ),
+    ),
+  )
+  .filter((cells) => cells.length > 0);
 
 test("blocks and document say the same thing, both ways", () => {
   fc.assert(
-    fc.property(parsedBlocks, (parsed) => {
+    fc.property(fc.oneof(parsedBlocks, tables), (parsed) => {
       const { document, text, blocks } = buildRevision(parsed);
       expect(blocksFromDocument(document)).toEqual(blocks);
       expect(documentFromBlocks(blocks)).toEqual(document);
       expect(text).toBe(blocks.map((block) => block.text).join(BLOCK_SEPARATOR));
       for (const block of blocks) expect(sliceCodePoints(text, block.start, block.end)).toBe(block.text);
+      for (const { details = {} } of blocks) expect(blockDetailsSchema.parse(details)).toEqual(details);
+      expect(blocks.map((block) => block.text)).toEqual(parsed.map((block) => storableText(block.text)));
     }),
   );
 });
 
 test("every document built is one the schema accepts unchanged", () => {
   fc.assert(
-    fc.property(parsedBlocks, (parsed) => {
+    fc.property(fc.oneof(parsedBlocks, tables), (parsed) => {
       const { document } = buildRevision(parsed);
       expect(parseArticleDocument(JSON.parse(JSON.stringify(document)))).toEqual({ ok: true, document });
     }),
@@ -159,6 +259,118 @@ test("what the schema does not know is left out", () => {
   expect(parsed).toEqual({ ok: true, document: { type: "doc", content: [paragraph("b1", "a")] } });
 });
 
-test("the article schema has no marks", () => {
-  expect(Object.keys(articleSchema.marks)).toEqual([]);
+test("what is built twice is the same: nothing that was settled is settled again", () => {
+  fc.assert(
+    fc.property(fc.oneof(parsedBlocks, tables), (parsed) => {
+      const { blocks } = buildRevision(parsed);
+      expect(buildRevision(blocks).blocks).toEqual(blocks);
+    }),
+  );
+});
+
+test("the article schema has no marks but what the source said", () => {
+  expect(Object.keys(articleSchema.marks)).toEqual(["link", "note", "ruby"]);
+});
+
+const cell = (row: number, column: number, span: Partial<{ columnSpan: number; rowSpan: number }> = {}) => ({
+  kind: "cell" as const,
+  level: null,
+  text: `${row}/${column}`,
+  details: { cell: { table: 7, row, column, isHeader: row === 1, columnSpan: 1, rowSpan: 1, ...span } },
+});
+
+/** `1/2` where a cell begins, `.` where there is none. */
+const drawn = (blocks: ParsedBlock[]) =>
+  buildRevision(blocks).document.content.map((node) =>
+    node.type === "table"
+      ? node.content.map((row) =>
+          row.content.map((one) => (one.type === "gap" ? "." : textOfNode(one))).join(" "),
+        )
+      : node.type,
+  );
+
+test.each([
+  ["a table", [cell(1, 1), cell(1, 2), cell(2, 1), cell(2, 2)], [["1/1 1/2", "2/1 2/2"]]],
+  ["empty cells", [cell(1, 2), cell(2, 1)], [[". 1/2", "2/1 ."]]],
+  ["rows and columns without words", [cell(1, 1), cell(5, 9)], [["1/1 .", ". 5/9"]]],
+  ["spans", [cell(1, 1, { rowSpan: 2 }), cell(1, 2), cell(2, 2)], [["1/1 1/2", "2/2"]]],
+  ["a span over nothing", [cell(1, 1, { columnSpan: 1000 }), cell(2, 1)], [["1/1", "2/1"]]],
+  ["two cells in one place", [cell(1, 1), cell(1, 1)], ["paragraph", "paragraph"]],
+  ["cells out of order", [cell(2, 1), cell(1, 1)], ["paragraph", "paragraph"]],
+  ["a cell under a span", [cell(1, 1, { rowSpan: 3 }), cell(2, 1)], ["paragraph", "paragraph"]],
+  ["a cell without a table", [{ kind: "cell" as const, level: null, text: "a" }], ["paragraph"]],
+] satisfies [string, ParsedBlock[], unknown][])("%s", (_name, blocks, expected) => {
+  expect(drawn(blocks)).toEqual(expected);
+});
+
+test("a table of a thousand words on its diagonal is not drawn as a million places", () => {
+  const cells = Array.from({ length: 1000 }, (_, at) => cell(at + 1, at + 1));
+  expect(buildRevision(cells).document.content.length).toBe(1000);
+});
+
+const settled = (text: string, details: BlockDetails) =>
+  buildRevision([
+    { kind: "paragraph", level: null, text, details },
+    { kind: "footnote", level: null, text: "注", details: { label: "1" } },
+  ]).blocks[0]?.details?.marks ?? [];
+const link = (start: number, end: number, href = "https://a.example/") => ({
+  type: "link" as const,
+  start,
+  end,
+  href,
+});
+const ruby = (start: number, end: number, reading = "よみ") => ({
+  type: "ruby" as const,
+  start,
+  end,
+  reading,
+});
+const note = (start: number, end: number, of = "1") => ({ type: "note" as const, start, end, label: of });
+
+test.each([
+  ["what fits is kept in order", "東京の橋", [ruby(0, 2), link(0, 4)], [link(0, 4), ruby(0, 2)]],
+  ["past the end", "東京", [link(0, 3)], []],
+  ["nothing under it", "東京", [link(1, 1)], []],
+  ["half a character", "👩‍👩‍👧と", [link(0, 2), link(5, 6)], [link(5, 6)]],
+  ["a script", "東京", [link(0, 2, "javascript:alert(1)")], []],
+  ["a relative address", "東京", [link(0, 2, "/a")], []],
+  ["two links over one word", "東京", [link(0, 2), link(1, 2, "https://b.example/")], [link(0, 2)]],
+  ["neighbours that lead to one place", "東京", [link(0, 1), link(1, 2)], [link(0, 2)]],
+  ["one reading twice", "日日", [ruby(0, 1, "ひ"), ruby(1, 2, "ひ")], [ruby(0, 2, "ひひ")]],
+  ["a reading across a link's edge", "東京都", [link(0, 2), ruby(1, 3)], [link(0, 2)]],
+  ["a reference to no footnote", "橋1", [note(1, 2, "2")], []],
+  ["a link over a reference", "橋1", [link(0, 2), note(1, 2)], [note(1, 2)]],
+  ["an empty reading", "橋", [ruby(0, 1, " ")], []],
+])("marks: %s", (_name, text, given, expected) => {
+  expect(settled(text, { marks: given })).toEqual(expected);
+});
+
+test("details of another kind are left out", () => {
+  const everything: BlockDetails = {
+    ordinal: 3,
+    cell: cell(1, 1).details.cell,
+    picture: { sha256: null, address: "https://a.example/p.png", alt: "橋" },
+    label: "1",
+  };
+  const kept = BLOCK_KINDS.map((kind) => {
+    const [block] = buildRevision([{ kind, level: null, text: "a", details: everything }]).blocks;
+    return [kind, Object.keys(block?.details ?? {})];
+  });
+  expect(Object.fromEntries(kept)).toEqual({
+    heading: [],
+    paragraph: [],
+    bullet: ["ordinal"],
+    quotation: [],
+    cell: ["cell"],
+    figure: ["picture"],
+    footnote: ["label"],
+  });
+});
+
+test("of two footnotes with one label the first has it", () => {
+  const footnote = { kind: "footnote" as const, level: null, text: "注", details: { label: "1" } };
+  expect(buildRevision([footnote, footnote]).blocks.map(({ details }) => details?.label)).toEqual([
+    "1",
+    undefined,
+  ]);
 });

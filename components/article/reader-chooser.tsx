@@ -18,7 +18,7 @@ interface Question {
   top: number;
 }
 
-/** Opens the claim or the discussion that is clicked in the text; where several stand, asks which. */
+/** Opens the claim or the discussion that is clicked in the text; where several stand, asks which. A link without any opens. */
 export function ReaderChooser({ layer }: { layer: ClaimLayer }) {
   const t = useTranslations("workbench");
   const open = useOpenClaim();
@@ -28,10 +28,17 @@ export function ReaderChooser({ layer }: { layer: ClaimLayer }) {
   useEffect(() => {
     const { root } = layer.article;
     const onClick = (event: MouseEvent) => {
-      if (document.getSelection()?.isCollapsed === false) return;
+      const link = event.target instanceof Element ? event.target.closest("a") : null;
+      // By keyboard, or to be opened elsewhere: the link's own.
+      if (link && (event.detail === 0 || event.ctrlKey || event.metaKey || event.shiftKey)) return;
+      const isSelecting = document.getSelection()?.isCollapsed === false;
+      if (isSelecting && link) event.preventDefault();
+      if (isSelecting) return;
       const ids = layer.claimsAt(event.clientX, event.clientY);
       const [only, second] = ids;
       if (!only) return;
+      // The claim is what the reader sees underlined; the link in it opens with a modifier key or from the keyboard.
+      if (link) event.preventDefault();
       if (!second) return layer.claim(only)?.look === "discussed" ? openPassage(only) : open(only);
       const origin = root.getBoundingClientRect();
       setQuestion({ ids, left: event.clientX - origin.left, top: event.clientY - origin.top + 8 });

@@ -42,6 +42,8 @@ function readerPort(
     revealClaim: (claimId) => {
       const [line] = layer.rectsOf(claimId);
       if (line) bringIntoView(line);
+      const claim = layer.claim(claimId);
+      if (claim) layer.scrollAcross(claim);
     },
     revealBlock: (blockId, options) => {
       const element = layer.article.elementOf(blockId);
@@ -51,6 +53,7 @@ function readerPort(
     revealRange: (range) => {
       const [line] = layer.article.rectsOf(range);
       if (line) bringIntoView(line);
+      layer.scrollAcross(range);
     },
     focusMark: (markId) => whenThere(proof, `[data-mark-id="${CSS.escape(markId)}"]`),
     enterCaret,

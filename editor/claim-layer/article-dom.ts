@@ -2,7 +2,14 @@ import type { TextRange } from "#domain/anchoring/trim-range.ts";
 import { type Block, blockAround } from "#domain/block.ts";
 import { type CodePoints, codePoints, type Utf16Units, utf16Units } from "#domain/offset.ts";
 import { OffsetIndex } from "../offset-index.ts";
-import { blockElementOf, type DomPoint, offsetInBlock, pointInBlock } from "./block-dom.ts";
+import {
+  blockElementOf,
+  type DomPoint,
+  offsetInBlock,
+  piecesOfBlock,
+  pointInBlock,
+  type TextPiece,
+} from "./block-dom.ts";
 
 /** The text and blocks of the revision that is on the page. */
 export interface ShownRevision {
@@ -50,24 +57,25 @@ export class ArticleDom {
     return element ? pointInBlock(element, this.#unitsInto(block, offset)) : null;
   }
 
-  /** `range`, which lies in one block, as a range of the DOM; null when it does not or the block is not on the page. */
-  domRangeOf(range: TextRange): StaticRange | null {
-    const block = blockAround(this.blocks, range);
-    const start = block && this.pointOf(block, range.start);
-    const end = block && this.pointOf(block, range.end);
-    if (!start || !end) return null;
-    return new StaticRange({
-      startContainer: start.node,
-      startOffset: start.offset,
-      endContainer: end.node,
-      endOffset: end.offset,
-    });
+  /**
+   * `range`, which lies in one block, as ranges of the DOM, one for each text node: most often one, several where links
+   * or readings cut the text. Empty when it does not lie in one block, or the block is not on the page.
+   */
+  domRangesOf(range: TextRange): StaticRange[] {
+    return this.#piecesOf(range).map(
+      ({ node, start, end }) =>
+        new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end }),
+    );
   }
 
-  /** The lines `range` stands on, each as a box in the viewport; empty when it is not on the page. */
+  /** The lines `range` stands on, each as a box in the viewport or as several; empty when it is not on the page. */
   rectsOf(range: TextRange): DOMRect[] {
-    const place = this.domRangeOf(range);
-    return place ? [...liveRange(place).getClientRects()] : [];
+    return this.#piecesOf(range).flatMap(({ node, start, end }) => {
+      const live = document.createRange();
+      live.setStart(node, start);
+      live.setEnd(node, end);
+      return [...live.getClientRects()];
+    });
   }
 
   /** The block and code point of a place inside a block; null outside of every block. */
@@ -104,17 +112,16 @@ export class ArticleDom {
     return null;
   }
 
+  #piecesOf(range: TextRange): TextPiece[] {
+    const block = blockAround(this.blocks, range);
+    const element = block && this.#elements.get(block.id);
+    if (!block || !element) return [];
+    return piecesOfBlock(element, this.#unitsInto(block, range.start), this.#unitsInto(block, range.end));
+  }
+
   #unitsInto(block: Block, offset: CodePoints): Utf16Units {
     return utf16Units(this.#offsets.toUtf16(offset) - this.#offsets.toUtf16(block.start));
   }
-}
-
-/** A range the browser can measure, from one that only says where it is. */
-function liveRange({ startContainer, startOffset, endContainer, endOffset }: AbstractRange): Range {
-  const range = document.createRange();
-  range.setStart(startContainer, startOffset);
-  range.setEnd(endContainer, endOffset);
-  return range;
 }
 
 /** Safari knows `caretRangeFromPoint` only. */

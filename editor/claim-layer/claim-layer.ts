@@ -17,6 +17,7 @@
  */
 import { placeEdge } from "#domain/anchoring/move-edge.ts";
 import type { TextRange } from "#domain/anchoring/trim-range.ts";
+import { blockAround } from "#domain/block.ts";
 import { ArticleDom, type ShownRevision } from "./article-dom.ts";
 import { BlockClaims } from "./block-claims.ts";
 import { HighlightPainter, hasHighlights } from "./highlight-painter.ts";
@@ -25,7 +26,7 @@ import { NearbyBlocks } from "./nearby-blocks.ts";
 import { OverlayPainter } from "./overlay-painter.ts";
 import { looksTheSame, type PaintedClaim } from "./painted-claim.ts";
 import type { Mark, Painter } from "./painter.ts";
-import { scrollToMiddle } from "./scroller.ts";
+import { scrollSideways, scrollToMiddle } from "./scroller.ts";
 import { type SelectedRange, selectedRange } from "./selected-range.ts";
 
 /** A claim in sight and the box of its first line, in pixels from the top left corner of the article's element. */
@@ -45,7 +46,7 @@ export class ClaimLayer {
   readonly #byBlock = new Map<string, BlockClaims>();
   /** What is painted of each block in sight. */
   readonly #painted = new Map<string, Mark[]>();
-  readonly #washes = new Map<Wash, { range: TextRange; mark: Mark | null }>();
+  readonly #washes = new Map<Wash, Mark[]>();
   readonly #listeners = new Set<() => void>();
   #focused: string | null = null;
   #hovered: string | null = null;
@@ -57,6 +58,8 @@ export class ClaimLayer {
     this.#nearby = new NearbyBlocks(root, this.article.elements(), (came, went) => this.#onSight(came, went));
     this.#resize = new ResizeObserver(() => this.#onLayout());
     this.#resize.observe(root);
+    // A table scrolls by itself; such events do not bubble, but they can be caught on their way down.
+    root.addEventListener("scroll", this.#onScroll, { capture: true, passive: true });
   }
 
   /** Makes `claims` the ones shown. Only what differs is painted again, so it may be called on every change of data. */
@@ -141,9 +144,19 @@ export class ClaimLayer {
   /** Brings a claim's first line to the middle of what scrolls. False for an unknown one. */
   scrollToClaim(id: string, behavior: ScrollBehavior = "auto"): boolean {
     const [line] = this.rectsOf(id);
-    if (!line) return false;
+    const claim = this.claim(id);
+    if (!line || !claim) return false;
     scrollToMiddle(this.article.root, line, behavior);
+    this.scrollAcross(claim);
     return true;
+  }
+
+  /** Brings a range in a table that scrolls sideways between the table's edges. */
+  scrollAcross(range: TextRange): void {
+    const block = blockAround(this.article.blocks, range);
+    const frame = block && this.article.elementOf(block.id)?.closest<HTMLElement>(".article-table");
+    const [line] = frame ? this.article.rectsOf(range) : [];
+    if (frame && line) scrollSideways(frame, line);
   }
 
   /** What is selected in the article, as a claim would quote it. */
@@ -171,6 +184,7 @@ export class ClaimLayer {
   destroy(): void {
     this.#nearby.destroy();
     this.#resize.disconnect();
+    this.article.root.removeEventListener("scroll", this.#onScroll, { capture: true });
     this.#painter.destroy();
     this.#listeners.clear();
     this.#painted.clear();
@@ -209,8 +223,7 @@ export class ClaimLayer {
     this.#eraseBlock(blockId);
     const marks: Mark[] = [];
     for (const { claim, name } of this.#byBlock.get(blockId)?.named() ?? []) {
-      const place = this.article.domRangeOf(claim);
-      if (place) marks.push(this.#painter.paint(name, place));
+      for (const place of this.article.domRangesOf(claim)) marks.push(this.#painter.paint(name, place));
     }
     this.#painted.set(blockId, marks);
   }
@@ -221,12 +234,14 @@ export class ClaimLayer {
   }
 
   #wash(wash: Wash, range: TextRange | null): void {
-    const before = this.#washes.get(wash);
-    if (before?.mark) this.#painter.erase(before.mark);
+    for (const mark of this.#washes.get(wash) ?? []) this.#painter.erase(mark);
     this.#washes.delete(wash);
     if (!range) return;
-    const place = this.article.domRangeOf(range);
-    this.#washes.set(wash, { range, mark: place && this.#painter.paint(wash, place) });
+    const places = this.article.domRangesOf(range);
+    this.#washes.set(
+      wash,
+      places.map((place) => this.#painter.paint(wash, place)),
+    );
   }
 
   #onSight(came: HTMLElement[], went: HTMLElement[]): void {
@@ -234,6 +249,8 @@ export class ClaimLayer {
     for (const element of came) this.#paintBlock(element.dataset.blockId ?? "");
     this.#tell();
   }
+
+  #onScroll = (): void => this.#onLayout();
 
   #onLayout(): void {
     this.#painter.relayout();

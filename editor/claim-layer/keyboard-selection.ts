@@ -32,7 +32,7 @@ export class KeyboardSelection {
     this.#caret.setAttribute("aria-hidden", "true");
     this.#caret.style.cssText = "position:absolute;width:2px;background:currentColor;pointer-events:none";
     layer.article.root.addEventListener("keydown", this.#onKey);
-    layer.article.root.addEventListener("blur", this.#onBlur);
+    layer.article.root.addEventListener("focusout", this.#onBlur);
     document.addEventListener("selectionchange", this.#onSelection);
     this.#unsubscribe = layer.subscribe(() => this.#drawCaret());
   }
@@ -63,15 +63,16 @@ export class KeyboardSelection {
   destroy(): void {
     const { root } = this.#layer.article;
     root.removeEventListener("keydown", this.#onKey);
-    root.removeEventListener("blur", this.#onBlur);
+    root.removeEventListener("focusout", this.#onBlur);
     document.removeEventListener("selectionchange", this.#onSelection);
     this.#unsubscribe();
     this.#caret.remove();
   }
 
   #onKey = (event: KeyboardEvent): void => {
-    if (event.isComposing || event.metaKey || event.target !== this.#layer.article.root) return;
+    if (event.isComposing || event.metaKey || !this.#isInText(event.target)) return;
     if (event.key === "Enter") {
+      if (event.target instanceof HTMLAnchorElement) return;
       const hasSelection = document.getSelection()?.isCollapsed === false;
       if (this.#isOn && hasSelection) this.#options.onConfirm?.();
       else if (this.#isOn) return;
@@ -101,11 +102,17 @@ export class KeyboardSelection {
     this.#afterMove();
   };
 
-  #onBlur = (): void => this.#drawCaret();
+  // The focus may only have gone from the article to a link in it, which is told before it has arrived.
+  #onBlur = (): void => queueMicrotask(() => this.#drawCaret());
 
   #onSelection = (): void => {
     if (this.#isOn) this.#drawCaret();
   };
+
+  /** The article itself, or what can be focused in it: a table that scrolls, a link. */
+  #isInText(target: EventTarget | null): boolean {
+    return target instanceof Node && this.#layer.article.root.contains(target);
+  }
 
   /** The first block that begins in sight, else the one that fills the screen. */
   #firstInSight() {
@@ -135,6 +142,8 @@ export class KeyboardSelection {
   }
 
   #afterMove(): void {
+    const head = this.#head();
+    if (head) this.#layer.scrollAcross({ start: head.offset, end: head.offset });
     this.#drawCaret();
     this.#caret.scrollIntoView({ block: "nearest" });
     const selected = document.getSelection()?.toString() ?? "";
@@ -150,7 +159,7 @@ export class KeyboardSelection {
   }
 
   #drawCaret(): void {
-    const head = this.#isOn && document.activeElement === this.#layer.article.root ? this.#head() : null;
+    const head = this.#isOn && this.#isInText(document.activeElement) ? this.#head() : null;
     const box = head && this.#boxAt(head.block.start, head.block.end, head.offset);
     if (!box) {
       this.#caret.remove();

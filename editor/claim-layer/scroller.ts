@@ -15,3 +15,14 @@ export function scrollToMiddle(element: HTMLElement, box: DOMRect, behavior: Scr
   const isCalm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   (scroller ?? window).scrollBy({ top, behavior: isCalm ? "instant" : behavior });
 }
+
+/** Room left beside what is brought into sight, in pixels. */
+const BESIDE = 16;
+
+/** Scrolls `frame` by itself until `box`, in viewport pixels, stands between its edges; its start where it is wider. */
+export function scrollSideways(frame: HTMLElement, box: DOMRect): void {
+  const { left, right } = frame.getBoundingClientRect();
+  const beyond = Math.max(0, box.right + BESIDE - right);
+  const by = Math.min(beyond, box.left - BESIDE - left) || 0;
+  frame.scrollBy({ left: box.left - BESIDE < left ? box.left - BESIDE - left : by, behavior: "instant" });
+}

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { uuidv7 } from "uuidv7";
 import { describe, expect, it } from "vitest";
-import { parseArticleDocument } from "#editor/article-document.ts";
+import { parseArticleDocument } from "#editor/parse-article-document.ts";
 import { blocksFromDocument } from "#editor/revision-document.ts";
 import { db } from "#server/db.ts";
 import { readArticle, readArticles } from "#server/reads/article.ts";
