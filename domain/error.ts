@@ -38,6 +38,21 @@ export const ERROR_STATUS = {
   ARTICLE_TOO_MANY_BLOCKS: 422,
   /** The text's encoding can't be told or has broken characters. */
   ARTICLE_ENCODING: 422,
+  /**
+   * The address may not be asked: no http(s), another port than the web's, with a password in it, on a private network, or
+   * from https to http by a redirect; `data.reason` says which.
+   */
+  FETCH_ADDRESS_REFUSED: 422,
+  /** Nothing came from the address; `data.reason` of `server/fetch/fetch-failure.ts`. */
+  FETCH_FAILED: 422,
+  /** The address answered with another status than 200; `data.status`. */
+  FETCH_STATUS: 422,
+  /** The address did not answer in time. */
+  FETCH_TIMEOUT: 422,
+  /** What the address answers is larger than an article may be; `data.limit` in bytes. */
+  FETCH_TOO_LARGE: 422,
+  /** What the address answers is no kind of text we read; `data.mediaType`. */
+  FETCH_TYPE: 422,
   /** No such rating scale, or a retired one. */
   SCALE_UNKNOWN: 422,
   /** The rating is not in the article's scale, or retired. */

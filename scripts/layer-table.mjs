@@ -64,6 +64,7 @@ export const STRATA = {
       "@prisma/adapter-pg",
       "uuidv7",
       "@node-rs/argon2",
+      "ipaddr.js",
       "@hocuspocus/server",
       "yjs",
       "y-protocols/.+",

@@ -59,6 +59,12 @@ test.each([
   ["MAIL_FROM", "Desk <desk@example.jp>\r\nBcc: all@example.jp"],
   ["MAIL_DIGEST_MINUTES", "0"],
   ["MAIL_DIGEST_MINUTES", "soon"],
+  ["URATORI_FETCH_ALLOW", "cms.example"],
+  ["URATORI_FETCH_ALLOW", "http://cms.example:80"],
+  ["URATORI_FETCH_ALLOW", "*:80"],
+  ["URATORI_FETCH_ALLOW", "cms.example:80/path"],
+  ["URATORI_FETCH_ALLOW", "user@cms.example:80"],
+  ["URATORI_FETCH_ALLOW", "cms.example:99999"],
 ])("%s=%s is refused by name", (name, value) => {
   expect(faults({ [name]: value })).toMatch(new RegExp(`^${name} `));
 });
@@ -70,6 +76,14 @@ test("mail needs a sender", () => {
     SMTP_URL,
     MAIL_DIGEST_MINUTES: 15,
   });
+});
+
+test("hosts of the desk's own network are named one by one, and none are by default", () => {
+  expect(parseEnv(good).URATORI_FETCH_ALLOW).toEqual(new Set());
+  const URATORI_FETCH_ALLOW = "CMS.example.:8080, [FD00::7]:80 127.0.0.1:4000";
+  expect(parseEnv({ ...good, URATORI_FETCH_ALLOW }).URATORI_FETCH_ALLOW).toEqual(
+    new Set(["cms.example:8080", "[fd00::7]:80", "127.0.0.1:4000"]),
+  );
 });
 
 test("OpenID Connect is given whole or not at all", () => {

@@ -75,6 +75,24 @@ const mailFrom = z
     "must be a mail address, e.g. Uratori <desk@uratori.example.jp>",
   );
 
+/**
+ * Hosts of the desk's own network, e.g. `cms.example.local:8080, [fd00::7]:80`: each with its port, lower-cased, as `URL`
+ * spells them.
+ */
+const hostsAndPorts = z
+  .string()
+  .default("")
+  .transform((value) => value.split(/[\s,]+/).filter((entry) => entry !== ""))
+  .refine(
+    (entries) =>
+      entries.every((entry) => /^[^/?#@*\\]+:\d{1,5}$/.test(entry) && URL.canParse(`http://${entry}`)),
+    "must be a list of hosts with their ports, e.g. cms.example.local:8080",
+  )
+  .transform((entries) => {
+    const asUrls = entries.map((entry) => new URL(`http://${entry}`));
+    return new Set(asUrls.map(({ hostname, port }) => `${hostname.replace(/\.+$/, "")}:${port || "80"}`));
+  });
+
 const DIGEST_FAULT = "must be a number of minutes from 1 to 1440";
 
 const environment = z
@@ -112,6 +130,11 @@ const environment = z
       .min(1, DIGEST_FAULT)
       .max(1_440, DIGEST_FAULT)
       .default(15),
+    /**
+     * Hosts whose articles may be fetched although they are not on the public internet, such as the newsroom's own
+     * system: everybody who may bring articles in can then read what they answer. Nothing by default.
+     */
+    URATORI_FETCH_ALLOW: hostsAndPorts,
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
     /** How many proxies in front of us are ours: that many X-Forwarded-For entries from the right are believed. */
     TRUST_PROXY: z.coerce.number().int().min(0, "must be a number of proxies, 0 or more").max(10).default(0),
