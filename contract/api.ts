@@ -1,4 +1,5 @@
 import { articleContract } from "./article.ts";
+import { captureContract } from "./capture.ts";
 import { claimContract } from "./claim.ts";
 import { commentContract, threadContract } from "./comment.ts";
 import { eventContract } from "./event.ts";
@@ -13,6 +14,7 @@ import { sourceContract } from "./source.ts";
 /** The whole API as data. REST under `/api/v1`, OpenAPI at `/api/v1/openapi.json`, and the interface's own client. */
 export const api = {
   article: articleContract,
+  capture: captureContract,
   claim: claimContract,
   evidence: evidenceContract,
   thread: threadContract,

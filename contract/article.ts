@@ -19,7 +19,8 @@ import { memberCall } from "./procedure.ts";
 
 const tags = ["Articles"];
 const articleId = z.object({ articleId: idSchema });
-const importErrors = errors(
+/** Why a text can't come in. */
+export const importErrors = errors(
   "ARTICLE_EMPTY",
   "ARTICLE_BINARY",
   "ARTICLE_TOO_LARGE",
@@ -41,6 +42,8 @@ export const articleDraftSchema = z.object({
   /** The text itself; 5 MB at most in UTF-8. A file wins over it. */
   content: z.string().optional(),
   file: z.file().optional(),
+  /** What was fetched from an address (`POST /captures`), read again as it came; wins over `content` and `file`. */
+  captureId: idSchema.optional(),
   title: z.string().trim().min(1).max(300).nullish(),
   language: languageSchema.nullish(),
   url: webAddressSchema.nullish(),
@@ -88,7 +91,7 @@ export const articleContract = {
     .input(articleDraftSchema)
     .output(articleSchema)
     .errors(importErrors)
-    .errors(errors("SCALE_UNKNOWN")),
+    .errors(errors("SCALE_UNKNOWN", "NOT_FOUND")),
 
   preview: memberCall
     .route({

@@ -9,6 +9,7 @@ import { memberSummarySchema } from "./member.ts";
 export const EVENT_KINDS = [
   "article.created", // an article came in as revision 1
   "article.updated", // title, byline, publisher, url, date or language changed
+  "capture.fetched", // an address was fetched; belongs to no article yet; subject: the capture, data.url, data.finalUrl
   "claim.created", // a passage was marked
   "claim.updated", // fields of a claim changed: data.changes says from what to what
   "claim.moved", // a claim's edges were moved: data.from and data.to are anchors

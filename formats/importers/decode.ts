@@ -1,6 +1,6 @@
 import type { ImportResult } from "#domain/article-import.ts";
 import { looksBinary } from "./binary.ts";
-import { declaredCharset } from "./declared-charset.ts";
+import { declaredCharset, encodingOf } from "./declared-charset.ts";
 import { readsAsJapanese, readsAsText } from "./plausible-text.ts";
 
 /** `encoding` is the WHATWG name in lower case: `utf-8`, `shift_jis`, `euc-jp`, `utf-16le`, `iso-2022-jp`, … */
@@ -15,15 +15,18 @@ const BYTE_ORDER_MARKS = [
 // biome-ignore lint/suspicious/noControlCharactersInRegex: ISO-2022-JP switches character sets by escapes.
 const ISO_2022_JP_ESCAPE = /\u001b(?:\$[@B]|\([BJI])/;
 
+/** A server's default for what it knows nothing about; any bytes pass for it. */
+const LATIN_1 = "windows-1252";
+
 /**
  * The text in a file's bytes, and the encoding it was written in. Every decoder is strict: bytes that do not fit are
  * refused as `UNREADABLE_ENCODING`, never turned into U+FFFD.
  *
- * The first that fits wins: byte order mark; what an HTML page declares; ISO-2022-JP by its escapes; UTF-8 (other
+ * The first that fits wins: byte order mark; `stated`, what came with the bytes; what an HTML page declares; ISO-2022-JP by its escapes; UTF-8 (other
  * encodings' bytes are hardly ever well-formed UTF-8); Shift_JIS (CP932) or EUC-JP, whichever reads more like
  * Japanese; UTF-16 without a mark, when the result is made of letters.
  */
-export function decodeArticle(bytes: Uint8Array): DecodedText {
+export function decodeArticle(bytes: Uint8Array, stated: string | null = null): DecodedText {
   const marked = BYTE_ORDER_MARKS.find((mark) => mark.bytes.every((byte, at) => bytes[at] === byte));
   if (marked)
     return found(strictly(bytes, marked.encoding), marked.encoding, {
@@ -33,9 +36,9 @@ export function decodeArticle(bytes: Uint8Array): DecodedText {
   if (looksBinary(bytes)) return { ok: false, reason: "BINARY" };
 
   const utf8 = strictly(bytes, "utf-8");
-  const declared = declaredCharset(bytes);
-  // A page saved again as UTF-8 often keeps its old declaration: three-byte sequences that fit are no accident.
-  if (declared && !(utf8 && /[\u0800-\uffff]/.test(utf8))) {
+  for (const declared of [sentAs(stated), declaredCharset(bytes)]) {
+    // A page saved again as UTF-8 often keeps its old declaration: three-byte sequences that fit are no accident.
+    if (!declared || (utf8 && /[\u0800-\uffff]/.test(utf8))) continue;
     const text = strictly(bytes, declared);
     if (text && readsAsText(text)) return { ok: true, text, encoding: declared };
   }
@@ -47,6 +50,12 @@ export function decodeArticle(bytes: Uint8Array): DecodedText {
   }
   if (isDamagedUtf8(bytes)) return unreadable(bytes);
   return best(bytes, ["euc-jp", "shift_jis"]) ?? best(bytes, ["utf-16le", "utf-16be"]) ?? unreadable(bytes);
+}
+
+/** The encoding that a label of whoever sent the bytes stands for; null where it says nothing. */
+function sentAs(label: string | null): string | null {
+  const encoding = label === null ? null : encodingOf(label);
+  return encoding === LATIN_1 ? null : encoding;
 }
 
 /** The reading that looks most like Japanese or English prose; on a tie the one named first. */

@@ -5,8 +5,15 @@ import { articleOfJsonLd, type LinkedData } from "./json-ld.ts";
 import { publishedAtFrom } from "./published-at.ts";
 import { webAddressFrom } from "./web-address.ts";
 
-/** What a page says about its article outside its text; JSON-LD first, then `<meta>`, then the elements themselves. */
-export function metadataOf(document: HtmlParent): Omit<ParsedArticle, "blocks" | "pictures" | "notes"> {
+/**
+ * What a page says about its article outside its text; JSON-LD first, then `<meta>`, then the elements themselves.
+ *
+ * @param address where the page was fetched from: its own where it names no better one
+ */
+export function metadataOf(
+  document: HtmlParent,
+  address?: string,
+): Omit<ParsedArticle, "blocks" | "pictures" | "notes"> {
   const elements = [...elementsOf(document)];
   const linked = elements
     .filter(isJsonLd)
@@ -21,13 +28,18 @@ export function metadataOf(document: HtmlParent): Omit<ParsedArticle, "blocks" |
     language: languageOf(elements, linked ?? null),
     byline: linked?.byline ?? bylineOf(meta("author"), meta("article:author")),
     publisher,
-    url:
-      [canonicalOf(elements), meta("og:url"), linked?.url ?? null]
-        .map((url) => webAddressFrom(url ?? ""))
-        .find((url) => url) ?? null,
+    url: addressOf([canonicalOf(elements), meta("og:url"), linked?.url ?? null], address),
     publishedAt: publishedAtFrom(
       linked?.publishedAt ??
-        meta("article:published_time", "datepublished", "date", "pubdate", "dc.date") ??
+        meta(
+          "article:published_time",
+          "datepublished",
+          "date",
+          "pubdate",
+          "dc.date",
+          "dc.date.issued",
+          "dcterms.created",
+        ) ??
         timeOf(elements),
     ),
   };
@@ -79,6 +91,20 @@ function bylineOf(author: string | null, articleAuthor: string | null): string |
   return [author, articleAuthor].find((name) => name && webAddressFrom(name) === null) ?? null;
 }
 
+/** The first of `stated` that is an address of its own. Some sites name their front page on every page of theirs. */
+function addressOf(stated: readonly (string | null)[], address: string | undefined): string | null {
+  const found = stated
+    .map((url) => webAddressFrom(url ?? "", address))
+    .filter((url) => url !== null)
+    .find((url) => address === undefined || isFrontPage(address) || !isFrontPage(url));
+  return found ?? address ?? null;
+}
+
+function isFrontPage(address: string): boolean {
+  const { pathname, search } = new URL(address);
+  return pathname === "/" && search === "";
+}
+
 function canonicalOf(elements: readonly HtmlElement[]): string | null {
   const link = elements.find(
     (element) => element.tagName === "link" && attributeOf(element, "rel")?.toLowerCase() === "canonical",
@@ -87,8 +113,13 @@ function canonicalOf(elements: readonly HtmlElement[]): string | null {
 }
 
 function timeOf(elements: readonly HtmlElement[]): string {
-  const time = elements.find(
+  const times = elements.filter(
     (element) => element.tagName === "time" && attributeOf(element, "datetime") !== null,
   );
+  const published = times.find(
+    (element) =>
+      attributeOf(element, "itemprop") === "datePublished" || attributeOf(element, "pubdate") !== null,
+  );
+  const time = published ?? times[0];
   return time ? (attributeOf(time, "datetime") ?? "") : "";
 }

@@ -14,9 +14,9 @@ export const htmlImporter: Importer = {
   read: readHtml,
 };
 
-function readHtml(text: string): ParsedArticle {
+function readHtml(text: string, address?: string): ParsedArticle {
   const document = parseHtml(text);
-  const stated = metadataOf(document);
+  const stated = metadataOf(document, address);
   const blocks = mainBlocks(document);
   const language = stated.language ?? guessLanguage(blocks.map((block) => block.text).join("\n"));
   return { ...stated, ...titleFirst(blocks, stated.title), language, pictures: [], notes: [] };

@@ -7,8 +7,12 @@ export interface Importer {
   mediaTypes: readonly string[];
   /** Lower case, without the dot. */
   extensions: readonly string[];
-  /** Never throws: whatever the text, it is understood as well as it can be. No blocks: there was nothing to read. */
-  read(text: string): ParsedArticle;
+  /**
+   * Never throws: whatever the text, it is understood as well as it can be. No blocks: there was nothing to read.
+   *
+   * @param address where the text was fetched from, from which its links lead on
+   */
+  read(text: string, address?: string): ParsedArticle;
 }
 
 /** One way an article comes in as a file that is no text. No clock, no network; whatever it needs comes with its package. */

@@ -13,11 +13,9 @@ export interface LinkedData {
  * a list or in a `@graph`; null without one, or where the script is not JSON.
  */
 export function articleOfJsonLd(script: string): LinkedData | null {
-  const data = parsed(script);
-  const graph = asRecord(data)?.["@graph"];
-  const article = [data, graph]
-    .flat()
-    .map(asRecord)
+  const things = [parsed(script)].flat().map(asRecord);
+  const article = things
+    .flatMap((thing) => [thing, ...[thing?.["@graph"]].flat().map(asRecord)])
     .find((record) => namesOfType(record).some((type) => /(?:Article|Posting|Report)$/.test(type)));
   if (!article) return null;
   return {

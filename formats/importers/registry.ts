@@ -80,6 +80,10 @@ export interface IncomingArticle {
   format?: ImportFormat | undefined;
   fileName?: string | undefined;
   mediaType?: string | undefined;
+  /** The encoding that whoever sent the bytes says they are in; it counts more than what they say of themselves. */
+  charset?: string | null | undefined;
+  /** Where it was fetched from: links lead on from there. */
+  address?: string | undefined;
 }
 
 export type ReadArticle = ImportResult<{
@@ -103,11 +107,11 @@ export async function readArticle(incoming: IncomingArticle): Promise<ReadArticl
   if (typeof content !== "string" && isEncryptedOffice(content)) return { ok: false, reason: "ENCRYPTED" };
   const fileFormat = typeof content === "string" ? null : fileFormatOf(content);
   if (fileFormat === "docx" && typeof content !== "string") return await readFile(content, fileFormat);
-  const decoded = decodedOf(content);
+  const decoded = decodedOf(content, incoming.charset);
   if (!decoded.ok) return saidToBeFile(incoming) ? { ok: false, reason: "DAMAGED" } : decoded;
   const { text, encoding } = decoded;
   const format = isText(incoming.format) ? incoming.format : formatOf(text, incoming);
-  const article = importerFor({ format }).read(text);
+  const article = importerFor({ format }).read(text, incoming.address);
   if (article.blocks.length === 0) return { ok: false, reason: "EMPTY" };
   return { ok: true, format, encoding: encoding || null, text, article };
 }
@@ -143,8 +147,8 @@ function formatOf(text: string, { fileName, mediaType }: FileDescription): TextF
   return stated && stated !== "text" ? stated : guessFormat(text, fileName);
 }
 
-function decodedOf(content: Uint8Array | string): DecodedText {
-  if (typeof content !== "string") return decodeArticle(content);
+function decodedOf(content: Uint8Array | string, charset: string | null = null): DecodedText {
+  if (typeof content !== "string") return decodeArticle(content, charset);
   if (/\p{Surrogate}/u.test(content)) return { ok: false, reason: "UNREADABLE_ENCODING" };
   return readsAsText(content) ? { ok: true, text: content, encoding: "" } : { ok: false, reason: "BINARY" };
 }

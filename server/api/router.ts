@@ -1,4 +1,5 @@
 import { articleRouter } from "./article.ts";
+import { captureRouter } from "./capture.ts";
 import { claimRouter } from "./claim.ts";
 import { commentRouter, threadRouter } from "./comment.ts";
 import { eventRouter } from "./event.ts";
@@ -14,6 +15,7 @@ import { sourceRouter } from "./source.ts";
 /** What the contract promises, and who keeps it. A call without a handler does not compile. */
 export const router = open.router({
   article: articleRouter,
+  capture: captureRouter,
   claim: claimRouter,
   evidence: evidenceRouter,
   thread: threadRouter,

@@ -10,6 +10,7 @@ import { storableText } from "#editor/storable-text.ts";
 import { authorise } from "#server/authorise.ts";
 import { type Db, transaction } from "#server/db.ts";
 import { appendEvent } from "#server/event-log.ts";
+import { loadCapturedArticle } from "#server/import/captured-article.ts";
 import {
   detailsOf,
   type ImportedArticle,
@@ -35,7 +36,10 @@ const LONGEST_FILE_NAME = 255;
  */
 export async function createArticle(actor: Actor, input: CreateArticleInput): Promise<Article> {
   authorise(actor, "article.create");
-  const imported = await importArticle(await incomingArticle(input));
+  const { captureId } = input;
+  const imported = await importArticle(
+    captureId ? await loadCapturedArticle(captureId) : await incomingArticle(input),
+  );
   const content = buildRevision(imported.article.blocks);
   return await transaction(async (tx) => {
     const id = uuidv7();
@@ -61,10 +65,12 @@ export async function createArticle(actor: Actor, input: CreateArticleInput): Pr
   });
 }
 
-const sourceOf = ({ file }: CreateArticleInput): RevisionSource =>
-  file
+const sourceOf = ({ file, captureId }: CreateArticleInput): RevisionSource => {
+  if (captureId) return { origin: "url", captureId };
+  return file
     ? { origin: "file", fileName: storableText(file.name).slice(0, LONGEST_FILE_NAME) }
     : { origin: "pasted" };
+};
 
 /** An optional field that is null or empty says: there is none, whatever the text claims. Absent asks the text. */
 function fieldsOf(input: CreateArticleInput, imported: ImportedArticle) {

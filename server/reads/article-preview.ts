@@ -3,7 +3,12 @@ import type { articlePreviewSchema } from "#contract/article.ts";
 import type { ImportFormat } from "#domain/article-import.ts";
 import type { Actor } from "#domain/rights/predicate.ts";
 import { authorise } from "#server/authorise.ts";
-import { detailsOf, importArticle, incomingArticle } from "#server/import/import-article.ts";
+import {
+  detailsOf,
+  type ImportedArticle,
+  importArticle,
+  incomingArticle,
+} from "#server/import/import-article.ts";
 
 export interface ArticlePreviewInput {
   format?: ImportFormat | undefined;
@@ -19,7 +24,11 @@ export type ArticlePreview = z.output<typeof articlePreviewSchema>;
  */
 export async function previewArticle(actor: Actor, input: ArticlePreviewInput): Promise<ArticlePreview> {
   authorise(actor, "article.create");
-  const imported = await importArticle(await incomingArticle(input));
+  return previewOf(await importArticle(await incomingArticle(input)));
+}
+
+/** What is said of an article that an importer has read. */
+export function previewOf(imported: ImportedArticle): ArticlePreview {
   return {
     format: imported.format,
     encoding: imported.encoding,
