@@ -1,3 +1,4 @@
+import { BEGINS } from "./beginnings.ts";
 import { type Tokens, Vocabulary } from "./passage-tokens.ts";
 
 /**
@@ -64,7 +65,7 @@ function alignLines(state: State, before: Tokens, after: Tokens): void {
 /** The lines of a text by number, and the token each begins at, with the text's end behind the last. */
 function linesOf({ ids, begins }: Tokens, vocabulary: Vocabulary): { ids: Int32Array; starts: number[] } {
   const starts: number[] = [];
-  for (let at = 0; at < ids.length; at += 1) if (begins[at] === 2) starts.push(at);
+  for (let at = 0; at < ids.length; at += 1) if (begins[at] === BEGINS.line) starts.push(at);
   starts.push(ids.length);
   const numbers = starts
     .slice(0, -1)

@@ -1,7 +1,9 @@
 import { type Alignment, align } from "./alignment.ts";
+import { BEGINS } from "./beginnings.ts";
+import { beginsEnough, edgesOf, type Span } from "./edges.ts";
 import { fold } from "./fold.ts";
 import { type Tokens, tokensOf, Vocabulary } from "./passage-tokens.ts";
-import { type Candidate, PassagesLike, type Span } from "./passages-like.ts";
+import { type Candidate, PassagesLike } from "./passages-like.ts";
 import { Twins } from "./twins.ts";
 
 /** A quote and where it stands in the earlier text: code points, end exclusive. */
@@ -57,7 +59,8 @@ class TextPair {
     this.#afterPoints = [...after];
     this.#alignment = align(this.#before, this.#after);
     this.#twins = new Twins(this.#before.ids, this.#after.ids);
-    this.#like = new PassagesLike(this.#before, this.#after, this.#alignment);
+    const texts = { before: this.#before, after: this.#after, alignment: this.#alignment, vocabulary };
+    this.#like = new PassagesLike(texts);
   }
 
   carry(anchor: Carried): Outcome {
@@ -76,27 +79,38 @@ class TextPair {
   /** Null where the same words stand there and say something else. */
   #placed(anchor: Carried, { from, to }: Span, at: number): Outcome | null {
     if (this.#hasGrown(from, to, at)) return null;
-    const { forward, moved } = this.#alignment;
+    const { forward, backward, moved } = this.#alignment;
     const cutBefore = Math.max(0, anchor.start - (this.#before.starts[from] ?? 0));
     const cutBehind = Math.max(0, (this.#before.ends[to - 1] ?? 0) - anchor.end);
     const start = (this.#after.starts[at] ?? 0) + cutBefore;
     const end = (this.#after.ends[at + to - from - 1] ?? 0) - cutBehind;
     const words = this.#afterPoints.slice(start, end).join("");
-    if (words !== anchor.exact && foldedWords(words) !== foldedWords(anchor.exact)) return null;
+    const isSame = words === anchor.exact;
+    if (!isSame && foldedWords(words) !== foldedWords(anchor.exact)) return null;
     const stays = forward[from] === at && !moved[from];
-    return { state: words === anchor.exact && stays ? "exact" : "moved", start, end };
+    if (!stays) {
+      const isAccompanied = backward[at - 1] === from - 1 || backward[at + to - from] === to;
+      if (!isSame && !isAccompanied) return null;
+      if (this.#like.hasStandIn({ from, to })) return null;
+    }
+    return { state: isSame && stays ? "exact" : "moved", start, end };
   }
 
-  /** Whether a whole sentence or line has got words at its edge: it says something else, though its words stand. */
+  /**
+   * Whether the passage says something else there, though its words stand: a whole line is part of a longer one, a whole
+   * sentence has got words at its edge, or the words are broken over lines that were one (or the other way round).
+   */
   #hasGrown(from: number, to: number, at: number): boolean {
     const { backward } = this.#alignment;
-    const [before, after] = [this.#before, this.#after];
-    const isNewBefore = backward[at - 1] !== from - 1;
-    if (before.begins[from] && !after.begins[at] && isNewBefore) return true;
+    const [before, after] = [this.#before.begins, this.#after.begins];
+    for (let i = from + 1; i < to; i += 1)
+      if (isLine(before[i]) !== isLine(after[at + i - from])) return true;
+    const edges = edgesOf(this.#before, { from, to });
     const end = at + to - from;
-    const wasEnd = to === before.ids.length || before.begins[to] !== 0;
-    const isEnd = end === after.ids.length || after.begins[end] !== 0;
-    return wasEnd && !isEnd && backward[end] !== to;
+    const isShort = (place: number, edge: number, isKept: boolean) =>
+      !beginsEnough(this.#after, place, edge) && !(edge === BEGINS.sentence && isKept);
+    const isNew = isShort(at, edges.start, backward[at - 1] === from - 1);
+    return isNew || isShort(end, edges.end, backward[end] === to);
   }
 
   /** @param isOther whether it is known that the words changed; false where it can only not be told where they are */
@@ -108,6 +122,8 @@ class TextPair {
     return { state: isChanged ? "changed" : "needsPlacing", candidates };
   }
 }
+
+const isLine = (begins: number | undefined): boolean => begins === BEGINS.line;
 
 const foldedWords = (text: string): string => fold(text).characters.join("");
 

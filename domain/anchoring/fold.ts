@@ -13,7 +13,7 @@ export interface FoldedText {
 /** What is set in several ways and means one thing. NFKC has brought width and ligatures together before this is asked. */
 const ALIKE = new Map(
   Object.entries({
-    '"': "“”„‟«»〝〞〟″",
+    '"': "“”„‟«»〝〞〟″「」『』",
     "'": "‘’‚‛′`´",
     "-": "‐‑‒–—―−─━",
     ",": "、،",

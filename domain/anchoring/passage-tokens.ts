@@ -1,3 +1,4 @@
+import { beginningsOf } from "./beginnings.ts";
 import { type FoldedText, fold } from "./fold.ts";
 
 /**
@@ -10,30 +11,35 @@ export interface Tokens {
   /** Where each token stands in the text, code points, end exclusive. Ascending. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  /** What begins at each token: 2 a line, 1 a sentence, 0 nothing. */
+  /** What begins at each token, by `BEGINS`. */
   readonly begins: Uint8Array;
+  /** What ends with each token: a sentence, surely or perhaps. */
+  readonly stops: Uint8Array;
 }
 
 /** Gives equal tokens equal numbers across texts. */
 export class Vocabulary {
   readonly #numbers = new Map<string, number>();
-  readonly #words: string[] = [];
+  readonly #marks: boolean[] = [];
 
   numberOf(word: string): number {
     const known = this.#numbers.get(word);
     if (known !== undefined) return known;
-    this.#numbers.set(word, this.#words.length);
-    this.#words.push(word);
-    return this.#words.length - 1;
+    this.#numbers.set(word, this.#marks.length);
+    this.#marks.push(!WORD.test(word));
+    return this.#marks.length - 1;
   }
 
-  /** How many different tokens there are. */
-  get size(): number {
-    return this.#words.length;
+  /** Whether the token is punctuation or markup, and no word. */
+  isMark(number: number): boolean {
+    return this.#marks[number] ?? false;
   }
 }
 
-const LETTER = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}_']$/u;
+const WORD = /[\p{L}\p{N}]/u;
+const LETTER = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}]$/u;
+/** What joins letters to one word when it stands between two of them: don't, snake_case. */
+const JOINER = /^['_]$/u;
 const DIGIT = /^\p{Nd}$/u;
 const SEPARATOR = /^[.,:/]$/u;
 
@@ -58,31 +64,8 @@ export function tokensOf(text: string, vocabulary: Vocabulary): Tokens {
     ids: Int32Array.from(ids),
     starts: Int32Array.from(starts),
     ends: Int32Array.from(ends),
-    begins: beginnings([...text], starts, ends),
+    ...beginningsOf([...text], starts, ends),
   };
-}
-
-const CLOSES = /^["'”’」』）)\]〕】》〉*_~>]$/u;
-
-/** What begins at each token: a line after a line break, a sentence after a full stop and what closes behind it. */
-function beginnings(
-  points: readonly string[],
-  starts: readonly number[],
-  ends: readonly number[],
-): Uint8Array {
-  const begins = new Uint8Array(starts.length);
-  let hasEnded = true;
-  let last = 0;
-  starts.forEach((start, at) => {
-    const between = points.slice(last, start);
-    if (at === 0 || between.includes("\n")) begins[at] = 2;
-    else if (hasEnded && !CLOSES.test(points[start] ?? "")) begins[at] = 1;
-    last = ends[at] ?? start;
-    const final = points[last - 1] ?? "";
-    const isStop = /^[。！？!?｡]$/u.test(final) || (final === "." && /^\s?$/u.test(points[last] ?? ""));
-    hasEnded = isStop || (hasEnded && at > 0 && CLOSES.test(final));
-  });
-  return begins;
 }
 
 function tokenEnd(folded: FoldedText, from: number): number {
@@ -90,18 +73,22 @@ function tokenEnd(folded: FoldedText, from: number): number {
   const first = kindOf(characters[from] ?? "");
   if (first === "other") return from + 1;
   let end = from + 1;
-  while (end < characters.length) {
-    const kind = kindOf(characters[end] ?? "");
+  while (end < characters.length && touches(folded, end)) {
+    const joiner = first === "digit" ? SEPARATOR : JOINER;
     const isInside =
-      kind === first ||
-      (first === "digit" &&
-        SEPARATOR.test(characters[end] ?? "") &&
-        kindOf(characters[end + 1] ?? "") === "digit");
+      kindOf(characters[end] ?? "") === first ||
+      (joiner.test(characters[end] ?? "") &&
+        kindOf(characters[end + 1] ?? "") === first &&
+        touches(folded, end + 1));
     if (!isInside) break;
     end += 1;
   }
   return end;
 }
+
+/** Whether nothing, not even white space, stands between a character and the one before it. */
+const touches = ({ starts, ends }: FoldedText, at: number): boolean =>
+  (starts[at] ?? 0) <= (ends[at - 1] ?? 0);
 
 const kinds = new Map<string, "letter" | "digit" | "other">();
 
