@@ -99,17 +99,20 @@ export const articleContract = {
       path: "/article-previews",
       tags,
       summary: "What an article would be understood as",
-      description: "Takes pasted `content` or a `file` in any encoding. Nothing is stored.",
+      description:
+        "Takes pasted `content`, a `file` in any encoding, or what was fetched as `captureId`. Nothing is stored.",
     })
     .input(
       z.object({
         format: importFormatSchema.optional(),
         content: z.string().optional(),
         file: z.file().optional(),
+        captureId: idSchema.optional(),
       }),
     )
     .output(articlePreviewSchema)
-    .errors(importErrors),
+    .errors(importErrors)
+    .errors(errors("NOT_FOUND")),
 
   get: memberCall
     .route({

@@ -23,7 +23,7 @@ export function ImportArticle({ scales }: { scales: Scale[] }) {
   const preview = useImportPreview();
   const saving = useSaveImport(forget);
   const [shown, setShown] = useState<DetailProblems>({});
-  const [fileName, setFileName] = useState<string | null>(null);
+  const [asked, setAsked] = useState<"text" | "address" | { fileName: string }>("text");
   const [isTextMissing, setTextMissing] = useState(false);
   const [isWaiting, setWaiting] = useState(false);
   const last = "last" in preview.state ? preview.state.last : null;
@@ -32,12 +32,14 @@ export function ImportArticle({ scales }: { scales: Scale[] }) {
   const { ask } = preview;
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the tab's own draft has come back.
   useEffect(() => {
-    if (isRestored && draft.content.trim()) void ask({ content: draft.content }, draft.format);
+    if (!isRestored) return;
+    if (draft.capture) void ask({ captureId: draft.capture.id }, null);
+    else if (draft.content.trim()) void ask({ content: draft.content }, draft.format);
   }, [isRestored]);
 
   const changeText = (content: string) => {
     setTextMissing(false);
-    setFileName(null);
+    setAsked("text");
     if (content.trim() === "") {
       preview.clear();
       change({ ...draft, content, format: null, file: null });
@@ -48,11 +50,22 @@ export function ImportArticle({ scales }: { scales: Scale[] }) {
   };
   const takeFile = async (file: File) => {
     setTextMissing(false);
-    setFileName(file.name);
+    setAsked({ fileName: file.name });
     const found = await ask({ file }, null);
     if (!found) return;
     const { content, format, encoding } = found;
-    change({ ...draft, content: content ?? "", format, file: { name: file.name, encoding } });
+    change({ ...draft, content: content ?? "", format, capture: null, file: { name: file.name, encoding } });
+  };
+  const takeAddress = async (url: string) => {
+    setTextMissing(false);
+    setAsked("address");
+    const found = await ask({ url }, null);
+    if (found?.capture) change({ ...draft, content: "", format: null, file: null, capture: found.capture });
+  };
+  const stopFetching = () => {
+    setAsked("text");
+    preview.clear();
+    if (draft.content.trim()) void ask({ content: draft.content }, draft.format);
   };
   const chooseFormat = (format: ImportFormat) => {
     change({ ...draft, format });
@@ -67,13 +80,13 @@ export function ImportArticle({ scales }: { scales: Scale[] }) {
     preview.clear();
     saving.reset();
     setShown({});
-    setFileName(null);
+    setAsked("text");
     change(EMPTY_DRAFT);
   };
   const save = () => {
     const problems = detailProblems(values);
     setShown(problems);
-    setTextMissing(draft.content.trim() === "");
+    setTextMissing(draft.content.trim() === "" && draft.capture === null);
     if (Object.keys(problems).length > 0) return;
     if (preview.state.status === "ready") saving.save(newArticleOf(draft, preview.state.last, values));
     else setWaiting(preview.state.status === "reading");
@@ -92,14 +105,20 @@ export function ImportArticle({ scales }: { scales: Scale[] }) {
       <ImportSource
         draft={draft}
         isReading={preview.state.status === "reading"}
-        readingFile={fileName}
+        asked={asked}
         error={preview.state.status === "failed" ? preview.state.error : null}
         isTextMissing={isTextMissing}
         onText={changeText}
         onFile={(file) => void takeFile(file)}
+        onAddress={(url) => void takeAddress(url)}
+        onStopFetching={stopFetching}
         onStartOver={startOver}
       />
-      <ImportPreviewPanel state={preview.state} format={draft.format} onFormat={chooseFormat} />
+      <ImportPreviewPanel
+        state={preview.state}
+        format={draft.format}
+        onFormat={draft.capture ? null : chooseFormat}
+      />
       <ImportDetails
         values={values}
         scales={scales}

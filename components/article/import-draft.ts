@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { importFormatSchema } from "#domain/article-import.ts";
+import { captureSchema } from "#domain/capture.ts";
 import { DETAIL_FIELDS } from "./detail-values.ts";
 
 /** The parts of an article that the form shows; all text, as typed. */
@@ -14,11 +15,13 @@ const importDraftSchema = z.object({
   content: z.string(),
   format: importFormatSchema.nullable(),
   file: z.object({ name: z.string(), encoding: z.string().nullable() }).nullable(),
+  /** What was fetched: it stands for the text then, which is empty. */
+  capture: captureSchema.nullable().default(null),
   fields: z.partialRecord(z.enum(IMPORT_FIELDS), z.string()),
 });
 export type ImportDraft = z.infer<typeof importDraftSchema>;
 
-export const EMPTY_DRAFT: ImportDraft = { content: "", format: null, file: null, fields: {} };
+export const EMPTY_DRAFT: ImportDraft = { content: "", format: null, file: null, capture: null, fields: {} };
 
 const STORAGE_KEY = "uratori-import-draft";
 
@@ -44,4 +47,4 @@ export function keepDraft(draft: ImportDraft): void {
 }
 
 export const isEmptyDraft = (draft: ImportDraft): boolean =>
-  draft.content === "" && Object.keys(draft.fields).length === 0;
+  draft.content === "" && draft.capture === null && Object.keys(draft.fields).length === 0;

@@ -17,7 +17,8 @@ const SHOWN_BLOCKS = 400;
 interface ImportPreviewPanelProps {
   state: PreviewState;
   format: ImportFormat | null;
-  onFormat: (format: ImportFormat) => void;
+  /** Null where the format can't be another. */
+  onFormat: ((format: ImportFormat) => void) | null;
 }
 
 /** The text as it was understood, before anything is stored. */
@@ -28,7 +29,7 @@ export function ImportPreviewPanel({ state, format, onFormat }: ImportPreviewPan
     <section className={classes.panel} aria-label={t("title")} aria-busy={state.status === "reading"}>
       <header className={classes.panelHead}>
         <h2>{t("title")}</h2>
-        {last && isTextFormat(last.format) ? (
+        {last && onFormat && isTextFormat(last.format) ? (
           <SegmentedControl
             size="xs"
             aria-label={t("format")}

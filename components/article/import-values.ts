@@ -29,9 +29,9 @@ type NewArticle = Parameters<typeof client.article.create>[0];
 
 /** What is sent to make the article: the form as it was seen, so that what is stored is what was shown. */
 export function newArticleOf(draft: ImportDraft, preview: ImportPreview, values: ImportValues): NewArticle {
+  const text = { format: draft.format ?? preview.format, content: draft.content };
   return {
-    format: draft.format ?? preview.format,
-    content: draft.content,
+    ...(draft.capture ? { captureId: draft.capture.id } : text),
     ...articleFieldsOf(values),
     scale: values.scale,
   };

@@ -10,12 +10,11 @@ import { storableText } from "#editor/storable-text.ts";
 import { authorise } from "#server/authorise.ts";
 import { type Db, transaction } from "#server/db.ts";
 import { appendEvent } from "#server/event-log.ts";
-import { loadCapturedArticle } from "#server/import/captured-article.ts";
 import {
+  broughtArticle,
   detailsOf,
   type ImportedArticle,
   importArticle,
-  incomingArticle,
   titleFromText,
 } from "#server/import/import-article.ts";
 import { insertPictures } from "#server/insert-pictures.ts";
@@ -36,10 +35,7 @@ const LONGEST_FILE_NAME = 255;
  */
 export async function createArticle(actor: Actor, input: CreateArticleInput): Promise<Article> {
   authorise(actor, "article.create");
-  const { captureId } = input;
-  const imported = await importArticle(
-    captureId ? await loadCapturedArticle(captureId) : await incomingArticle(input),
-  );
+  const imported = await importArticle(await broughtArticle(input));
   const content = buildRevision(imported.article.blocks);
   return await transaction(async (tx) => {
     const id = uuidv7();

@@ -6,6 +6,7 @@ import { givenDateSchema } from "#domain/partial-date.ts";
 import { webAddressSchema } from "#domain/source.ts";
 import { storableText } from "#editor/storable-text.ts";
 import type { IncomingArticle, ReadArticle } from "#formats/importers/registry.ts";
+import { loadCapturedArticle } from "./captured-article.ts";
 import { type KeptPicture, withKeptPictures } from "./kept-pictures.ts";
 import { readArticleAside } from "./reading-pool.ts";
 
@@ -24,16 +25,19 @@ export async function importArticle(incoming: IncomingArticle): Promise<Imported
   return { ...read, ...withKeptPictures(read.article) };
 }
 
-/** An article as a call brings it: a file where there is one, else text. */
-export async function incomingArticle({
+/** An article as a call brings it: what was fetched where it names that, else a file where there is one, else text. */
+export async function broughtArticle({
+  captureId,
   file,
   content = "",
   format,
 }: {
+  captureId?: string | undefined;
   file?: File | undefined;
   content?: string | undefined;
   format?: ImportFormat | undefined;
 }): Promise<IncomingArticle> {
+  if (captureId !== undefined) return await loadCapturedArticle(captureId);
   if (!file) return { content, format };
   const bytes = new Uint8Array(await file.arrayBuffer());
   return { content: bytes, fileName: file.name, mediaType: file.type, format };

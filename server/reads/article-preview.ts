@@ -4,16 +4,17 @@ import type { ImportFormat } from "#domain/article-import.ts";
 import type { Actor } from "#domain/rights/predicate.ts";
 import { authorise } from "#server/authorise.ts";
 import {
+  broughtArticle,
   detailsOf,
   type ImportedArticle,
   importArticle,
-  incomingArticle,
 } from "#server/import/import-article.ts";
 
 export interface ArticlePreviewInput {
   format?: ImportFormat | undefined;
   content?: string | undefined;
   file?: File | undefined;
+  captureId?: string | undefined;
 }
 
 export type ArticlePreview = z.output<typeof articlePreviewSchema>;
@@ -24,7 +25,7 @@ export type ArticlePreview = z.output<typeof articlePreviewSchema>;
  */
 export async function previewArticle(actor: Actor, input: ArticlePreviewInput): Promise<ArticlePreview> {
   authorise(actor, "article.create");
-  return previewOf(await importArticle(await incomingArticle(input)));
+  return previewOf(await importArticle(await broughtArticle(input)));
 }
 
 /** What is said of an article that an importer has read. */
