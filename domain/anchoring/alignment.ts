@@ -39,6 +39,16 @@ export function align(before: Tokens, after: Tokens): Alignment {
   return { forward, backward, moved };
 }
 
+/** For each token of one passage the one of the other that it still is, or -1; in order, without chance matches. */
+export function alignTokens(before: Int32Array, after: Int32Array): Int32Array {
+  const forward = new Int32Array(before.length).fill(-1);
+  const backward = new Int32Array(after.length).fill(-1);
+  const state: State = { before, after, forward, backward };
+  alignRange(state, { from: 0, to: before.length, start: 0, end: after.length }, 0);
+  dropIslands(state);
+  return forward;
+}
+
 function alignLines(state: State, before: Tokens, after: Tokens): void {
   const vocabulary = new Vocabulary();
   const [here, there] = [linesOf(before, vocabulary), linesOf(after, vocabulary)];

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Carried, carry } from "./carry.ts";
+import { carry } from "./carry.ts";
 import { fold } from "./fold.ts";
+import type { Carried } from "./outcome.ts";
 
 /** The anchor of the `nth` place of `exact` in `text`, from 0. */
 function anchorOf(text: string, exact: string, nth = 0): Carried {
@@ -71,6 +72,39 @@ describe("a passage that a person must look at", () => {
     expect(wordsAt(after, outcome.candidates?.[0])).toBe(exact.replace(words, others));
   });
 
+  it.each([
+    ["a number in kanji", "十二人が出席した。", "十三人が出席した。"],
+    ["a number in kanji that only got longer", "会には五人が出席した。", "会には十五人が出席した。"],
+    ["full-width digits", "会には２６人が出席した。", "会には２７人が出席した。"],
+    ["a comma gone elsewhere", "費用は1,000円だ。", "費用は10,00円だ。"],
+    ["a decimal point", "伸びは1.5%だ。", "伸びは15%だ。"],
+    ["a percentage", "伸びは5%だ。", "伸びは6%だ。"],
+    ["a date", "2024年3月1日に始まった。", "2024年3月11日に始まった。"],
+    ["a time", "会は10:30に始まる。", "会は10:03に始まる。"],
+    ["a fraction", "3/4が賛成した。", "3/5が賛成した。"],
+    ["a raised digit", "広さは10²だ。", "広さは102だ。"],
+    ["a range", "10〜20人が来た。", "10〜30人が来た。"],
+    ["a year in English", "It began in 1998, they said.", "It began in 1989, they said."],
+  ])("%s is another claim", (_name, exact, other) => {
+    const before = `前置きの文がある。\n${exact}\n後書きの文もある。`;
+    const after = before.replace(exact, other);
+    const outcome = carried(before, after, exact);
+    expect(outcome.state).toBe("changed");
+    expect(wordsAt(after, outcome.candidates?.[0])).toBe(other);
+    const [difference] = outcome.differences ?? [];
+    expect(wordsAt(before, difference?.before)).not.toBe(wordsAt(after, difference?.after));
+  });
+
+  it.each([
+    ["a sign", "気温は5度だった。", "気温は-5度だった。", "5度だった。"],
+    ["a Japanese sign", "前年比5%だった。", "前年比▲5%だった。", "5%だった。"],
+    ["a currency", "It cost 5 million.", "It cost €5 million.", "5 million."],
+    ["a numeral before it", "会には五人が来た。", "会には十五人が来た。", "五人が来た。"],
+    ["a percent sign behind it", "They gave 5 to each.", "They gave 5% to each.", "They gave 5"],
+  ])("%s beside the quote makes another number of it", (_name, before, after, exact) => {
+    expect(carried(before, after, exact).start).toBeUndefined();
+  });
+
   it("is one whose twin differs by a number and stands where it stood", () => {
     const after = ARTICLE.replace("・式典には26か国の首脳が出席した。", "・式典には28か国の首脳が出席した。");
     expect(carried(ARTICLE, after, "26か国の首脳が出席した").state).toBe("changed");
@@ -105,6 +139,55 @@ describe("a passage that a person must look at", () => {
 
   it("is one of nothing but white space", () => {
     expect(carry([{ start: 2, end: 3, exact: " " }], "ab c", "ab c")[0]?.state).toBe("needsPlacing");
+  });
+});
+
+describe("what a person is told", () => {
+  it("is why a moved passage is the same one", () => {
+    const lines = ARTICLE.split("\n");
+    const after = [...lines.filter((line) => !line.includes("26")), lines[2]].join("\n");
+    expect(carried(ARTICLE, after, "式典には26か国の首脳が出席した。").why).toEqual({
+      words: "equal",
+      isOnlyCopy: true,
+      keepsBefore: true,
+      keepsBehind: false,
+      isElsewhere: true,
+    });
+    const wide = carried(
+      ARTICLE,
+      ARTICLE.replace("26か国", "２６か国"),
+      "・式典には26か国の首脳が出席した。",
+    );
+    expect(wide.why).toMatchObject({
+      words: "setOtherwise",
+      keepsBefore: true,
+      keepsBehind: true,
+      isElsewhere: false,
+    });
+  });
+
+  it.each([
+    ["a number", "式典には26か国の首脳が出席した。", "式典には127か国の首脳が出席した。", [["26", "127"]]],
+    ["words put in", "The mayor spoke.", "The new mayor spoke.", [["", "new"]]],
+    ["words taken out", "The new mayor spoke.", "The mayor spoke.", [["new", ""]]],
+    [
+      "two places",
+      "May 3: 200 people came to Kyoto.",
+      "May 4: 200 people came to Nara.",
+      [
+        ["3", "4"],
+        ["Kyoto", "Nara"],
+      ],
+    ],
+    ["words at the end", "料金は8,800円", "料金は8,800円（増税前）", [["", "（増税前）"]]],
+  ])("is what differs in a changed one: %s", (_name, exact, other, expected) => {
+    const before = `はじめの行。\n${exact}\n終わりの行。`;
+    const after = before.replace(exact, other);
+    const { state, differences = [] } = carried(before, after, exact);
+    expect(state).toBe("changed");
+    expect(differences.map((one) => [wordsAt(before, one.before), wordsAt(after, one.after)])).toEqual(
+      expected,
+    );
   });
 });
 

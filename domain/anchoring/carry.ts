@@ -1,32 +1,13 @@
 import { type Alignment, align } from "./alignment.ts";
 import { BEGINS } from "./beginnings.ts";
+import { differencesBetween, type TextPart } from "./differences.ts";
 import { beginsEnough, edgesOf, type Span } from "./edges.ts";
 import { fold } from "./fold.ts";
+import { numbersDiffer } from "./number-edges.ts";
+import type { Carried, Evidence, Outcome } from "./outcome.ts";
 import { type Tokens, tokensOf, Vocabulary } from "./passage-tokens.ts";
-import { type Candidate, PassagesLike } from "./passages-like.ts";
+import { PassagesLike } from "./passages-like.ts";
 import { Twins } from "./twins.ts";
-
-/** A quote and where it stands in the earlier text: code points, end exclusive. */
-export interface Carried {
-  start: number;
-  end: number;
-  exact: string;
-  prefix?: string | undefined;
-  suffix?: string | undefined;
-}
-
-export type CarryState = "exact" | "moved" | "changed" | "needsPlacing" | "gone";
-
-/**
- * What became of one anchor. `start` and `end` (code points in the later text) only where it is placed without asking:
- * `exact` and `moved`. Otherwise `candidates`, the best first, `score` from 0 to 1.
- */
-export interface Outcome {
-  state: CarryState;
-  start?: number;
-  end?: number;
-  candidates?: Candidate[];
-}
 
 /**
  * Carries anchors from one version of a text to the next. An anchor is placed only where the same words stand (width,
@@ -71,29 +52,50 @@ class TextPair {
     };
     if (passage.from >= passage.to) return { state: "needsPlacing", candidates: [] };
     if (this.#beforePoints.slice(start, end).join("") !== exact) return this.#offered(passage, false);
-    const at = this.#twins.placeOf(passage.from, passage.to, this.#alignment.forward);
-    if (typeof at === "string") return this.#offered(passage, at === "nowhere");
-    return this.#placed(anchor, passage, at) ?? this.#offered(passage, true);
+    const place = this.#twins.placeOf(passage.from, passage.to, this.#alignment.forward);
+    if (typeof place === "string") return this.#offered(passage, place === "nowhere");
+    return this.#placed(anchor, passage, place) ?? this.#offered(passage, true);
   }
 
-  /** Null where the same words stand there and say something else. */
-  #placed(anchor: Carried, { from, to }: Span, at: number): Outcome | null {
+  /** Null where the same words stand there and say something else, or another passage may be meant. */
+  #placed(
+    anchor: Carried,
+    { from, to }: Span,
+    { at, isOnlyCopy }: { at: number; isOnlyCopy: boolean },
+  ): Outcome | null {
     if (this.#hasGrown(from, to, at)) return null;
     const { forward, backward, moved } = this.#alignment;
-    const cutBefore = Math.max(0, anchor.start - (this.#before.starts[from] ?? 0));
-    const cutBehind = Math.max(0, (this.#before.ends[to - 1] ?? 0) - anchor.end);
-    const start = (this.#after.starts[at] ?? 0) + cutBefore;
-    const end = (this.#after.ends[at + to - from - 1] ?? 0) - cutBehind;
-    const words = this.#afterPoints.slice(start, end).join("");
+    const place = this.#placeOf(anchor, { from, to }, at);
+    const words = this.#afterPoints.slice(place.start, place.end).join("");
     const isSame = words === anchor.exact;
     if (!isSame && foldedWords(words) !== foldedWords(anchor.exact)) return null;
-    const stays = forward[from] === at && !moved[from];
-    if (!stays) {
-      const isAccompanied = backward[at - 1] === from - 1 || backward[at + to - from] === to;
-      if (!isSame && !isAccompanied) return null;
+    if (numbersDiffer(this.#beforePoints, anchor, this.#afterPoints, place)) return null;
+    const why: Evidence = {
+      words: isSame ? "equal" : "setOtherwise",
+      isOnlyCopy,
+      keepsBefore: backward[at - 1] === from - 1,
+      keepsBehind: backward[at + to - from] === to,
+      isElsewhere: forward[from] !== at || moved[from] === 1,
+    };
+    if (why.isElsewhere) {
+      if (!isSame && !why.keepsBefore && !why.keepsBehind) return null;
       if (this.#like.hasStandIn({ from, to })) return null;
     }
-    return { state: isSame && stays ? "exact" : "moved", start, end };
+    return { state: isSame && !why.isElsewhere ? "exact" : "moved", ...place, why };
+  }
+
+  /** Where the anchor's own characters stand, if its tokens stand from token `at`: it may begin or end inside of one. */
+  #placeOf(anchor: Carried, { from, to }: Span, at: number): TextPart {
+    const [before, after] = [this.#before, this.#after];
+    const lead = anchor.start - (before.starts[from] ?? 0);
+    const tail = anchor.end - (before.ends[to - 1] ?? 0);
+    const start = (after.starts[at] ?? 0) + lead;
+    const end = (after.ends[at + to - from - 1] ?? 0) + tail;
+    // White space at the quote's edges comes along where it stands there too.
+    const isLike = (is: number, was: number) => this.#afterPoints[is] === this.#beforePoints[was];
+    const leads = lead >= 0 || range(-lead).every((step) => isLike(start + step, anchor.start + step));
+    const tails = tail <= 0 || range(tail).every((step) => isLike(end - 1 - step, anchor.end - 1 - step));
+    return { start: leads ? start : start - lead, end: tails ? end : end - tail };
   }
 
   /**
@@ -115,13 +117,16 @@ class TextPair {
 
   /** @param isOther whether it is known that the words changed; false where it can only not be told where they are */
   #offered(passage: Span, isOther: boolean): Outcome {
-    const { candidates, isHere } = this.#like.find(passage);
-    const [best] = candidates;
+    const { candidates, best, isHere } = this.#like.find(passage);
     if (!best) return { state: "gone", candidates };
-    const isChanged = isOther && isHere && best.score >= MIN_CHANGED;
-    return { state: isChanged ? "changed" : "needsPlacing", candidates };
+    const isChanged = isOther && isHere && (candidates[0]?.score ?? 0) >= MIN_CHANGED;
+    if (!isChanged) return { state: "needsPlacing", candidates };
+    const differences = differencesBetween(this.#before, passage, this.#after, best);
+    return { state: "changed", candidates, differences };
   }
 }
+
+const range = (length: number): number[] => Array.from({ length }, (_, index) => index);
 
 const isLine = (begins: number | undefined): boolean => begins === BEGINS.line;
 

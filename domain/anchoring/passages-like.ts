@@ -2,18 +2,14 @@ import type { Alignment } from "./alignment.ts";
 import { BEGINS } from "./beginnings.ts";
 import { beginsEnough, type Edges, edgesOf, type Span } from "./edges.ts";
 import { mappedSpan, REACH } from "./mapped-span.ts";
+import type { Candidate } from "./outcome.ts";
 import type { Tokens, Vocabulary } from "./passage-tokens.ts";
-
-/** A place a person may choose: code points in the later text, end exclusive; `score` from 0 to 1. */
-export interface Candidate {
-  start: number;
-  end: number;
-  score: number;
-}
 
 /** What was found for one passage, the best first. */
 export interface Likely {
   candidates: Candidate[];
+  /** The best, in tokens of the later text; null where there is none. */
+  best: Span | null;
   /** Whether the best stands where the words around the passage are. */
   isHere: boolean;
 }
@@ -85,7 +81,8 @@ export class PassagesLike {
       end: after.ends[span.to - 1] ?? 0,
       score: Math.round(likeness * 1000) / 1000,
     }));
-    return { candidates, isHere: ranked[0]?.isHere ?? false };
+    const [best] = ranked;
+    return { candidates, best: best?.span ?? null, isHere: best?.isHere ?? false };
   }
 
   /**

@@ -7,8 +7,11 @@ const MIN_ALONE = 5;
 /** How many tokens around a place must agree where nothing else speaks for it. */
 const MIN_LIKENESS = 8;
 
-/** A token of the later text; or the words stand nowhere in it; or they do, and which place is meant can't be told. */
-type Place = number | "nowhere" | "unsure";
+/**
+ * The token of the later text at which the words surely stand, and whether they stand once in either text; or they stand
+ * nowhere in it; or they do, and which place is meant can't be told.
+ */
+type Place = { at: number; isOnlyCopy: boolean } | "nowhere" | "unsure";
 
 /**
  * Tells a passage from its twins: the same words elsewhere. An alignment of two texts is a good guess; a claim is
@@ -38,12 +41,12 @@ export class Twins {
     const [only, ...others] = there;
     if (only === undefined) return "nowhere";
     if (others.length === 0 && here.length === 1) {
-      return only === guess || to - from >= MIN_ALONE ? only : "unsure";
+      return only === guess || to - from >= MIN_ALONE ? { at: only, isOnlyCopy: true } : "unsure";
     }
     const best = guess >= 0 ? guess : this.#mostAlike(from, to, there);
     const isSure =
       best >= 0 && this.#isUnrivalled(from, to, best, { here, there, forward, isGuess: guess >= 0 });
-    return isSure ? best : "unsure";
+    return isSure ? { at: best, isOnlyCopy: false } : "unsure";
   }
 
   #mostAlike(from: number, to: number, there: readonly number[]): number {
