@@ -8,6 +8,8 @@ import { memberContract } from "./member.ts";
 import { notificationContract } from "./notification.ts";
 import { profileContract } from "./profile.ts";
 import { reportContract } from "./report.ts";
+import { revisionContract } from "./revision.ts";
+import { revisionDraftContract } from "./revision-draft.ts";
 import { scaleContract } from "./scale.ts";
 import { sourceContract } from "./source.ts";
 
@@ -15,6 +17,8 @@ import { sourceContract } from "./source.ts";
 export const api = {
   article: articleContract,
   capture: captureContract,
+  revision: revisionContract,
+  revisionDraft: revisionDraftContract,
   claim: claimContract,
   evidence: evidenceContract,
   thread: threadContract,

@@ -9,7 +9,8 @@ import { memberCall } from "./procedure.ts";
 const tags = ["Claims"];
 const claimId = z.object({ claimId: idSchema });
 const articleId = z.object({ articleId: idSchema });
-const anchorErrors = errors(
+/** Why a passage can't be a claim's place. */
+export const anchorErrors = errors(
   "ANCHOR_NOT_FOUND",
   "ANCHOR_AMBIGUOUS",
   "ANCHOR_CROSSES_BLOCKS",
@@ -91,10 +92,28 @@ export const claimContract = {
     .errors(errors("NOT_FOUND")),
 
   restore: memberCall
-    .route({ method: "POST", path: "/claims/{claimId}/restore", tags, summary: "Bring a deleted claim back" })
+    .route({
+      method: "POST",
+      path: "/claims/{claimId}/restore",
+      tags,
+      summary: "Bring a deleted claim back, or one that a revision dropped: it needs placing then",
+    })
     .input(claimId)
     .output(claimSchema)
     .errors(errors("NOT_FOUND")),
+
+  confirm: memberCall
+    .route({
+      method: "POST",
+      path: "/claims/{claimId}/confirmation",
+      tags: ["Verdicts"],
+      summary: "Say that the finding holds for the changed words",
+      description:
+        "Only for a claim that is `stale`. Work that was settled before the words changed is settled again.",
+    })
+    .input(claimId)
+    .output(claimSchema)
+    .errors(errors("NOT_FOUND", "CLAIM_NOT_STALE", "VERDICT_INCOMPLETE")),
 
   putVerdict: memberCall
     .route({

@@ -55,9 +55,11 @@ const MAX_CONTEXT = 1000;
 /**
  * Where a new claim stands: a whole block, or a quote with as much around it as is needed to find it.
  * Offsets are code points in the revision's linear text; with them the quote is checked first at that very place.
+ * `revisionId`: the revision that was looked at, absent for the newest. Where there is a newer one by then, the place is
+ * carried to it, and refused where it can't be told.
  */
 export const claimTargetSchema = z.union([
-  z.object({ blockId: blockIdSchema }).strict(),
+  z.object({ blockId: blockIdSchema, revisionId: idSchema.optional() }).strict(),
   z
     .object({
       exact: z.string().min(1),
@@ -65,10 +67,28 @@ export const claimTargetSchema = z.union([
       suffix: z.string().max(MAX_CONTEXT).optional(),
       start: offsetSchema.optional(),
       end: offsetSchema.optional(),
+      revisionId: idSchema.optional(),
     })
     .strict(),
 ]);
 export type ClaimTarget = z.infer<typeof claimTargetSchema>;
+
+/** What a finding lost when the words it speaks of changed. */
+export const STALE_LOSSES = ["approved", "submitted", "settled"] as const;
+export const staleLossSchema = z.enum(STALE_LOSSES);
+
+/**
+ * A finding whose words changed in a later revision: it speaks of `was`. Cleared by whoever says that it still holds, or
+ * settles the claim again. `lost`: the highest standing it had before; null where it had none.
+ */
+export const staleSchema = z.object({
+  since: z.iso.datetime(),
+  /** The revision that changed the words. */
+  revision: z.object({ id: idSchema, number: z.number().int().min(1) }),
+  was: z.string().min(1),
+  lost: staleLossSchema.nullable(),
+});
+export type Stale = z.infer<typeof staleSchema>;
 
 /** What the member asking may do with a claim. The interface asks this and never a role. */
 export const claimAbilitiesSchema = z.object({
@@ -78,12 +98,16 @@ export const claimAbilitiesSchema = z.object({
 });
 export type ClaimAbilities = z.infer<typeof claimAbilitiesSchema>;
 
-/** A claim as it stands in lists and in the reader. `number` is its place in the article, from 1, in text order. */
+/**
+ * A claim as it stands in lists and in the reader. `number` is its place in the article, from 1: claims with a place in
+ * text order, then those without in the order in which they were marked.
+ */
 export const claimSummarySchema = claimFieldsSchema.omit({ assigneeId: true }).extend({
   id: idSchema,
   articleId: idSchema,
   number: z.number().int().min(1),
   anchor: anchorSchema,
+  stale: staleSchema.nullable(),
   saidOn: partialDateSchema.nullable(),
   assignee: memberSummarySchema.nullable(),
   verdict: verdictSchema.omit({ rationale: true }).nullable(),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { anchorSchema } from "./anchor.ts";
+import { anchorRangeSchema } from "./anchor.ts";
 import { idSchema } from "./id.ts";
 import { memberSummarySchema } from "./member.ts";
 import { codePoints } from "./offset.ts";
@@ -42,8 +42,11 @@ export type Comment = z.infer<typeof commentSchema>;
 export const threadAbilitiesSchema = z.object({ reply: z.boolean(), resolve: z.boolean() });
 export type ThreadAbilities = z.infer<typeof threadAbilitiesSchema>;
 
-/** The passage a thread is about: words of a revision, with their place in code points, end exclusive. */
-export const threadAnchorSchema = anchorSchema.omit({ state: true });
+/**
+ * The passage a thread is about: words of a revision, with their place in code points, end exclusive. It goes along to a
+ * new revision that has the same words; where it could not, it stays at the revision it was opened on.
+ */
+export const threadAnchorSchema = anchorRangeSchema.extend({ revisionId: idSchema });
 export type ThreadAnchor = z.infer<typeof threadAnchorSchema>;
 
 /** A conversation about a claim (`claimId`) or about a passage that is none (`anchor`): exactly one of the two. */

@@ -53,6 +53,14 @@ export const ERROR_STATUS = {
   FETCH_TOO_LARGE: 422,
   /** What the address answers is no kind of text we read; `data.mediaType`. */
   FETCH_TYPE: 422,
+  /** The text is the one of the newest revision, letter for letter; `data.number` is that revision's. */
+  REVISION_UNCHANGED: 409,
+  /** A new version of the article waits already; `data.draft` is its id, by whom and since when. */
+  DRAFT_EXISTS: 409,
+  /** The new version was saved, thrown away or replaced meanwhile; `data.number` is the newest revision's. */
+  DRAFT_GONE: 409,
+  /** The claim's words did not change since its finding. */
+  CLAIM_NOT_STALE: 409,
   /** No such rating scale, or a retired one. */
   SCALE_UNKNOWN: 422,
   /** The rating is not in the article's scale, or retired. */

@@ -10,11 +10,17 @@ export const EVENT_KINDS = [
   "article.created", // an article came in as revision 1
   "article.updated", // title, byline, publisher, url, date or language changed
   "capture.fetched", // an address was fetched; belongs to no article yet; subject: the capture, data.url, data.finalUrl
+  "article.revised", // a new revision was saved; data.number, data.sha256, data.origin, data.outcomes
+  "revision.drafted", // a new version was brought in and waits to be saved; subject: the draft
+  "revision.decided", // somebody placed or dropped a claim in a draft; subject: the draft, data.decision
+  "revision.undecided", // such a decision was taken back; subject: the draft
+  "revision.discarded", // a draft was thrown away; subject: the draft
   "claim.created", // a passage was marked
   "claim.updated", // fields of a claim changed: data.changes says from what to what
   "claim.moved", // a claim's edges were moved: data.from and data.to are anchors
   "claim.deleted", // a claim was taken away (and can be restored)
-  "claim.restored", // a deleted claim came back
+  "claim.restored", // a deleted or dropped claim came back
+  "claim.confirmed", // somebody said that the finding holds for the changed words; data.was
   "verdict.updated", // rating, summary or rationale changed; prose is told of when the writing rests, data.writers says by whom
   "evidence.added", // a source was put to a claim
   "evidence.updated", // stance, passage, locator or note changed

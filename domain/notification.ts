@@ -10,6 +10,7 @@ export const NOTIFICATION_KINDS = [
   "reply", // somebody wrote in a conversation of theirs, or began one on a claim they were given
   "assignment", // a claim was given to them
   "decision", // a claim of theirs was settled, or opened again
+  "stale", // the words of a claim they work on or judged changed in a new revision
 ] as const;
 export const notificationKindSchema = z.enum(NOTIFICATION_KINDS);
 export type NotificationKind = z.infer<typeof notificationKindSchema>;
@@ -46,6 +47,7 @@ export const notificationSettingsSchema = z.object({
   reply: notificationWaysSchema,
   assignment: notificationWaysSchema,
   decision: notificationWaysSchema,
+  stale: notificationWaysSchema,
 } satisfies Record<NotificationKind, typeof notificationWaysSchema>);
 export type NotificationSettings = z.infer<typeof notificationSettingsSchema>;
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { codePointLength, codePoints } from "./offset.ts";
-import { type PlacedClaim, segmentsOf } from "./report-segments.ts";
+import { type NumberedClaim, segmentsOf } from "./report-segments.ts";
 
 const block = (text: string, start = 0) => ({
   id: "b1",
@@ -12,12 +12,19 @@ const block = (text: string, start = 0) => ({
   end: codePoints(start + codePointLength(text)),
 });
 
-const claim = (number: number, start: number, end: number, state: "exact" | "needs_placing" = "exact") => ({
+const words = { revisionId: "01900000-0000-7000-8000-00000000000b", exact: "あ", prefix: "", suffix: "" };
+
+const claim = (number: number, start: number, end: number): NumberedClaim => ({
   number,
-  anchor: { start: codePoints(start), end: codePoints(end), state },
+  anchor: { ...words, blockId: "b1", start: codePoints(start), end: codePoints(end), state: "exact" },
 });
 
-const shown = (text: string, claims: PlacedClaim[], start = 0) =>
+const unplaced: NumberedClaim = {
+  number: 1,
+  anchor: { ...words, blockId: null, start: null, end: null, state: "needs_placing" },
+};
+
+const shown = (text: string, claims: NumberedClaim[], start = 0) =>
   segmentsOf(block(text, start), claims).map(({ text, claims, ends }) => [text, claims, ends]);
 
 describe("segmentsOf", () => {
@@ -48,7 +55,7 @@ describe("segmentsOf", () => {
     ]);
   });
   it("leaves out claims that need placing or stand in another block", () => {
-    const away = [claim(1, 0, 2, "needs_placing"), claim(2, 4, 6)];
+    const away = [unplaced, claim(2, 4, 6)];
     expect(shown("abc", away)).toEqual([["abc", [], []]]);
   });
   it("never loses a character and ends every claim once", () => {

@@ -1,11 +1,11 @@
-import type { Anchor } from "./anchor.ts";
+import { type Anchor, placedOf } from "./anchor.ts";
 import type { Block } from "./block.ts";
 import { type CodePoints, codePoints, sliceCodePoints } from "./offset.ts";
 
-/** A claim as far as its place in a report's text asks. `number` is what the text shows beside it. */
-export interface PlacedClaim {
+/** A claim as far as a report's text asks. `number` is what the text shows beside it. */
+export interface NumberedClaim {
   number: number;
-  anchor: Pick<Anchor, "start" | "end" | "state">;
+  anchor: Anchor;
 }
 
 /**
@@ -24,10 +24,8 @@ export interface Segment {
  * A claim that needs placing is left out: a number on the wrong words would be a lie. Offsets are code points in the
  * revision's text; a passage that leaves the block counts with the part that is in it.
  */
-export function segmentsOf(block: Block, claims: readonly PlacedClaim[]): Segment[] {
-  const here = claims.filter(
-    ({ anchor }) => anchor.state !== "needs_placing" && anchor.start < block.end && anchor.end > block.start,
-  );
+export function segmentsOf(block: Block, claims: readonly NumberedClaim[]): Segment[] {
+  const here = placedOf(claims).filter(({ anchor }) => anchor.start < block.end && anchor.end > block.start);
   const inside = here.flatMap(({ anchor }) => [anchor.start, anchor.end]);
   const edges = [...new Set([block.start, ...inside, block.end])]
     .filter((edge) => edge >= block.start && edge <= block.end)
@@ -51,5 +49,5 @@ function textBetween(block: Block, start: CodePoints, end: CodePoints): string {
   return sliceCodePoints(block.text, within(start), within(end));
 }
 
-const numbersOf = (claims: readonly PlacedClaim[]) =>
+const numbersOf = (claims: readonly NumberedClaim[]) =>
   claims.map((claim) => claim.number).sort((a, b) => a - b);

@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { z } from "zod";
+import { placedOf } from "#domain/anchor.ts";
 import { reportSchema } from "#domain/report.ts";
 import { expect } from "./fixtures.ts";
 import type { ReportPage } from "./pages/report.ts";
@@ -91,7 +92,7 @@ function json(bytes: Buffer, { title, quotes, claims, summary, source }: Expecte
   expect(report.article.title).toBe(title);
   expect(report.claims).toHaveLength(claims);
   const characters = [...report.revision.text];
-  for (const { anchor } of report.claims)
+  for (const { anchor } of placedOf(report.claims))
     expect(characters.slice(anchor.start, anchor.end).join(""), "offsets count code points").toBe(
       anchor.exact,
     );

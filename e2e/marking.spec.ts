@@ -1,3 +1,4 @@
+import { placedOf } from "#domain/anchor.ts";
 import { expect, test } from "./fixtures.ts";
 import { Workbench } from "./pages/workbench.ts";
 import { wordsOf } from "./words.ts";
@@ -129,7 +130,7 @@ test.describe("marks", () => {
     await bench.margin.getByRole("button", { name: new RegExp(`^${t("workbench.markBulletHint")}`) }).click();
     await expect.poll(() => desk.quotes(id)).toHaveLength(1);
     const { revision } = await desk.article(id);
-    for (const { anchor } of await desk.claims(id)) {
+    for (const { anchor } of placedOf(await desk.claims(id))) {
       expect(anchor.exact).toContain(family);
       expect([...revision.text].slice(anchor.start, anchor.end).join("")).toBe(anchor.exact);
     }

@@ -1,3 +1,4 @@
+import { Refusal } from "#domain/error.ts";
 import type { FieldChange } from "#domain/event.ts";
 import { canonicalRationale } from "#editor/canonical-rationale.ts";
 import { parseRationale } from "#editor/parse-rationale.ts";
@@ -72,6 +73,13 @@ export async function writeDraft(
     data: { state: "draft", ...columnsOf(changes), ...author, ...raisedVersion(verdict, fields) },
   });
   return id;
+}
+
+/** Submits the claim's verdict, which must be whole. The claim is locked. */
+export async function submitVerdict(tx: Db, claimId: string): Promise<void> {
+  const verdict = await findVerdict(tx, claimId);
+  if (!verdict?.ratingKey || verdict.summary === "") throw new Refusal("VERDICT_INCOMPLETE");
+  await tx.verdict.update({ where: { id: verdict.id }, data: { state: "submitted" } });
 }
 
 /** Keeps a submitted verdict as it was submitted, and goes on with a copy of it as a draft. Answers the copy's id. */

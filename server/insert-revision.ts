@@ -5,12 +5,7 @@ import type { Actor } from "#domain/rights/predicate.ts";
 import type { RevisionContent } from "#editor/revision-document.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import type { Db } from "./db.ts";
-
-/** Where a revision's text came from; `pasted` needs no more words. */
-export type RevisionSource =
-  | { origin: "pasted" }
-  | { origin: "file"; fileName: string }
-  | { origin: "url"; captureId: string };
+import type { RevisionSource } from "./revision-source.ts";
 
 export interface NewRevision {
   articleId: string;

@@ -5,10 +5,10 @@ import { Refusal } from "#domain/error.ts";
 import type { Revision } from "#domain/revision.ts";
 
 /**
- * Where `target` stands in a stored revision. What a client says of a place is never believed: the words must be there,
+ * Where `target` stands in a stored text. What a client says of a place is never believed: the words must be there,
  * and there only. Throws the refusal that says why they are not.
  */
-export function placeClaim(revision: Revision, target: ClaimTarget): AnchorRange {
+export function placeClaim(revision: Pick<Revision, "blocks">, target: ClaimTarget): AnchorRange {
   const found = resolve(revision.blocks, target);
   switch (found.state) {
     case "exact":

@@ -1,6 +1,7 @@
 import type { WorkbenchState } from "#components/workbench/claim-store.ts";
+import { placedOf } from "#domain/anchor.ts";
 import { type Block, sectionsOf } from "#domain/block.ts";
-import { isSettled } from "#domain/claim.ts";
+import { type ClaimSummary, isSettled } from "#domain/claim.ts";
 import { bulletStates } from "#domain/coverage.ts";
 
 /** How far one bullet is: nothing there, said to need nothing, marked, or marked and all of it settled. */
@@ -23,9 +24,10 @@ export function outlineOf(
   blocks: readonly Block[],
   { claims, dismissals }: Pick<WorkbenchState, "claims" | "dismissals">,
 ): OutlineSection[] {
-  const places = claims.map(({ anchor }) => anchor);
+  const placed = placedOf(claims);
+  const places = placed.map(({ anchor }) => anchor);
   const states = bulletStates(blocks, places, dismissals.values());
-  const tallies = talliesByBlock(claims);
+  const tallies = talliesByBlock(placed);
   return sectionsOf(blocks).flatMap(({ heading, blocks: inside }) => {
     const first = heading ?? inside[0];
     if (!first) return [];
@@ -58,7 +60,7 @@ const NO_CLAIMS: Tally = { claims: 0, settled: 0 };
 const isDone = (tally: Tally | undefined) => tally !== undefined && tally.settled === tally.claims;
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
-function talliesByBlock(claims: WorkbenchState["claims"]): Map<string, Tally> {
+function talliesByBlock(claims: ReturnType<typeof placedOf<ClaimSummary>>): Map<string, Tally> {
   const tallies = new Map<string, Tally>();
   for (const claim of claims) {
     const tally = tallies.get(claim.anchor.blockId) ?? { claims: 0, settled: 0 };

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type PointerEvent, useRef } from "react";
 import { useWorkbench } from "#components/workbench/workbench-context.tsx";
+import type { PlacedAnchor } from "#domain/anchor.ts";
 import { moveEdge } from "#domain/anchoring/move-edge.ts";
 import type { TextRange } from "#domain/anchoring/trim-range.ts";
 import type { Block } from "#domain/block.ts";
@@ -21,7 +22,8 @@ export interface EdgePlace {
 
 interface ReaderEdgeProps {
   layer: ClaimLayer;
-  claim: ClaimSummary;
+  /** It has a place in the text. */
+  claim: Pick<ClaimSummary, "id"> & { anchor: PlacedAnchor };
   edge: "start" | "end";
   place: EdgePlace;
 }
@@ -99,7 +101,7 @@ function snapped(block: Block, range: TextRange): TextRange {
 /** How many characters of the quote are read out where an edge stands. */
 const HEARD = 8;
 
-const wordsAt = ({ anchor }: ClaimSummary, edge: "start" | "end"): string => {
+const wordsAt = ({ anchor }: ReaderEdgeProps["claim"], edge: "start" | "end"): string => {
   const characters = [...anchor.exact];
   return (edge === "start" ? characters.slice(0, HEARD) : characters.slice(-HEARD)).join("");
 };

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useState } from "react";
 import type { WorkbenchState } from "#components/workbench/claim-store.ts";
 import { useClaims } from "#components/workbench/workbench-context.tsx";
+import { isPlaced } from "#domain/anchor.ts";
 import type { ClaimSummary } from "#domain/claim.ts";
 import type { ClaimLayer } from "#editor/claim-layer/claim-layer.ts";
 import { type EdgePlace, ReaderEdge } from "./reader-edge.tsx";
@@ -14,11 +15,12 @@ const selectFocusedClaim = (state: WorkbenchState) =>
 export function ReaderEdges({ layer }: { layer: ClaimLayer }) {
   const claim = useClaims(selectFocusedClaim);
   const places = useEdgePlaces(layer, claim);
-  if (!claim?.abilities.update || !places) return null;
+  if (!claim?.abilities.update || !isPlaced(claim.anchor) || !places) return null;
+  const placed = { id: claim.id, anchor: claim.anchor };
   return (
     <>
-      <ReaderEdge layer={layer} claim={claim} edge="start" place={places.start} />
-      <ReaderEdge layer={layer} claim={claim} edge="end" place={places.end} />
+      <ReaderEdge layer={layer} claim={placed} edge="start" place={places.start} />
+      <ReaderEdge layer={layer} claim={placed} edge="end" place={places.end} />
     </>
   );
 }

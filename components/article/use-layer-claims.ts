@@ -6,7 +6,8 @@ import type { DiscussionState } from "#components/discussion/discussion-store.ts
 import { usePassageThreads } from "#components/discussion/use-passage-threads.ts";
 import { lookOf } from "#components/verdict/standing.ts";
 import type { WorkbenchState } from "#components/workbench/claim-store.ts";
-import { useClaims } from "#components/workbench/workbench-context.tsx";
+import { useClaims, useWorkbench } from "#components/workbench/workbench-context.tsx";
+import { placedOf } from "#domain/anchor.ts";
 import type { ClaimLayer } from "#editor/claim-layer/claim-layer.ts";
 import type { PaintedClaim } from "#editor/claim-layer/painted-claim.ts";
 
@@ -16,28 +17,29 @@ const selectPassage = (state: DiscussionState) => state.passage;
 
 /** Keeps the layer showing the claims there are and the passages that are talked about. Claims that need placing have no place and are not painted. */
 export function useLayerClaims(layer: ClaimLayer | null): void {
+  const { article } = useWorkbench();
   const claims = useClaims(selectClaims);
   const focusedId = useClaims(selectFocused);
   const passage = useDiscussion(selectPassage);
   const threads = usePassageThreads();
   const painted = useMemo(
     () =>
-      claims
-        .filter(({ anchor }) => anchor.state !== "needs_placing")
-        .map((claim): PaintedClaim => {
-          const { blockId, start, end } = claim.anchor;
-          return { id: claim.id, blockId, start, end, look: lookOf(claim) };
-        }),
-    [claims],
+      placedOf(claims).flatMap((claim): PaintedClaim[] => {
+        const { blockId, start, end, revisionId } = claim.anchor;
+        // News of a newer revision may come before its text does.
+        if (revisionId !== article.revision.id) return [];
+        return [{ id: claim.id, blockId, start, end, look: lookOf(claim) }];
+      }),
+    [claims, article],
   );
   const discussed = useMemo(
     () =>
       threads.flatMap(({ id, anchor }): PaintedClaim[] => {
-        if (!anchor) return [];
+        if (anchor?.revisionId !== article.revision.id) return [];
         const { blockId, start, end } = anchor;
         return [{ id, blockId, start, end, look: "discussed" }];
       }),
-    [threads],
+    [threads, article],
   );
   useLayoutEffect(() => layer?.setClaims([...painted, ...discussed]), [layer, painted, discussed]);
   const washedId = passage?.kind === "thread" ? passage.threadId : focusedId;

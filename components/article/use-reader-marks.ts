@@ -3,6 +3,7 @@
 import { useEffect, useLayoutEffect, useState } from "react";
 import type { WorkbenchState } from "#components/workbench/claim-store.ts";
 import { useClaims, useWorkbench } from "#components/workbench/workbench-context.tsx";
+import { placedOf } from "#domain/anchor.ts";
 import { bulletStates } from "#domain/coverage.ts";
 import type { ClaimLayer } from "#editor/claim-layer/claim-layer.ts";
 import type { MarginMark } from "./reader-margin-layout.ts";
@@ -44,7 +45,7 @@ type Blocks = Parameters<typeof bulletStates>[0];
 
 /** The ids of bullets without a claim, dismissed ones included, in text order. */
 function bareBullets(blocks: Blocks, state: Pick<WorkbenchState, "claims" | "dismissals">): string[] {
-  const places = state.claims.map(({ anchor }) => anchor);
+  const places = placedOf(state.claims).map(({ anchor }) => anchor);
   const states = bulletStates(blocks, places, state.dismissals.values());
   return [...states].flatMap(([id, bullet]) => (bullet === "claimed" ? [] : [id]));
 }

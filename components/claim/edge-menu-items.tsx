@@ -3,6 +3,7 @@
 import { Menu } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useWorkbench } from "#components/workbench/workbench-context.tsx";
+import { isPlaced } from "#domain/anchor.ts";
 import { moveEdge } from "#domain/anchoring/move-edge.ts";
 import type { ClaimSummary } from "#domain/claim.ts";
 
@@ -17,9 +18,11 @@ const MOVES = [
 export function EdgeMenuItems({ claim }: { claim: ClaimSummary }) {
   const t = useTranslations("claim");
   const { article, actions } = useWorkbench();
-  const block = article.revision.blocks.find(({ id }) => id === claim.anchor.blockId);
+  const { anchor } = claim;
+  if (!isPlaced(anchor)) return null;
+  const block = article.revision.blocks.find(({ id }) => id === anchor.blockId);
   if (!block || !claim.abilities.update) return null;
-  const { start, end } = claim.anchor;
+  const { start, end } = anchor;
   return (
     <>
       <Menu.Label>{t("edges.title")}</Menu.Label>

@@ -1,4 +1,4 @@
-import type { Anchor } from "#domain/anchor.ts";
+import type { PlacedAnchor } from "#domain/anchor.ts";
 import type { Claim } from "#domain/claim.ts";
 import { codePoints } from "#domain/offset.ts";
 
@@ -10,7 +10,7 @@ export const sampleMember = {
 const at = "2026-11-23T00:00:00.000Z";
 
 /** Where a claim for tests stands in its text, in code points. */
-export const sampleAnchor = (start: number, end: number): Anchor => ({
+export const sampleAnchor = (start: number, end: number): PlacedAnchor => ({
   revisionId: "01900000-0000-7000-8000-00000000000b",
   blockId: "b1",
   start: codePoints(start),
@@ -27,6 +27,7 @@ export const sampleClaim = (more: Partial<Claim> = {}): Claim => ({
   articleId: "01900000-0000-7000-8000-00000000000a",
   number: 1,
   anchor: sampleAnchor(0, 1),
+  stale: null,
   statement: "",
   claimant: "",
   saidOn: null,

@@ -69,4 +69,4 @@ function Run({ segment, claims }: { segment: Segment; claims: ReadonlyMap<number
   );
 }
 
-const lengthOf = ({ anchor }: ReportClaim) => anchor.end - anchor.start;
+const lengthOf = ({ anchor }: ReportClaim) => anchor.exact.length;

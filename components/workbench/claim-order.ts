@@ -1,13 +1,21 @@
 import { type ClaimSummary, isSettled } from "#domain/claim.ts";
 
-type Placed = Pick<ClaimSummary, "id" | "anchor">;
+type Ordered = Pick<ClaimSummary, "id" | "anchor">;
 
-/** Text order, the server's too: by where a claim begins, then by where it ends, then by id. */
-export function compareInText(a: Placed, b: Placed): number {
+/**
+ * Text order, the server's too: by where a claim begins, then by where it ends, then by id. Claims without a place come
+ * after all others.
+ */
+export function compareInText(a: Ordered, b: Ordered): number {
   return (
-    a.anchor.start - b.anchor.start || a.anchor.end - b.anchor.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+    compareOffsets(a.anchor.start, b.anchor.start) ||
+    compareOffsets(a.anchor.end, b.anchor.end) ||
+    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
   );
 }
+
+const compareOffsets = (a: number | null, b: number | null): number =>
+  a === b ? 0 : (a ?? Number.POSITIVE_INFINITY) - (b ?? Number.POSITIVE_INFINITY);
 
 /** `claims` in text order, numbered from 1. Claims whose number stays are the same objects. */
 export function claimsInTextOrder(claims: readonly ClaimSummary[]): ClaimSummary[] {

@@ -25,6 +25,7 @@ export function newClaim({
     articleId: article.id,
     number: 1,
     anchor: { ...range, revisionId: article.revision.id, state: "exact" },
+    stale: null,
     statement: "",
     claimant: "",
     saidOn: null,

@@ -1,5 +1,6 @@
 import type { AutosaveStore } from "#components/claim/autosave-store.ts";
 import { sameValue } from "#components/claim/same-value.ts";
+import type { Anchor } from "#domain/anchor.ts";
 import type { TextRange } from "#domain/anchoring/trim-range.ts";
 import type { ClaimStore } from "./claim-store.ts";
 import type { Undoable } from "./undo-stack.ts";
@@ -32,4 +33,4 @@ export function standingOf(
 const reasonOf = (act: Extract<Undoable, { blockId: string }>, side: "from" | "to") =>
   act.kind === "dismissed" ? act[side] : side === "from" ? act.from : null;
 
-const isSameRange = (a: TextRange, b: TextRange): boolean => a.start === b.start && a.end === b.end;
+const isSameRange = (a: Anchor, b: TextRange): boolean => a.start === b.start && a.end === b.end;

@@ -6,7 +6,7 @@ import { uuidv7 } from "uuidv7";
 import { type Deed, placeSubject } from "#components/queue/deed.ts";
 import type { DeedQueue } from "#components/queue/deed-queue.ts";
 import { useAnnounce } from "#components/ui/announcer.tsx";
-import type { AnchorRange } from "#domain/anchor.ts";
+import { type Anchor, type AnchorRange, isPlaced } from "#domain/anchor.ts";
 import { describe } from "#domain/anchoring/describe.ts";
 import type { TextRange } from "#domain/anchoring/trim-range.ts";
 import type { Article } from "#domain/article.ts";
@@ -81,13 +81,14 @@ export function useClaimWriting({
       const description = describe(blocks, wanted);
       if (!claim?.abilities.update || description.state !== "exact") return;
       const { range } = description;
-      const { start, end } = claim.anchor;
       if (isSameRange(claim.anchor, range)) return;
       // What is unsent was moved from a place that was seen in that version; news since must not be written over.
       const unsent = queue.on(placeSubject(claimId))?.deed;
       const version = unsent?.kind === "moveClaim" ? unsent.version : claim.version;
       add({ kind: "moveClaim", claimId, version, target: targetOf(range) }, range.exact, EDGE_REST);
-      if (!options?.isUndo) {
+      // To have no place again is nothing that could be sent, so the first place is not taken back but moved.
+      if (!options?.isUndo && isPlaced(claim.anchor)) {
+        const { start, end } = claim.anchor;
         undoStack.push({ kind: "moved", claimId, from: { start, end }, to: range });
       }
     };
@@ -121,4 +122,4 @@ function targetOf({ blockId: _, ...target }: AnchorRange): ClaimTarget {
   return target;
 }
 
-const isSameRange = (a: TextRange, b: TextRange): boolean => a.start === b.start && a.end === b.end;
+const isSameRange = (a: Anchor, b: TextRange): boolean => a.start === b.start && a.end === b.end;

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { useAnnounce } from "#components/ui/announcer.tsx";
 import { useStandingLabel } from "#components/verdict/use-standing-label.ts";
+import { placedOf } from "#domain/anchor.ts";
 import type { ClaimSummary } from "#domain/claim.ts";
 import { bulletStates, nextUnmarked } from "#domain/coverage.ts";
 import { neighbour, nextUnsettled } from "./claim-order.ts";
@@ -46,7 +47,7 @@ export function useGoing(): Going {
       nextUnmarked: () => {
         const { claims, dismissals, focusedId, currentBlockId, byId } = store.get();
         const { blocks } = article.revision;
-        const places = claims.map(({ anchor }) => anchor);
+        const places = placedOf(claims).map(({ anchor }) => anchor);
         const from = currentBlockId ?? byId.get(focusedId ?? "")?.anchor.blockId ?? null;
         const next = nextUnmarked(blocks, bulletStates(blocks, places, dismissals.values()), from);
         if (!next) return announce(t("allMarked"));

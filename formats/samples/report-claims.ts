@@ -1,4 +1,4 @@
-import type { Anchor } from "#domain/anchor.ts";
+import type { Anchor, PlacedAnchor } from "#domain/anchor.ts";
 import type { Block } from "#domain/block.ts";
 import { codePointLength, codePoints, sliceCodePoints } from "#domain/offset.ts";
 import type { ReportClaim } from "#domain/report.ts";
@@ -15,13 +15,25 @@ export const sampleArticleId = sampleId("a", 1);
 export const sampleMember = { id: sampleId("f", 1), name: "佐藤 𠮷子", disabled: false };
 const NOON = "2026-10-14T03:00:00.000Z";
 
+/** The anchor of a claim without a place, by the last words it stood on. */
+export const unplacedAnchor = (exact: string): Anchor => ({
+  revisionId: sampleRevisionId,
+  blockId: null,
+  start: null,
+  end: null,
+  exact,
+  prefix: "",
+  suffix: "",
+  state: "needs_placing",
+});
+
 /** The anchor of `exact` in `block`, found by its first occurrence; `state` as given. */
 export function anchorOf(
   blocks: readonly Block[],
   blockId: string,
   exact: string,
-  state: Anchor["state"] = "exact",
-): Anchor {
+  state: "exact" | "moved" = "exact",
+): PlacedAnchor {
   const block = blocks.find((candidate) => candidate.id === blockId);
   const at = block?.text.indexOf(exact) ?? -1;
   if (!block || at < 0) throw new Error(`The sample's block ${blockId} does not say ${exact}`);
@@ -103,6 +115,7 @@ export function claimOf(number: number, anchor: Anchor, given: Partial<ReportCla
     articleId: sampleArticleId,
     number,
     anchor,
+    stale: null,
     statement: "",
     claimant: "",
     saidOn: null,

@@ -8,6 +8,7 @@ import {
   sampleId,
   sampleMember,
   sampleRevisionId,
+  unplacedAnchor,
   verdictOf,
 } from "./report-claims.ts";
 import { bullets, cited, linked, paragraph, rationale, words } from "./report-rationale.ts";
@@ -124,7 +125,7 @@ const claims: ReportClaim[] = [
       }),
     ],
   }),
-  claimOf(8, anchorOf(sampleBlocks, "b12", "10年で4割減った", "needs_placing"), { workState: "to_check" }),
+  claimOf(8, unplacedAnchor("10年で4割減った"), { workState: "to_check" }),
 ];
 
 /** The report every format is shown with: Japanese, English, emoji, surrogate pairs, nested and overlapping claims. */

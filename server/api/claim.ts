@@ -1,3 +1,4 @@
+import { confirmClaim } from "#server/commands/confirm-claim.ts";
 import { createClaim } from "#server/commands/create-claim.ts";
 import { deleteClaim } from "#server/commands/delete-claim.ts";
 import { putVerdict } from "#server/commands/put-verdict.ts";
@@ -13,5 +14,6 @@ export const claimRouter = {
   update: member.claim.update.handler(({ context, input }) => updateClaim(context.actor, input)),
   remove: member.claim.remove.handler(({ context, input }) => deleteClaim(context.actor, input)),
   restore: member.claim.restore.handler(({ context, input }) => restoreClaim(context.actor, input)),
+  confirm: member.claim.confirm.handler(({ context, input }) => confirmClaim(context.actor, input)),
   putVerdict: member.claim.putVerdict.handler(({ context, input }) => putVerdict(context.actor, input)),
 };

@@ -9,6 +9,8 @@ import { memberRouter } from "./member.ts";
 import { notificationRouter } from "./notification.ts";
 import { profileRouter } from "./profile.ts";
 import { reportRouter } from "./report.ts";
+import { revisionRouter } from "./revision.ts";
+import { revisionDraftRouter } from "./revision-draft.ts";
 import { scaleRouter } from "./scale.ts";
 import { sourceRouter } from "./source.ts";
 
@@ -16,6 +18,8 @@ import { sourceRouter } from "./source.ts";
 export const router = open.router({
   article: articleRouter,
   capture: captureRouter,
+  revision: revisionRouter,
+  revisionDraft: revisionDraftRouter,
   claim: claimRouter,
   evidence: evidenceRouter,
   thread: threadRouter,

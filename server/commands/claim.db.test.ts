@@ -4,7 +4,7 @@ import { codePoints } from "#domain/offset.ts";
 import { db } from "#server/db.ts";
 import { makeActor } from "#server/test/actor.ts";
 import { bulletId, makeArticle } from "#server/test/article.ts";
-import { makeClaim } from "#server/test/claim.ts";
+import { makeClaim, placeOf } from "#server/test/claim.ts";
 import { eventKinds } from "#server/test/events.ts";
 import { makeEvidence } from "#server/test/evidence.ts";
 import { refusalOf } from "#server/test/refusal.ts";
@@ -20,7 +20,7 @@ describe("createClaim", () => {
   it("marks a whole bullet, proven against the stored text", async () => {
     const article = await makeArticle();
     const claim = await makeClaim({ articleId: article.id, target: { blockId: bulletId(article, 1) } });
-    const { start, end, exact } = claim.anchor;
+    const { start, end, exact } = placeOf(claim);
     expect([...article.revision.text].slice(start, end).join("")).toBe(exact);
     expect(exact).toBe("市は費用を公表していない。𠮷田市長は会見した。");
     expect(claim).toMatchObject({
@@ -36,9 +36,8 @@ describe("createClaim", () => {
   it("counts code points: a quote after 𠮷 stands where it should", async () => {
     const article = await makeArticle();
     const claim = await makeClaim({ articleId: article.id, target: { exact: "市長は会見した" } });
-    expect([...article.revision.text].slice(claim.anchor.start, claim.anchor.end).join("")).toBe(
-      "市長は会見した",
-    );
+    const { start, end } = placeOf(claim);
+    expect([...article.revision.text].slice(start, end).join("")).toBe("市長は会見した");
     expect(claim.anchor.prefix.endsWith("𠮷田")).toBe(true);
   });
 
@@ -104,9 +103,10 @@ describe("createClaim", () => {
 
   it("refuses an id of a deleted claim", async () => {
     const by = await makeActor();
-    const { id, articleId, anchor } = await makeClaim({ by });
+    const claim = await makeClaim({ by });
+    const { id, articleId } = claim;
     await deleteClaim(by, { claimId: id });
-    const again = createClaim(by, { articleId, id, target: { blockId: anchor.blockId } });
+    const again = createClaim(by, { articleId, id, target: { blockId: placeOf(claim).blockId } });
     expect((await refusalOf(again)).code).toBe("ID_TAKEN");
   });
 

@@ -6,7 +6,6 @@ import { Refusal } from "#domain/error.ts";
 import type { Actor } from "#domain/rights/predicate.ts";
 import { DEFAULT_SCALE_ID } from "#domain/scale.ts";
 import { buildRevision } from "#editor/revision-document.ts";
-import { storableText } from "#editor/storable-text.ts";
 import { authorise } from "#server/authorise.ts";
 import { type Db, transaction } from "#server/db.ts";
 import { appendEvent } from "#server/event-log.ts";
@@ -18,16 +17,14 @@ import {
   titleFromText,
 } from "#server/import/import-article.ts";
 import { insertPictures } from "#server/insert-pictures.ts";
-import { insertRevision, type RevisionSource } from "#server/insert-revision.ts";
+import { insertRevision } from "#server/insert-revision.ts";
 import { loadArticle } from "#server/reads/article.ts";
+import { sourceOf } from "#server/revision-source.ts";
 
 export type CreateArticleInput = z.output<typeof articleDraftSchema>;
 
 /** The language of an article that does not show its own, and of which nobody says it. */
 const DEFAULT_LANGUAGE = "ja";
-
-/** In UTF-16 units; no file system has longer ones. */
-const LONGEST_FILE_NAME = 255;
 
 /**
  * Brings an article in as revision 1. What the caller says of it wins over what its text says of itself; a title the
@@ -60,13 +57,6 @@ export async function createArticle(actor: Actor, input: CreateArticleInput): Pr
     return await loadArticle(tx, actor, id);
   });
 }
-
-const sourceOf = ({ file, captureId }: CreateArticleInput): RevisionSource => {
-  if (captureId) return { origin: "url", captureId };
-  return file
-    ? { origin: "file", fileName: storableText(file.name).slice(0, LONGEST_FILE_NAME) }
-    : { origin: "pasted" };
-};
 
 /** An optional field that is null or empty says: there is none, whatever the text claims. Absent asks the text. */
 function fieldsOf(input: CreateArticleInput, imported: ImportedArticle) {

@@ -9,9 +9,8 @@ import { authorise } from "#server/authorise.ts";
 import { type Db, transaction } from "#server/db.ts";
 import { appendEvent } from "#server/event-log.ts";
 import { lockArticle } from "#server/lock.ts";
-import { placeClaim } from "#server/place-claim.ts";
+import { placeOnNewest } from "#server/place-on-newest.ts";
 import { loadClaim } from "#server/reads/claim.ts";
-import { loadNewestRevision } from "#server/reads/revision.ts";
 import { isUniqueViolation } from "#server/unique-violation.ts";
 
 export type CreateClaimInput = { articleId: string } & z.output<typeof claimDraftSchema>;
@@ -26,8 +25,7 @@ export async function createClaim(actor: Actor, input: CreateClaimInput): Promis
     await lockArticle(tx, input.articleId);
     const id = input.id ?? uuidv7();
     if (input.id && (await standsAlready(tx, id, input.articleId))) return await loadClaim(tx, actor, id);
-    const revision = await loadNewestRevision(tx, input.articleId);
-    const range = placeClaim(revision, input.target);
+    const { revision, range } = await placeOnNewest(tx, input.articleId, input.target);
     const { articleId, statement, claimant, kinds, priority } = input;
     await insert(tx, {
       id,

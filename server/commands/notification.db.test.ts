@@ -31,7 +31,7 @@ const inboxes = () => Promise.all([author, other, third].map(inboxOf));
 /** Everything on, but for what is given. */
 function settings(wanted: Partial<NotificationSettings>): { kinds: NotificationSettings } {
   const on = { inApp: true, byMail: true };
-  return { kinds: { mention: on, reply: on, assignment: on, decision: on, ...wanted } };
+  return { kinds: { mention: on, reply: on, assignment: on, decision: on, stale: on, ...wanted } };
 }
 
 describe("a mention", () => {

@@ -10,8 +10,7 @@ import { type Db, transaction } from "#server/db.ts";
 import { appendEvent } from "#server/event-log.ts";
 import { lockArticle } from "#server/lock.ts";
 import { notifyOfComment } from "#server/notify-of-comment.ts";
-import { placeClaim } from "#server/place-claim.ts";
-import { loadNewestRevision } from "#server/reads/revision.ts";
+import { placeOnNewest } from "#server/place-on-newest.ts";
 import { loadThread } from "#server/reads/thread.ts";
 import { isUniqueViolation } from "#server/unique-violation.ts";
 
@@ -74,8 +73,8 @@ async function topicOf(tx: Db, { articleId, claimId, target }: OpenThreadInput) 
     return { columns: { claimId }, assigneeId: claim.assigneeId };
   }
   if (!target) throw new TypeError("a thread is about a claim or a passage");
-  const revision = await loadNewestRevision(tx, articleId);
-  return { columns: { ...placeClaim(revision, target), revisionId: revision.id }, assigneeId: null };
+  const { revision, range } = await placeOnNewest(tx, articleId, target);
+  return { columns: { ...range, revisionId: revision.id }, assigneeId: null };
 }
 
 /** The article's lock keeps its own writers apart; the same id may still come from another article's. */

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { claimChangeSchema } from "#contract/claim.ts";
-import type { Anchor, AnchorRange } from "#domain/anchor.ts";
+import type { Anchor, PlacedAnchor } from "#domain/anchor.ts";
 import { type Claim, type ClaimTarget, workStateSchema } from "#domain/claim.ts";
 import { Refusal } from "#domain/error.ts";
 import type { FieldChange } from "#domain/event.ts";
@@ -11,18 +11,18 @@ import { orderedKinds } from "#server/commands/create-claim.ts";
 import { tellProse } from "#server/commands/tell-prose.ts";
 import { type Db, transaction } from "#server/db.ts";
 import { apart } from "#server/deed.ts";
-import { findVerdict, takeUp } from "#server/draft-verdict.ts";
+import { findVerdict, submitVerdict, takeUp } from "#server/draft-verdict.ts";
 import { appendEvent } from "#server/event-log.ts";
 import { changesBetween, changesData, conflictingFields, raisedVersion } from "#server/field-changes.ts";
 import { lastWriters } from "#server/last-writers.ts";
 import { lockClaim } from "#server/lock.ts";
 import { notify, notifyOfDecision } from "#server/notify.ts";
-import { placeClaim } from "#server/place-claim.ts";
+import { placeOnNewest } from "#server/place-on-newest.ts";
 import { isAssignable } from "#server/reads/assignable-member.ts";
 import { loadClaim } from "#server/reads/claim.ts";
-import { loadClaimPlace } from "#server/reads/claim-order.ts";
-import { loadNewestRevision } from "#server/reads/revision.ts";
+import { loadClaimAnchor } from "#server/reads/claim-order.ts";
 import { anchorView } from "#server/views/anchor.ts";
+import { NOT_STALE } from "#server/views/stale.ts";
 
 export type UpdateClaimInput = { claimId: string } & z.output<typeof claimChangeSchema>;
 
@@ -64,14 +64,13 @@ export async function updateClaim(actor: Actor, input: UpdateClaimInput): Promis
 interface Move extends FieldChange {
   field: "target";
   from: Anchor | null;
-  to: Anchor;
+  to: PlacedAnchor;
 }
 
 async function moveOf(tx: Db, claim: ClaimRow, target: ClaimTarget): Promise<Move | null> {
-  const revision = await loadNewestRevision(tx, claim.articleId);
-  const range = placeClaim(revision, target);
-  const place = await loadClaimPlace(tx, claim);
-  const from = place && anchorView(place.anchor);
+  const { revision, range } = await placeOnNewest(tx, claim.articleId, target);
+  const row = await loadClaimAnchor(tx, claim);
+  const from = row && anchorView(row);
   if (from?.start === range.start && from.end === range.end) return null;
   return { field: "target", from, to: { ...range, revisionId: revision.id, state: "exact" } };
 }
@@ -88,9 +87,15 @@ async function store(
     claim,
     all.map(({ field }) => field),
   );
+  const isSettled = changes.some(({ field, to }) => field === "workState" && to === "settled");
   await tx.claim.update({
     where: { id: claim.id },
-    data: { ...Object.fromEntries(changes.map(({ field, to }) => [field, to])), ...raised },
+    data: {
+      ...Object.fromEntries(changes.map(({ field, to }) => [field, to])),
+      // Who settles has seen the words that stand there now.
+      ...(isSettled && NOT_STALE),
+      ...raised,
+    },
   });
   if (move) await moveAnchor(tx, claim.id, move.to);
   const subject = { actorId: actor.id, articleId: claim.articleId, claimId: claim.id, subjectId: claim.id };
@@ -101,9 +106,10 @@ async function store(
   }
 }
 
-async function moveAnchor(tx: Db, claimId: string, to: AnchorRange & { revisionId: string }): Promise<void> {
+/** A person's word: what the words were in the revision before no longer counts. */
+async function moveAnchor(tx: Db, claimId: string, to: PlacedAnchor): Promise<void> {
   const { revisionId, blockId, start, end, exact, prefix, suffix } = to;
-  const place = { blockId, start, end, exact, prefix, suffix, state: "exact" as const };
+  const place = { blockId, start, end, exact, prefix, suffix, state: "exact" as const, was: null };
   await tx.anchor.upsert({
     where: { claimId_revisionId: { claimId, revisionId } },
     create: { claimId, revisionId, ...place },
@@ -137,9 +143,7 @@ async function followWorkState(tx: Db, actor: Actor, claim: ClaimRow, changes: F
   if (!change) return;
   if (change.to === "settled") {
     authorise(actor, "claim.settle");
-    const verdict = await findVerdict(tx, claim.id);
-    if (!verdict?.ratingKey || verdict.summary === "") throw new Refusal("VERDICT_INCOMPLETE");
-    await tx.verdict.update({ where: { id: verdict.id }, data: { state: "submitted" } });
+    await submitVerdict(tx, claim.id);
   } else if (change.from === "settled") {
     const verdict = await findVerdict(tx, claim.id);
     if (verdict?.state === "submitted") await takeUp(tx, verdict);

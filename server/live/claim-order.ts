@@ -1,7 +1,7 @@
-/** Where a claim stands; `end` exclusive, both in code points. */
+/** Where a claim stands; `end` exclusive, both in code points; both null where it has no place. */
 interface Place {
-  start: number;
-  end: number;
+  start: number | null;
+  end: number | null;
 }
 
 /** The text order of an article's claims while its room is open, so that no number has to be asked of the database. */
@@ -33,8 +33,12 @@ export class ClaimOrder {
   /** The order is the one of `server/reads/claim-order.ts`. */
   #counted(): Map<string, number> {
     const sorted = [...this.#places].sort(
-      ([idA, a], [idB, b]) => a.start - b.start || a.end - b.end || (idA < idB ? -1 : 1),
+      ([idA, a], [idB, b]) => compared(a.start, b.start) || compared(a.end, b.end) || (idA < idB ? -1 : 1),
     );
     return new Map(sorted.map(([id], index) => [id, index + 1]));
   }
 }
+
+/** What has no place comes last. */
+const compared = (a: number | null, b: number | null): number =>
+  a === b ? 0 : (a ?? Number.POSITIVE_INFINITY) - (b ?? Number.POSITIVE_INFINITY);

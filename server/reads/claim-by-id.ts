@@ -2,7 +2,7 @@ import type { Claim } from "#domain/claim.ts";
 import type { Actor } from "#domain/rights/predicate.ts";
 import type { Claim as ClaimColumns } from "#prisma/generated/client.ts";
 import type { Reader } from "#server/quick-reads.ts";
-import type { PlacedAnchorRow } from "#server/views/anchor.ts";
+import type { StandingAnchorRow } from "#server/views/anchor.ts";
 import { claimView } from "#server/views/claim.ts";
 import { type EvidenceRow, evidenceView } from "#server/views/evidence.ts";
 import type { MemberSummaryRow } from "#server/views/member.ts";
@@ -14,13 +14,15 @@ export type ClaimItself = Omit<Claim, "abilities" | "number">;
 
 /** What one statement answers. Nested rows come as JSON, so their moments are texts. */
 interface FoundClaim extends ClaimColumns {
-  anchor: PlacedAnchorRow;
+  anchor: StandingAnchorRow;
   assignee: MemberSummaryRow | null;
   createdBy: MemberSummaryRow;
   verdict: (Omit<VerdictRow, "updatedAt"> & { updatedAt: string }) | null;
   /** In the order it was added; null where there is none. */
   evidence: (Omit<EvidenceRow, "addedAt"> & { addedAt: string })[] | null;
   threads: number;
+  /** The number of the revision that changed its words; null where none did. */
+  staleNumber: number | null;
 }
 
 /** Views are made for somebody; what would differ between people is taken off again. */
@@ -38,7 +40,7 @@ export async function loadClaimsById(tx: Reader, ids: readonly string[]): Promis
   const sourceIds = rows.flatMap(({ evidence }) => (evidence ?? []).map(({ sourceId }) => sourceId));
   const usesOf = await loadSourceUses(tx, [...new Set(sourceIds)]);
   return rows.map((row) => {
-    const { verdict, threads } = row;
+    const { verdict, threads, staleNumber } = row;
     const evidence = (row.evidence ?? []).map((piece, index) =>
       evidenceView(
         { ...piece, addedAt: new Date(piece.addedAt) } as EvidenceRow,
@@ -47,7 +49,8 @@ export async function loadClaimsById(tx: Reader, ids: readonly string[]): Promis
       ),
     );
     const verdicts = verdict ? [{ ...verdict, updatedAt: new Date(verdict.updatedAt) } as VerdictRow] : [];
-    const whole = { ...row, verdicts, _count: { threads } };
+    const staleRevision = staleNumber === null ? null : { number: staleNumber };
+    const whole = { ...row, verdicts, staleRevision, _count: { threads } };
     const place = { anchor: row.anchor, number: 1 };
     const { abilities: _, number: __, ...claim } = claimView(NOBODY, whole, place, evidence);
     return claim;
@@ -62,7 +65,9 @@ function findClaims(tx: Reader, ids: string[]): PromiseLike<FoundClaim[]> {
   return tx.$queryRaw<FoundClaim[]>`/* prepared: claims_by_id */
     SELECT c.id, c."articleId", c.statement, c.claimant, c."saidOn", c."saidWhere", c.kinds, c.priority,
       c."workState", c."assigneeId", c.version, c."fieldVersions", c."createdById", c."createdAt", c."updatedAt",
-      c."deletedAt", to_jsonb(a) AS anchor,
+      c."deletedAt", c."staleSince", c."staleRevisionId", c."staleWas", c."staleLost",
+      (SELECT r.number FROM "Revision" r WHERE r.id = c."staleRevisionId") AS "staleNumber",
+      to_jsonb(a) AS anchor,
       CASE WHEN s.id IS NOT NULL
         THEN jsonb_build_object('id', s.id, 'name', s.name, 'disabledAt', s."disabledAt") END AS assignee,
       jsonb_build_object('id', m.id, 'name', m.name, 'disabledAt', m."disabledAt") AS "createdBy",
@@ -88,7 +93,6 @@ function findClaims(tx: Reader, ids: string[]): PromiseLike<FoundClaim[]> {
     FROM "Claim" c
     JOIN "Anchor" a ON a."claimId" = c.id AND a."revisionId" = (
       SELECT r.id FROM "Revision" r WHERE r."articleId" = c."articleId" ORDER BY r.number DESC LIMIT 1)
-      AND a.start IS NOT NULL
     JOIN "Member" m ON m.id = c."createdById"
     LEFT JOIN "Member" s ON s.id = c."assigneeId"
     WHERE c.id = ANY(${ids}::uuid[]) AND c."deletedAt" IS NULL`;

@@ -14,13 +14,13 @@ import {
   claimView,
 } from "#server/views/claim.ts";
 import { loadClaimsById } from "./claim-by-id.ts";
-import { loadClaimNumber, loadClaimPlaces } from "./claim-order.ts";
+import { loadClaimNumber, loadClaimPlaces, orderKey } from "./claim-order.ts";
 import { decodeCursor, type PageQuery, pageFrom } from "./cursor.ts";
 import { loadEvidenceOf } from "./evidence.ts";
 
 const key = z.tuple([z.number().int(), z.number().int(), z.uuid()]);
 
-/** A page of an article's claims in text order. NOT_FOUND where there is no such article. */
+/** A page of an article's claims in their order. NOT_FOUND where there is no such article. */
 export async function readClaims(
   actor: Actor,
   query: PageQuery & { articleId: string },
@@ -30,21 +30,19 @@ export async function readClaims(
   // Every claim's number depends on all before it, and an anchor's row is small: the whole order is read for any page.
   const all = await loadClaimPlaces(db(), query.articleId);
   const following = after ? all.filter(({ anchor }) => comesAfter(anchor, after)) : all;
-  const { rows, nextCursor } = pageFrom(following.slice(0, query.limit + 1), query.limit, ({ anchor }) => [
-    anchor.start,
-    anchor.end,
-    anchor.claimId,
-  ]);
+  const { rows, nextCursor } = pageFrom(following.slice(0, query.limit + 1), query.limit, ({ anchor }) =>
+    orderKey(anchor),
+  );
   return {
-    items: await loadSummaries(actor, { in: rows.map(({ anchor }) => anchor.claimId) }, rows),
+    items: await loadClaimSummaries(db(), actor, query.articleId, rows),
     nextCursor,
   };
 }
 
-/** All claims of an article in text order, for the workbench. As many statements for 2,000 claims as for two. */
+/** All claims of an article in their order, for the workbench. As many statements for 2,000 claims as for two. */
 export async function readClaimSummaries(actor: Actor, articleId: string): Promise<ClaimSummary[]> {
   authorise(actor, "article.read");
-  return await loadSummaries(actor, undefined, await loadClaimPlaces(db(), articleId), articleId);
+  return await loadClaimSummaries(db(), actor, articleId, await loadClaimPlaces(db(), articleId));
 }
 
 /** A claim with its findings. NOT_FOUND where it is not there or was deleted. */
@@ -66,7 +64,7 @@ export async function loadClaim(tx: Db, actor: Actor, claimId: string): Promise<
   return { ...claim, number, abilities: claimAbilities(actor) };
 }
 
-/** All claims of an article with their findings in text order, for a report. In constant many statements. */
+/** All claims of an article with their findings in their order, for a report. In constant many statements. */
 export async function loadClaims(tx: Db, actor: Actor, articleId: string): Promise<Claim[]> {
   const places = await loadClaimPlaces(tx, articleId);
   const rows = await tx.claim.findMany({ where: { articleId, deletedAt: null }, include: claimInclude });
@@ -78,14 +76,17 @@ export async function loadClaims(tx: Db, actor: Actor, articleId: string): Promi
   });
 }
 
-async function loadSummaries(
+/** The claims of an article that stand at `places`, in their order. */
+export async function loadClaimSummaries(
+  tx: Db,
   actor: Actor,
-  id: { in: string[] } | undefined,
-  places: ClaimPlace[],
-  articleId?: string,
+  articleId: string,
+  places: readonly ClaimPlace[],
 ): Promise<ClaimSummary[]> {
-  const rows = await db().claim.findMany({
-    where: { deletedAt: null, ...(id && { id }), ...(articleId && { articleId }) },
+  // Few are asked for by id; of many it is quicker to read all that the article has.
+  const ids = places.length <= MAX_BY_ID ? places.map(({ anchor }) => anchor.claimId) : null;
+  const rows = await tx.claim.findMany({
+    where: { articleId, deletedAt: null, ...(ids && { id: { in: ids } }) },
     include: claimSummaryInclude,
   });
   const rowOf = new Map(rows.map((row) => [row.id, row]));
@@ -95,10 +96,11 @@ async function loadSummaries(
   });
 }
 
-function comesAfter(
-  anchor: { start: number; end: number; claimId: string },
-  [start, end, claimId]: [number, number, string],
-): boolean {
-  if (anchor.start !== start) return anchor.start > start;
-  return anchor.end === end ? anchor.claimId > claimId : anchor.end > end;
+/** The most a page of a list has. */
+const MAX_BY_ID = 200;
+
+function comesAfter(anchor: ClaimPlace["anchor"], after: [number, number, string]): boolean {
+  const [start, end, claimId] = orderKey(anchor);
+  if (start !== after[0]) return start > after[0];
+  return end === after[1] ? claimId > after[2] : end > after[1];
 }

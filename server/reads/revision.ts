@@ -6,11 +6,23 @@ import { knownRevision, rememberRevision } from "./known-revisions.ts";
 
 /** The newest revision of an article, without its document. NOT_FOUND where there is no such article. */
 export async function loadNewestRevision(tx: Db, articleId: string): Promise<Revision> {
-  const id = await loadNewestRevisionId(tx, articleId);
-  return knownRevision(id) ?? (await loadRevision(tx, id));
+  return await readRevision(tx, await loadNewestRevisionId(tx, articleId));
 }
 
-async function loadRevision(tx: Db, id: string): Promise<Revision> {
+/** Some revision of an article, without its document. NOT_FOUND where the article has none with that id or number. */
+export async function loadRevision(
+  tx: Db,
+  articleId: string,
+  which: { id: string } | { number: number },
+): Promise<Revision> {
+  const row = await tx.revision.findFirst({ where: { articleId, ...which }, select: { id: true } });
+  if (!row) throw new Refusal("NOT_FOUND");
+  return await readRevision(tx, row.id);
+}
+
+async function readRevision(tx: Db, id: string): Promise<Revision> {
+  const known = knownRevision(id);
+  if (known) return known;
   const row = await tx.revision.findUniqueOrThrow({
     where: { id },
     include: revisionInclude,

@@ -3,8 +3,9 @@ import type { Evidence } from "#domain/evidence.ts";
 import { claimAbilities } from "#domain/rights/abilities.ts";
 import type { Actor } from "#domain/rights/predicate.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
-import { anchorView, type PlacedAnchorRow } from "./anchor.ts";
+import { anchorView, type StandingAnchorRow } from "./anchor.ts";
 import { memberSummarySelect, memberSummaryView } from "./member.ts";
+import { staleView } from "./stale.ts";
 import { unresolvedThread } from "./thread.ts";
 import {
   currentVerdict,
@@ -17,6 +18,7 @@ import {
 const people = {
   assignee: { select: memberSummarySelect },
   createdBy: { select: memberSummarySelect },
+  staleRevision: { select: { number: true } },
 } satisfies Prisma.ClaimInclude;
 
 /** What a list needs of a claim: no rationale, and evidence only counted. */
@@ -36,9 +38,9 @@ type ClaimSummaryRow = Prisma.ClaimGetPayload<{ include: typeof claimSummaryIncl
 type ClaimRow = Prisma.ClaimGetPayload<{ include: typeof claimInclude }>;
 type OwnRow = Prisma.ClaimGetPayload<{ include: typeof people }> & { _count: { threads: number } };
 
-/** Where a claim stands: its anchor in the newest revision, and its number among the article's claims in text order. */
+/** Where a claim stands: its anchor in the newest revision, and its number among the article's claims. */
 export interface ClaimPlace {
-  anchor: PlacedAnchorRow;
+  anchor: StandingAnchorRow;
   number: number;
 }
 
@@ -65,6 +67,7 @@ function ownView<Findings>(actor: Actor, row: OwnRow, place: ClaimPlace, finding
     articleId: row.articleId,
     number: place.number,
     anchor: anchorView(place.anchor),
+    stale: staleView(row, row.staleRevision?.number),
     statement: row.statement,
     claimant: row.claimant,
     saidOn: row.saidOn,

@@ -64,4 +64,4 @@ function paint(segment: Segment, claims: ReadonlyMap<number, ReportClaim>): stri
   return over.length > 1 ? `claimed many ${colour}` : `claimed ${colour}`;
 }
 
-const length = ({ anchor }: ReportClaim) => anchor.end - anchor.start;
+const length = ({ anchor }: ReportClaim) => anchor.exact.length;

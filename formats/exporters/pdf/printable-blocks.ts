@@ -37,4 +37,4 @@ function lineUnder({ claims }: Segment, byNumber: ReadonlyMap<number, ReportClai
   };
 }
 
-const length = ({ anchor }: ReportClaim) => anchor.end - anchor.start;
+const length = ({ anchor }: ReportClaim) => anchor.exact.length;

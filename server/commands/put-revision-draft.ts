@@ -1,0 +1,80 @@
+import { uuidv7 } from "uuidv7";
+import type { z } from "zod";
+import type { revisionDraftInputSchema } from "#contract/revision-draft.ts";
+import { Refusal } from "#domain/error.ts";
+import type { RevisionDraft } from "#domain/revision-draft.ts";
+import type { Actor } from "#domain/rights/predicate.ts";
+import { buildRevision } from "#editor/revision-document.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
+import { authorise } from "#server/authorise.ts";
+import { type Db, transaction } from "#server/db.ts";
+import { appendEvent } from "#server/event-log.ts";
+import { loadCapturedArticle } from "#server/import/captured-article.ts";
+import { importArticle, incomingArticle } from "#server/import/import-article.ts";
+import { insertPictures } from "#server/insert-pictures.ts";
+import { revisionHash } from "#server/insert-revision.ts";
+import { lockArticle } from "#server/lock.ts";
+import { loadNewestRevision } from "#server/reads/revision.ts";
+import { findDraft, loadRevisionDraft } from "#server/reads/revision-draft.ts";
+import { sourceOf } from "#server/revision-source.ts";
+import { memberSummaryView } from "#server/views/member.ts";
+import { draftInclude } from "#server/views/revision-draft.ts";
+
+export type PutRevisionDraftInput = { articleId: string } & z.output<typeof revisionDraftInputSchema>;
+
+/**
+ * Brings a new version of an article in, to be looked at before it is saved. One an article: another one is taken the
+ * place of only where `replaces` names it. The text of the newest revision is refused, and no draft is touched.
+ */
+export async function putRevisionDraft(actor: Actor, input: PutRevisionDraftInput): Promise<RevisionDraft> {
+  authorise(actor, "article.update");
+  const { articleId, replaces, captureId } = input;
+  const imported = await importArticle(
+    captureId ? await loadCapturedArticle(captureId) : await incomingArticle(input),
+  );
+  const content = buildRevision(imported.article.blocks);
+  const sha256 = revisionHash(content.text);
+  const from = { format: imported.format, ...sourceOf(input) };
+  return await transaction(async (tx) => {
+    await lockArticle(tx, articleId);
+    const base = await loadNewestRevision(tx, articleId);
+    if (sha256 === base.sha256) throw new Refusal("REVISION_UNCHANGED", { number: base.number });
+    await makeRoom(tx, articleId, replaces);
+    await insertPictures(tx, imported.pictures);
+    const row = await tx.revisionDraft.create({
+      data: {
+        id: uuidv7(),
+        articleId,
+        baseRevisionId: base.id,
+        // A plain tree of objects, arrays and texts: JSON, though its type says it more narrowly.
+        document: content.document as unknown as Prisma.InputJsonObject,
+        text: content.text,
+        sha256,
+        ...from,
+        notes: imported.article.notes,
+        createdById: actor.id,
+      },
+      include: draftInclude,
+    });
+    await appendEvent(tx, {
+      kind: "revision.drafted",
+      actorId: actor.id,
+      articleId,
+      subjectId: row.id,
+      data: { ...from, sha256, base: base.number, ...(replaces && { replaces }) },
+    });
+    return await loadRevisionDraft(tx, actor, row);
+  });
+}
+
+/** Takes the draft away that is to be replaced; any other that waits is DRAFT_EXISTS, with who brought it and when. */
+async function makeRoom(tx: Db, articleId: string, replaces: string | undefined): Promise<void> {
+  const waiting = await findDraft(tx, articleId);
+  if (!waiting) return;
+  const { id, createdBy, createdAt } = waiting;
+  if (id !== replaces) {
+    const draft = { id, createdBy: memberSummaryView(createdBy), createdAt: createdAt.toISOString() };
+    throw new Refusal("DRAFT_EXISTS", { draft });
+  }
+  await tx.revisionDraft.delete({ where: { id } });
+}

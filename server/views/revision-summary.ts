@@ -1,0 +1,48 @@
+import { codePointLength } from "#domain/offset.ts";
+import { outcomeCountsSchema, type Provenance, type RevisionSummary } from "#domain/revision.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
+import { memberSummarySelect, memberSummaryView } from "./member.ts";
+
+/** What of a capture is said wherever something came from it; its bytes stay where they are. */
+export const captureSelect = {
+  id: true,
+  url: true,
+  finalUrl: true,
+  fetchedAt: true,
+  sha256: true,
+} satisfies Prisma.CaptureSelect;
+
+export const revisionSummarySelect = {
+  id: true,
+  number: true,
+  sha256: true,
+  text: true,
+  format: true,
+  origin: true,
+  fileName: true,
+  capture: { select: captureSelect },
+  createdBy: { select: memberSummarySelect },
+  createdAt: true,
+} satisfies Prisma.RevisionSelect;
+
+type RevisionSummaryRow = Prisma.RevisionGetPayload<{ select: typeof revisionSummarySelect }>;
+type ProvenanceRow = Pick<RevisionSummaryRow, "format" | "origin" | "fileName" | "capture">;
+
+export const provenanceView = ({ format, origin, fileName, capture }: ProvenanceRow): Provenance => ({
+  format,
+  origin,
+  fileName,
+  capture: capture && { ...capture, fetchedAt: capture.fetchedAt.toISOString() },
+});
+
+/** `outcomes`: as the event of its saving kept them; undefined for the first revision. */
+export const revisionSummaryView = (row: RevisionSummaryRow, outcomes: unknown): RevisionSummary => ({
+  id: row.id,
+  number: row.number,
+  sha256: row.sha256,
+  characters: codePointLength(row.text),
+  ...provenanceView(row),
+  createdBy: memberSummaryView(row.createdBy),
+  createdAt: row.createdAt.toISOString(),
+  outcomes: outcomeCountsSchema.nullable().parse(outcomes ?? null),
+});
