@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { anchorSchema, offsetSchema } from "./anchor.ts";
 import { BLOCK_KINDS, type Block, blockDetailsSchema, blockIdSchema } from "./block.ts";
+import { captureSummarySchema } from "./capture.ts";
 import { claimSummarySchema } from "./claim.ts";
 import { idSchema } from "./id.ts";
 import { memberSummarySchema } from "./member.ts";
@@ -38,16 +39,7 @@ export const provenanceSchema = z.object({
   format: z.string(),
   origin: revisionOriginSchema,
   fileName: z.string().nullable(),
-  capture: z
-    .object({
-      id: idSchema,
-      url: z.string(),
-      finalUrl: z.string(),
-      fetchedAt: z.iso.datetime(),
-      /** Of the bytes that were fetched. */
-      sha256: sha256Schema,
-    })
-    .nullable(),
+  capture: captureSummarySchema.nullable(),
 });
 export type Provenance = z.infer<typeof provenanceSchema>;
 

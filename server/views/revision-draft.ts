@@ -4,8 +4,9 @@ import type { ClaimSummary } from "#domain/claim.ts";
 import type { DraftEntry, RevisionDraft } from "#domain/revision-draft.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import type { DecisionRow, DraftClaim } from "#server/draft-claims.ts";
+import { captureSummarySelect } from "./capture.ts";
 import { type MemberSummaryRow, memberSummarySelect, memberSummaryView } from "./member.ts";
-import { captureSelect, provenanceView } from "./revision-summary.ts";
+import { provenanceView } from "./revision-summary.ts";
 
 export const decisionInclude = {
   decidedBy: { select: memberSummarySelect },
@@ -13,7 +14,7 @@ export const decisionInclude = {
 
 export const draftInclude = {
   baseRevision: { select: { id: true, number: true } },
-  capture: { select: captureSelect },
+  capture: { select: captureSummarySelect },
   createdBy: { select: memberSummarySelect },
   decisions: { include: decisionInclude },
 } satisfies Prisma.RevisionDraftInclude;

@@ -1,16 +1,8 @@
 import { codePointLength } from "#domain/offset.ts";
 import { outcomeCountsSchema, type Provenance, type RevisionSummary } from "#domain/revision.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
+import { captureSummarySelect, captureSummaryView } from "./capture.ts";
 import { memberSummarySelect, memberSummaryView } from "./member.ts";
-
-/** What of a capture is said wherever something came from it; its bytes stay where they are. */
-export const captureSelect = {
-  id: true,
-  url: true,
-  finalUrl: true,
-  fetchedAt: true,
-  sha256: true,
-} satisfies Prisma.CaptureSelect;
 
 export const revisionSummarySelect = {
   id: true,
@@ -20,7 +12,7 @@ export const revisionSummarySelect = {
   format: true,
   origin: true,
   fileName: true,
-  capture: { select: captureSelect },
+  capture: { select: captureSummarySelect },
   createdBy: { select: memberSummarySelect },
   createdAt: true,
 } satisfies Prisma.RevisionSelect;
@@ -32,7 +24,7 @@ export const provenanceView = ({ format, origin, fileName, capture }: Provenance
   format,
   origin,
   fileName,
-  capture: capture && { ...capture, fetchedAt: capture.fetchedAt.toISOString() },
+  capture: capture && captureSummaryView(capture),
 });
 
 /** `outcomes`: as the event of its saving kept them; undefined for the first revision. */
