@@ -1,6 +1,7 @@
 import enArticles from "./en/articles.json" with { type: "json" };
 import enClaim from "./en/claim.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
+import enDiff from "./en/diff.json" with { type: "json" };
 import enDiscussion from "./en/discussion.json" with { type: "json" };
 import enErrors from "./en/errors.json" with { type: "json" };
 import enEvidence from "./en/evidence.json" with { type: "json" };
@@ -21,6 +22,7 @@ import enWorkbench from "./en/workbench.json" with { type: "json" };
 import jaArticles from "./ja/articles.json" with { type: "json" };
 import jaClaim from "./ja/claim.json" with { type: "json" };
 import jaCommon from "./ja/common.json" with { type: "json" };
+import jaDiff from "./ja/diff.json" with { type: "json" };
 import jaDiscussion from "./ja/discussion.json" with { type: "json" };
 import jaErrors from "./ja/errors.json" with { type: "json" };
 import jaEvidence from "./ja/evidence.json" with { type: "json" };
@@ -45,6 +47,7 @@ export const catalog = {
     articles: enArticles,
     claim: enClaim,
     common: enCommon,
+    diff: enDiff,
     discussion: enDiscussion,
     errors: enErrors,
     evidence: enEvidence,
@@ -67,6 +70,7 @@ export const catalog = {
     articles: jaArticles,
     claim: jaClaim,
     common: jaCommon,
+    diff: jaDiff,
     discussion: jaDiscussion,
     errors: jaErrors,
     evidence: jaEvidence,

@@ -1,4 +1,5 @@
 import { Listeners } from "#components/ui/listeners.ts";
+import { isComposing } from "#components/ui/typing.ts";
 import type { MemberSummary } from "#domain/member.ts";
 
 /** The list of people while one is being mentioned. `active` is an index into `people`. */
@@ -51,7 +52,7 @@ export class MentionChoice {
   press(
     event: Pick<KeyboardEvent, "key" | "isComposing" | "keyCode" | "shiftKey" | "ctrlKey" | "metaKey">,
   ): boolean {
-    if (!this.#offer || event.isComposing || event.keyCode === KEY_CODE_OF_INPUT_METHOD) return false;
+    if (!this.#offer || isComposing(event)) return false;
     if (event.ctrlKey || event.metaKey || event.shiftKey) return false;
     const step = STEPS[event.key];
     if (step !== undefined) {
@@ -68,6 +69,3 @@ export class MentionChoice {
     this.#listeners.tell();
   }
 }
-
-/** Browsers give this code to every key that an input method swallows; Safari does so after `isComposing` has ended. */
-const KEY_CODE_OF_INPUT_METHOD = 229;

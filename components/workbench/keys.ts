@@ -1,3 +1,5 @@
+import { isComposing } from "#components/ui/typing.ts";
+
 /** What a key of the workbench does. Each has its words in the messages of `keys`. */
 export const WORKBENCH_ACTIONS = [
   "nextClaim",
@@ -71,12 +73,9 @@ export interface KeyPress {
   isComposing: boolean;
 }
 
-/** Browsers give this code to every key that an input method swallows; Safari does so after `isComposing` has ended. */
-const KEY_CODE_OF_INPUT_METHOD = 229;
-
 /** The action of a key press, or null. Never one while an input method composes. */
 export function actionOf(press: KeyPress): WorkbenchAction | null {
-  if (press.isComposing || press.keyCode === KEY_CODE_OF_INPUT_METHOD) return null;
+  if (isComposing(press)) return null;
   if (press.altKey) return null;
   const key = press.key.toLowerCase();
   const mod = press.ctrlKey || press.metaKey;

@@ -3,6 +3,7 @@
 import { useEffect } from "react";
 import { useDiscussionStore } from "#components/discussion/discussion-context.tsx";
 import { useDeleteClaim } from "#components/live/use-delete-claim.ts";
+import { isInDialog, isWriting } from "#components/ui/typing.ts";
 import { actionOf, type WorkbenchAction } from "./keys.ts";
 import { focusPart } from "./panel-parts.ts";
 import { useSheet } from "./sheet-context.tsx";
@@ -89,15 +90,6 @@ export function useKeys(onHelp: () => void): void {
     return () => window.removeEventListener("keydown", onKey);
   }, [store, reader, actions, autosave, article, discussion, going, raise, lower, onHelp, deleteClaim]);
 }
-
-const WRITING = "input, textarea, select, [contenteditable=true], [role=textbox], [role=combobox]";
-
-/** Where letters are text. The article itself is no such place: it can't be edited. */
-const isWriting = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest(WRITING) !== null;
-
-const isInDialog = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest("[role=dialog], [role=menu], [role=listbox]") !== null;
 
 const isInPanel = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest("[data-claim-panel]") !== null;
