@@ -7,6 +7,7 @@ import { eventSchema } from "#domain/event.ts";
 import { evidenceSchema } from "#domain/evidence.ts";
 import type { Locale } from "#domain/localized.ts";
 import { memberSchema, type Role } from "#domain/member.ts";
+import { revisionDraftSchema } from "#domain/revision-draft.ts";
 import type { Credentials } from "./session.ts";
 
 const API = "/api/v1";
@@ -89,6 +90,26 @@ export class Desk {
     return evidenceSchema.parse(
       await ok(await this.request.post(`${API}/claims/${claimId}/evidence`, { data })),
     );
+  }
+
+  /** Brings a new text in, and says what it would do to the claims. */
+  async bringVersion(articleId: string, text: { content: string; replaces?: string }) {
+    const data = { format: "text", ...text };
+    const answer = await this.request.put(`${API}/articles/${articleId}/revision-draft`, { data });
+    return revisionDraftSchema.parse(await ok(answer));
+  }
+
+  async draft(articleId: string) {
+    return revisionDraftSchema.parse(
+      await ok(await this.request.get(`${API}/articles/${articleId}/revision-draft`)),
+    );
+  }
+
+  /** Saves the version that waits. */
+  async saveVersion(articleId: string) {
+    const { id } = await this.draft(articleId);
+    const address = `${API}/articles/${articleId}/revision-draft/${id}/save`;
+    return articleSchema.parse(await ok(await this.request.post(address)));
   }
 
   async events(articleId: string) {

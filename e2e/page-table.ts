@@ -21,6 +21,25 @@ export interface PageRow {
 
 const DEMO = { ja: "数字でたどる日本列島", en: "Things everybody says about space" };
 
+const FIRST = "速報\n\n  • 参加者は5,000人だった。\n  • 会場は北京だった。\n  • 式典は正午に終わった。";
+const SECOND = "速報\n\n  • 参加者は6,000人だった。\n  • 式典は正午に終わった。\n  • 天気は晴れだった。";
+
+/** An article of three claims, and another text of it that waits to be saved. */
+async function drafted(admin: Desk) {
+  const article = await admin.createArticle({ content: FIRST });
+  for (const { kind, id } of article.revision.blocks) {
+    if (kind === "bullet") await admin.createClaim(article.id, { blockId: id });
+  }
+  await admin.bringVersion(article.id, { content: SECOND });
+  return article;
+}
+
+async function revised(admin: Desk) {
+  const article = await drafted(admin);
+  await admin.saveVersion(article.id);
+  return article;
+}
+
 /** Every page there is. A new one that is not in this table fails `pages.spec.ts`. */
 export const PAGES: readonly PageRow[] = [
   { route: "/", name: "the first page", address: () => "/" },
@@ -63,6 +82,33 @@ export const PAGES: readonly PageRow[] = [
     route: "/articles/[articleId]/report",
     name: "the report",
     address: async ({ admin, locale }) => `/articles/${(await admin.articleNamed(DEMO[locale])).id}/report`,
+  },
+  {
+    route: "/articles/[articleId]/versions",
+    name: "the versions",
+    address: async ({ admin, locale }) => `/articles/${(await admin.articleNamed(DEMO[locale])).id}/versions`,
+  },
+  {
+    route: "/articles/[articleId]/versions/[number]",
+    name: "one version",
+    address: async ({ admin, locale }) =>
+      `/articles/${(await admin.articleNamed(DEMO[locale])).id}/versions/1`,
+  },
+  {
+    route: "/articles/[articleId]/versions/compare",
+    name: "two versions",
+    address: async ({ admin }) => `/articles/${(await revised(admin)).id}/versions/compare?from=1&to=2`,
+  },
+  {
+    route: "/articles/[articleId]/versions/new",
+    name: "a new version",
+    address: async ({ admin, locale }) =>
+      `/articles/${(await admin.articleNamed(DEMO[locale])).id}/versions/new`,
+  },
+  {
+    route: "/articles/[articleId]/versions/new",
+    name: "what a new version does to the claims",
+    address: async ({ admin }) => `/articles/${(await drafted(admin)).id}/versions/new`,
   },
   { route: "/inbox", name: "the inbox", address: () => "/inbox" },
   { route: "/members", name: "the members", address: () => "/members" },

@@ -18,6 +18,7 @@ import enShell from "./en/shell.json" with { type: "json" };
 import enSignIn from "./en/sign-in.json" with { type: "json" };
 import enUnsent from "./en/unsent.json" with { type: "json" };
 import enVerdict from "./en/verdict.json" with { type: "json" };
+import enVersions from "./en/versions.json" with { type: "json" };
 import enWorkbench from "./en/workbench.json" with { type: "json" };
 import jaArticles from "./ja/articles.json" with { type: "json" };
 import jaClaim from "./ja/claim.json" with { type: "json" };
@@ -39,6 +40,7 @@ import jaShell from "./ja/shell.json" with { type: "json" };
 import jaSignIn from "./ja/sign-in.json" with { type: "json" };
 import jaUnsent from "./ja/unsent.json" with { type: "json" };
 import jaVerdict from "./ja/verdict.json" with { type: "json" };
+import jaVersions from "./ja/versions.json" with { type: "json" };
 import jaWorkbench from "./ja/workbench.json" with { type: "json" };
 
 /** All words of the interface, one namespace a file. A new namespace is two files and four lines here. */
@@ -64,6 +66,7 @@ export const catalog = {
     "sign-in": enSignIn,
     unsent: enUnsent,
     verdict: enVerdict,
+    versions: enVersions,
     workbench: enWorkbench,
   },
   ja: {
@@ -87,6 +90,7 @@ export const catalog = {
     "sign-in": jaSignIn,
     unsent: jaUnsent,
     verdict: jaVerdict,
+    versions: jaVersions,
     workbench: jaWorkbench,
   },
 };

@@ -10,6 +10,11 @@ export function notifyFailure(title: string, message: string): void {
   notifications.show({ title, message, color: "red", autoClose: OFFER_TIME });
 }
 
+/** Says that something is done, on whatever page comes next. */
+export function notifyDone(message: string): void {
+  notifications.show({ message });
+}
+
 interface Offer {
   /** A later notice of the same id takes an earlier one's place. */
   id: string;

@@ -1,0 +1,25 @@
+import { Alert } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { LinkButton } from "#components/ui/link-button.tsx";
+import { RelativeTime } from "#components/ui/relative-time.tsx";
+
+/** A draft as far as it is told of where it is not looked at. */
+export interface WaitingDraft {
+  createdBy: { name: string };
+  createdAt: string;
+}
+
+/** Says that a new version waits, whose it is, and leads to it. */
+export function DraftNotice({ articleId, draft }: { articleId: string; draft: WaitingDraft }) {
+  const t = useTranslations("versions.waiting");
+  return (
+    <Alert color="yellow" title={t("title")} mb="md">
+      <p>
+        {t.rich("body", { name: draft.createdBy.name, time: () => <RelativeTime at={draft.createdAt} /> })}
+      </p>
+      <LinkButton href={`/articles/${articleId}/versions/new`} size="compact-md" variant="default">
+        {t("open")}
+      </LinkButton>
+    </Alert>
+  );
+}

@@ -1,0 +1,25 @@
+import { useTranslations } from "next-intl";
+import { RelativeTime } from "#components/ui/relative-time.tsx";
+import type { Provenance } from "#domain/revision.ts";
+
+/** Where a text came from: pasted, a file by its name, or an address and when it was fetched. */
+export function ProvenanceLine({ provenance: { origin, fileName, capture } }: { provenance: Provenance }) {
+  const t = useTranslations("versions.origin");
+  if (origin === "file") return t("file", { name: fileName ?? t("unnamed") });
+  if (origin === "url" && capture)
+    return t.rich("url", {
+      link: () => (
+        <a href={capture.finalUrl} target="_blank" rel="noopener noreferrer">
+          {shortAddress(capture.finalUrl)}
+        </a>
+      ),
+      time: () => <RelativeTime at={capture.fetchedAt} />,
+    });
+  return t("pasted");
+}
+
+/** An address as people know it: without the scheme, cut where it gets long. */
+function shortAddress(url: string): string {
+  const plain = url.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "");
+  return plain.length > 48 ? `${plain.slice(0, 47)}…` : plain;
+}
