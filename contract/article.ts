@@ -19,6 +19,9 @@ import { memberCall } from "./procedure.ts";
 
 const tags = ["Articles"];
 const articleId = z.object({ articleId: idSchema });
+/** `revisionId`: the revision in which the block was seen; absent for the newest. Its words are looked for there. */
+const block = articleId.extend({ blockId: blockIdSchema, revisionId: idSchema.optional() });
+
 /** Why a text can't come in. */
 export const importErrors = errors(
   "ARTICLE_EMPTY",
@@ -146,9 +149,9 @@ export const articleContract = {
       tags,
       summary: "Say why a bullet needs no claim",
     })
-    .input(articleId.extend({ blockId: blockIdSchema, reason: dismissalReasonSchema }))
+    .input(block.extend({ reason: dismissalReasonSchema }))
     .output(dismissalSchema)
-    .errors(errors("NOT_FOUND", "NOT_A_BULLET")),
+    .errors(errors("NOT_FOUND", "NOT_A_BULLET", "ANCHOR_NOT_FOUND", "ANCHOR_AMBIGUOUS")),
 
   reopenBlock: memberCall
     .route({
@@ -158,6 +161,6 @@ export const articleContract = {
       successStatus: 204,
       summary: "Take a dismissal back",
     })
-    .input(articleId.extend({ blockId: blockIdSchema }))
-    .errors(errors("NOT_FOUND")),
+    .input(block)
+    .errors(errors("NOT_FOUND", "ANCHOR_NOT_FOUND", "ANCHOR_AMBIGUOUS")),
 };

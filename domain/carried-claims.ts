@@ -1,12 +1,13 @@
 import type { AnchorRange } from "./anchor.ts";
-import { type Carried, carry, type Outcome } from "./anchoring/carry.ts";
+import { carry } from "./anchoring/carry.ts";
 import { describe } from "./anchoring/describe.ts";
 import { fold } from "./anchoring/fold.ts";
+import type { Carried, Evidence, Outcome } from "./anchoring/outcome.ts";
 import { resolve } from "./anchoring/resolve.ts";
 import type { Resolution } from "./anchoring/resolve-quote.ts";
-import { type Block, blockAround } from "./block.ts";
+import type { Block } from "./block.ts";
 import { codePoints } from "./offset.ts";
-import type { DraftOutcome, MoveEvidence, PlaceCandidate } from "./revision-draft.ts";
+import type { DraftOutcome, MoveEvidence, PlaceCandidate, WordDifference } from "./revision-draft.ts";
 
 /** A text that claims are carried from or to. */
 export interface BlockText {
@@ -21,6 +22,8 @@ export interface CarriedClaim {
   why: MoveEvidence | null;
   /** The likeliest first; empty where it is placed without asking. */
   candidates: PlaceCandidate[];
+  /** Of `changed`: which words are others, in reading order. */
+  differences: WordDifference[];
 }
 
 /**
@@ -35,7 +38,7 @@ export function carriedClaims(
   const outcomes = carry(ranges as readonly Carried[], before.text, after.text);
   return ranges.map((range, index) => {
     const outcome = outcomes[index] ?? { state: "needsPlacing" };
-    return placed(range, outcome, before, after) ?? unplaced(outcome, after);
+    return placed(range, outcome, after) ?? unplaced(outcome, after);
   });
 }
 
@@ -45,8 +48,17 @@ export function soughtClaim(
   { blocks }: BlockText,
 ): CarriedClaim {
   const candidates = candidatesOf(resolve(blocks, { exact, prefix, suffix }));
-  return { outcome: "needsPlacing", after: null, why: null, candidates };
+  return { ...ASKED, candidates };
 }
+
+/** Nothing is known of where it is. */
+export const ASKED: CarriedClaim = {
+  outcome: "needsPlacing",
+  after: null,
+  why: null,
+  candidates: [],
+  differences: [],
+};
 
 /** The places a person may choose where a quote was looked for, the likeliest first. */
 export function candidatesOf(found: Resolution): PlaceCandidate[] {
@@ -62,6 +74,16 @@ export function candidatesOf(found: Resolution): PlaceCandidate[] {
   }
 }
 
+/** A whole block as a passage; its words tell it apart, so that it needs no context. */
+export const wholeBlock = ({ id, start, end, text }: Block): AnchorRange => ({
+  blockId: id,
+  start,
+  end,
+  exact: text,
+  prefix: "",
+  suffix: "",
+});
+
 /** True where two passages have the same words: width, case, punctuation marks and white space aside. */
 export const sameWords = (one: string, other: string): boolean =>
   one === other || fold(one).characters.join("") === fold(other).characters.join("");
@@ -69,30 +91,32 @@ export const sameWords = (one: string, other: string): boolean =>
 /** Null where a person is to be asked. */
 function placed(
   range: AnchorRange,
-  { state, start, end }: Outcome,
-  before: BlockText,
+  { state, start, end, why }: Outcome,
   after: BlockText,
 ): CarriedClaim | null {
   if ((state !== "exact" && state !== "moved") || start === undefined || end === undefined) return null;
   const described = describe(after.blocks, { start: codePoints(start), end: codePoints(end) });
   // Its edges may have been trimmed; the words must be the ones it had.
   if (described.state !== "exact" || !sameWords(described.range.exact, range.exact)) return null;
-  const place = { after: described.range, candidates: [] };
+  const place = { after: described.range, candidates: [], differences: [] };
   if (state === "exact" && described.range.exact === range.exact)
     return { ...place, outcome: "exact", why: null };
-  return { ...place, outcome: "moved", why: evidenceOf(range, described.range, before, after) };
+  return { ...place, outcome: "moved", why: why ? evidenceOf(why) : null };
 }
 
-function unplaced({ state, start, end, candidates = [] }: Outcome, after: BlockText): CarriedClaim {
+function unplaced(
+  { state, start, end, candidates = [], differences = [] }: Outcome,
+  after: BlockText,
+): CarriedClaim {
   const places = start === undefined || end === undefined ? candidates : [{ start, end, score: 1 }];
   const found = places.flatMap((place) => partsOf(place, after.blocks));
   const [best] = found;
   if (state === "changed" && best) {
     const { score: _, ...range } = best;
-    return { outcome: "changed", after: range, why: null, candidates: found };
+    return { outcome: "changed", after: range, why: null, candidates: found, differences };
   }
   const outcome = state === "gone" && !best ? "gone" : "needsPlacing";
-  return { outcome, after: null, why: null, candidates: found };
+  return { ...ASKED, outcome, candidates: found };
 }
 
 /** A candidate as it can be chosen: each block's share of it where it goes over an edge, the largest first. */
@@ -112,9 +136,7 @@ function partsOf(
     .sort((one, other) => other.score - one.score);
 }
 
-function evidenceOf(was: AnchorRange, is: AnchorRange, before: BlockText, after: BlockText): MoveEvidence {
-  if (was.exact !== is.exact) return "respelled";
-  const [from, to] = [blockAround(before.blocks, was), blockAround(after.blocks, is)];
-  if (from && to && from.text === to.text && was.exact !== from.text) return "block_moved";
-  return after.text.indexOf(is.exact) === after.text.lastIndexOf(is.exact) ? "only_place" : "surroundings";
+function evidenceOf({ words, isOnlyCopy }: Evidence): MoveEvidence {
+  if (words === "setOtherwise") return "respelled";
+  return isOnlyCopy ? "only_place" : "surroundings";
 }

@@ -75,6 +75,8 @@ export const newsSchema = z.object({
   bullets: z.array(z.object({ blockId: blockIdSchema, dismissal: dismissalSchema.nullable() })),
   /** Threads that were touched; who shows one reads it anew. */
   threads: z.array(z.object({ id: idSchema, claimId: idSchema.nullable() })),
+  /** The newest revision, where another one became it: claims stand in its text now, and their places speak of it. */
+  revision: z.object({ id: idSchema, number: z.number().int().min(1) }).nullable(),
   /** The article's own fields, where they were touched. */
   article: articleFieldsSchema
     .extend({

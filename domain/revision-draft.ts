@@ -19,12 +19,21 @@ export const draftOutcomeSchema = z.enum(DRAFT_OUTCOMES);
 export type DraftOutcome = z.infer<typeof draftOutcomeSchema>;
 
 /**
- * Why words count as the same passage that moved: they are only set otherwise (width, punctuation, white space), their
- * whole block went along, they stand nowhere else, or what stands around them tells them from their like.
+ * Why words count as the same passage that moved: they are only set otherwise (width, punctuation, white space), they
+ * stand nowhere else, or what stands around them tells them from their like.
  */
-export const MOVE_EVIDENCES = ["respelled", "block_moved", "only_place", "surroundings"] as const;
+export const MOVE_EVIDENCES = ["respelled", "only_place", "surroundings"] as const;
 export const moveEvidenceSchema = z.enum(MOVE_EVIDENCES);
 export type MoveEvidence = z.infer<typeof moveEvidenceSchema>;
+
+const textPart = z.object({ start: z.number().int().min(0), end: z.number().int().min(0) });
+
+/**
+ * Words of the base (`before`, code points of its text) and what stands in their place in the draft (`after`, of its own).
+ * Empty where words were only put in or only taken out.
+ */
+export const wordDifferenceSchema = z.object({ before: textPart, after: textPart });
+export type WordDifference = z.infer<typeof wordDifferenceSchema>;
 
 /** A place where a claim might stand in the new version. `score`: how alike, from 0 to 1. */
 export const placeCandidateSchema = anchorRangeSchema.extend({ score: z.number().min(0).max(1) });
@@ -56,6 +65,8 @@ export const draftEntrySchema = z.object({
   why: moveEvidenceSchema.nullable(),
   /** The likeliest places first; empty where it is placed without asking. */
   candidates: z.array(placeCandidateSchema),
+  /** Of `changed`: which words of `before` are others in `after`, in reading order. */
+  differences: z.array(wordDifferenceSchema),
   decision: draftDecisionSchema.nullable(),
   decidedBy: memberSummarySchema.nullable(),
   decidedAt: z.iso.datetime().nullable(),

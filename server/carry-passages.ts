@@ -1,5 +1,5 @@
 import type { AnchorRange } from "#domain/anchor.ts";
-import { type BlockText, carriedClaims, sameWords } from "#domain/carried-claims.ts";
+import { type BlockText, carriedClaims, sameWords, wholeBlock } from "#domain/carried-claims.ts";
 import { codePoints } from "#domain/offset.ts";
 import type { Revision } from "#domain/revision.ts";
 import type { Db } from "#server/db.ts";
@@ -18,7 +18,7 @@ export async function carryDismissals(tx: Db, { base, revisionId, content }: Ver
     const block = blockOf.get(row.blockId);
     return block ? [{ row, block }] : [];
   });
-  const ranges = bullets.map(({ block }) => wholeOf(block));
+  const ranges = bullets.map(({ block }) => wholeBlock(block));
   const carried = carriedClaims(ranges, base, content);
   const taken = new Set<string>();
   for (const [index, { row, block }] of bullets.entries()) {
@@ -33,15 +33,6 @@ export async function carryDismissals(tx: Db, { base, revisionId, content }: Ver
   }
   return taken.size;
 }
-
-const wholeOf = ({ id, start, end, text }: Revision["blocks"][number]): AnchorRange => ({
-  blockId: id,
-  start,
-  end,
-  exact: text,
-  prefix: "",
-  suffix: "",
-});
 
 /**
  * Takes conversations about passages along to the new revision where the same words stand. All others stay at the

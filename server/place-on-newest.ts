@@ -1,6 +1,7 @@
 import type { AnchorRange } from "#domain/anchor.ts";
 import { resolve } from "#domain/anchoring/resolve.ts";
-import { candidatesOf, carriedClaims, sameWords } from "#domain/carried-claims.ts";
+import type { Block } from "#domain/block.ts";
+import { candidatesOf, carriedClaims, sameWords, wholeBlock } from "#domain/carried-claims.ts";
 import type { ClaimTarget } from "#domain/claim.ts";
 import { Refusal } from "#domain/error.ts";
 import type { Revision } from "#domain/revision.ts";
@@ -36,4 +37,26 @@ export function carriedRange(range: AnchorRange, earlier: Revision, later: Revis
   if (alike.length === 0) throw new Refusal("ANCHOR_NOT_FOUND");
   const candidates = alike.map(({ exact: _exact, score: _score, ...place }) => place);
   throw new Refusal("ANCHOR_AMBIGUOUS", { candidates });
+}
+
+/**
+ * The block of an article's newest revision that a person meant who saw it in `revisionId` (absent: the newest). Only the
+ * same words count: ids of blocks are given anew in every revision. NOT_FOUND where there is no such block, and
+ * ANCHOR_NOT_FOUND where its words went. The article is locked.
+ */
+export async function blockOnNewest(
+  tx: Db,
+  articleId: string,
+  { blockId, revisionId }: { blockId: string; revisionId?: string | undefined },
+): Promise<{ revision: Revision; block: Block }> {
+  const revision = await loadNewestRevision(tx, articleId);
+  const meantIn = revisionId === undefined || revisionId === revision.id ? revision : null;
+  const seen = meantIn ?? (await loadRevision(tx, articleId, { id: revisionId ?? "" }));
+  const block = seen.blocks.find(({ id }) => id === blockId);
+  if (!block) throw new Refusal("NOT_FOUND");
+  if (meantIn) return { revision, block };
+  const range = carriedRange(wholeBlock(block), seen, revision);
+  const carried = revision.blocks.find(({ id }) => id === range.blockId);
+  if (!carried || !sameWords(carried.text, block.text)) throw new Refusal("ANCHOR_NOT_FOUND");
+  return { revision, block: carried };
 }

@@ -20,6 +20,7 @@ const newsOf = (from: number, to: number, articleId = ARTICLE): News => ({
   gone: [],
   bullets: [],
   threads: [],
+  revision: null,
   article: null,
 });
 

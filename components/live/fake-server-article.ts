@@ -90,6 +90,7 @@ export class FakeServerArticle {
       gone: touched.filter((id) => !this.#standing(id)),
       bullets: blocks.map((blockId) => ({ blockId, dismissal: this.dismissal(blockId) })),
       threads: [],
+      revision: null,
       article: null,
     };
   }

@@ -3,26 +3,29 @@ import type { DismissalReason } from "#domain/dismissal.ts";
 import { Refusal } from "#domain/error.ts";
 import type { Actor } from "#domain/rights/predicate.ts";
 import { authorise } from "#server/authorise.ts";
-import { type Db, transaction } from "#server/db.ts";
+import { transaction } from "#server/db.ts";
 import { appendEvent } from "#server/event-log.ts";
 import { lockArticle } from "#server/lock.ts";
-import { loadNewestRevisionId } from "#server/reads/revision.ts";
+import { blockOnNewest } from "#server/place-on-newest.ts";
 import { dismissalInclude, dismissalView } from "#server/views/article.ts";
 
 export interface DismissBlockInput {
   articleId: string;
   blockId: string;
   reason: DismissalReason;
+  /** The revision in which the bullet was seen; absent for the newest. */
+  revisionId?: string | undefined;
 }
 
 /** Says why a bullet needs no claim. Another reason replaces the first; the same one again changes nothing. */
 export async function dismissBlock(actor: Actor, input: DismissBlockInput): Promise<Dismissal> {
   authorise(actor, "article.annotate");
   return await transaction(async (tx) => {
-    const { articleId, blockId, reason } = input;
+    const { articleId, reason } = input;
     await lockArticle(tx, articleId);
-    const revisionId = await loadNewestRevisionId(tx, articleId);
-    await assertBullet(tx, revisionId, blockId);
+    const { revision, block } = await blockOnNewest(tx, articleId, input);
+    if (block.kind !== "bullet") throw new Refusal("NOT_A_BULLET");
+    const [revisionId, blockId] = [revision.id, block.id];
     const where = { revisionId_blockId: { revisionId, blockId } };
     const before = await tx.dismissal.findUnique({ where, include: dismissalInclude });
     if (before?.reason === reason) return dismissalView(before);
@@ -41,10 +44,4 @@ export async function dismissBlock(actor: Actor, input: DismissBlockInput): Prom
     });
     return dismissalView(row);
   });
-}
-
-async function assertBullet(tx: Db, revisionId: string, id: string): Promise<void> {
-  const block = await tx.block.findUnique({ where: { revisionId_id: { revisionId, id } } });
-  if (!block) throw new Refusal("NOT_FOUND");
-  if (block.kind !== "bullet") throw new Refusal("NOT_A_BULLET");
 }

@@ -9,8 +9,7 @@ import type { Prisma } from "#prisma/generated/client.ts";
 import { authorise } from "#server/authorise.ts";
 import { type Db, transaction } from "#server/db.ts";
 import { appendEvent } from "#server/event-log.ts";
-import { loadCapturedArticle } from "#server/import/captured-article.ts";
-import { importArticle, incomingArticle } from "#server/import/import-article.ts";
+import { broughtArticle, importArticle } from "#server/import/import-article.ts";
 import { insertPictures } from "#server/insert-pictures.ts";
 import { revisionHash } from "#server/insert-revision.ts";
 import { lockArticle } from "#server/lock.ts";
@@ -28,10 +27,8 @@ export type PutRevisionDraftInput = { articleId: string } & z.output<typeof revi
  */
 export async function putRevisionDraft(actor: Actor, input: PutRevisionDraftInput): Promise<RevisionDraft> {
   authorise(actor, "article.update");
-  const { articleId, replaces, captureId } = input;
-  const imported = await importArticle(
-    captureId ? await loadCapturedArticle(captureId) : await incomingArticle(input),
-  );
+  const { articleId, replaces } = input;
+  const imported = await importArticle(await broughtArticle(input));
   const content = buildRevision(imported.article.blocks);
   const sha256 = revisionHash(content.text);
   const from = { format: imported.format, ...sourceOf(input) };

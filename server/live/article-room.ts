@@ -7,6 +7,7 @@ import {
   loadArticleNews,
   loadBulletNews,
   loadNewestEvents,
+  loadRevisionNews,
   loadTouchingEvents,
   MAX_TOLD_EVENTS,
 } from "#server/reads/news.ts";
@@ -116,7 +117,8 @@ export class ArticleRoom {
       touch(touched, event);
       touch(this.#touched, event);
     }
-    this.#shelf.drop(touched.claims.keys());
+    if (touched.revision > 0) this.#shelf.forget();
+    else this.#shelf.drop(touched.claims.keys());
     const told = events.map(liveEventView);
     const news = this.#pages.size > 0 ? await this.#collect(from, last.seq, touched, told) : null;
     this.#seq = last.seq;
@@ -157,12 +159,13 @@ export class ArticleRoom {
 
   async #collect(from: number, to: number, touched: Touched, events: LiveEvent[]): Promise<NewsParts> {
     const articleId = this.#articleId;
-    const [{ claims, gone }, bullets, article] = await Promise.all([
+    const [{ claims, gone }, bullets, revision, article] = await Promise.all([
       this.#shelf.read([...touched.claims.keys()]),
       loadBulletNews(db(), articleId, [...touched.bullets.keys()]),
+      touched.revision > 0 ? loadRevisionNews(db(), articleId) : null,
       touched.article > 0 ? loadArticleNews(db(), articleId) : null,
     ]);
     const threads = [...touched.threads].map(([id, { claimId }]) => ({ id, claimId }));
-    return { articleId, from, to, events, claims, gone, bullets, threads, article };
+    return { articleId, from, to, events, claims, gone, bullets, threads, revision, article };
   }
 }

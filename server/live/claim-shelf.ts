@@ -42,6 +42,13 @@ export class ClaimShelf {
     this.#size = 0;
   }
 
+  /** The text changed: every claim stands elsewhere, and some may stand nowhere. */
+  forget(): void {
+    this.dropAll();
+    this.#stale.clear();
+    this.#order = null;
+  }
+
   /** How these claims stand now, read from the database as far as they are not here. */
   async read(ids: readonly string[]): Promise<Pick<NewsParts, "claims" | "gone">> {
     const wanted = new Set(this.#stale);

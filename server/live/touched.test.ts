@@ -40,6 +40,7 @@ test("events touch claims, bullets, threads and the article, each last by one of
       ["t2", { seq: 7, claimId: null }],
     ]),
     article: 1,
+    revision: 0,
   });
 });
 
@@ -56,5 +57,12 @@ test("what was touched after an event", () => {
       ["t2", { seq: 7, claimId: null }],
     ]),
     article: 0,
+    revision: 0,
   });
+});
+
+test("a new revision touches the article and its text", () => {
+  const touched = all([...EVENTS, event(9, "article.revised", { subjectId: "r2" })]);
+  expect([touched.article, touched.revision]).toEqual([9, 9]);
+  expect(touchedAfter(touched, 9).revision).toBe(0);
 });

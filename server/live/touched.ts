@@ -7,6 +7,8 @@ export interface Touched {
   threads: Map<string, { seq: number; claimId: string | null }>;
   /** Of the article's own fields; 0 where no event touched them. */
   article: number;
+  /** Of its text: a new revision; 0 where there was none. */
+  revision: number;
 }
 
 export const nothingTouched = (): Touched => ({
@@ -14,6 +16,7 @@ export const nothingTouched = (): Touched => ({
   bullets: new Map(),
   threads: new Map(),
   article: 0,
+  revision: 0,
 });
 
 /** Adds what `event` touched. The order of events does not matter, and the same one again changes nothing. */
@@ -22,6 +25,7 @@ export function touch(touched: Touched, { seq, kind, claimId, subjectId, threadI
   if (claimId) touched.claims.set(claimId, Math.max(seq, touched.claims.get(claimId) ?? 0));
   const noun = kind.slice(0, kind.indexOf("."));
   if (noun === "article") touched.article = Math.max(seq, touched.article);
+  if (kind === "article.revised") touched.revision = Math.max(seq, touched.revision);
   if (noun === "block" && subjectId)
     touched.bullets.set(subjectId, Math.max(seq, touched.bullets.get(subjectId) ?? 0));
   const thread = noun === "thread" ? subjectId : noun === "comment" ? threadId : null;
@@ -36,5 +40,6 @@ export function touchedAfter(touched: Touched, after: number): Touched {
     bullets: new Map([...touched.bullets].filter(([, seq]) => seq > after)),
     threads: new Map([...touched.threads].filter(([, { seq }]) => seq > after)),
     article: touched.article > after ? touched.article : 0,
+    revision: touched.revision > after ? touched.revision : 0,
   };
 }

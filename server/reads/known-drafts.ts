@@ -1,5 +1,5 @@
 import type { AnchorRange } from "#domain/anchor.ts";
-import { type BlockText, type CarriedClaim, carriedClaims } from "#domain/carried-claims.ts";
+import { ASKED, type BlockText, type CarriedClaim, carriedClaims } from "#domain/carried-claims.ts";
 import type { Revision } from "#domain/revision.ts";
 
 /** A draft's text never changes, and where a passage of the base went in it does not either. */
@@ -32,10 +32,9 @@ export function carriedInDraft(
     const claim = found[index];
     if (claim) carried.set(keyOf(range), claim);
   });
-  return ranges.map((range) => carried.get(keyOf(range)) ?? NOWHERE);
+  return ranges.map((range) => carried.get(keyOf(range)) ?? ASKED);
 }
 
-const NOWHERE: CarriedClaim = { outcome: "needsPlacing", after: null, why: null, candidates: [] };
 const keyOf = ({ start, end }: AnchorRange): string => `${start} ${end}`;
 
 function keep(draftId: string, draft: KnownDraft): KnownDraft {

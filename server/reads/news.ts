@@ -75,6 +75,14 @@ export async function loadArticleNews(tx: Db, articleId: string): Promise<News["
   return { title, language, byline, publisher, url, publishedAt, version, updatedAt };
 }
 
+/** Which revision is the newest. */
+export const loadRevisionNews = (tx: Db, articleId: string): Promise<News["revision"]> =>
+  tx.revision.findFirst({
+    where: { articleId },
+    orderBy: { number: "desc" },
+    select: { id: true, number: true },
+  });
+
 /** Blocks of the newest revision with their dismissal or null. */
 export async function loadBulletNews(
   tx: Db,
