@@ -34,6 +34,8 @@ export const STRATA = {
       "parse5",
       "mdast",
       "mdast-util-from-markdown",
+      "mdast-util-gfm-(?:table|footnote)",
+      "micromark-extension-gfm-(?:table|footnote)",
       "encoding-japanese",
       "fflate",
       "pdfjs-dist/legacy/build/pdf.mjs",

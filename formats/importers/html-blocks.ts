@@ -1,7 +1,22 @@
-import type { ParsedBlock } from "#domain/block.ts";
-import { addBlock } from "./block-list.ts";
-import { headingLevelOf, isBlockElement, isDropped } from "./html-elements.ts";
-import { type HtmlElement, type HtmlNode, type HtmlParent, isElement, parseHtml } from "./html-tree.ts";
+import { isAllowedHref } from "#editor/allowed-href.ts";
+import { ArticleParts } from "./article-parts.ts";
+import { headingLevelOf, isBlockElement, isDropped, isTiny, missedAs } from "./html-elements.ts";
+import { FlowWriter, type Link, type Place } from "./html-flow.ts";
+import { footnotesOf, type HtmlFootnotes } from "./html-footnotes.ts";
+import { pictureOf } from "./html-picture.ts";
+import { readTable } from "./html-table.ts";
+import {
+  attributeOf,
+  elementsOf,
+  type HtmlElement,
+  type HtmlNode,
+  type HtmlParent,
+  isElement,
+  LINK,
+  LINK_END,
+  parseHtml,
+  textIn,
+} from "./html-tree.ts";
 
 /** What may be left out besides navigation and scripts. Some pages stand in one form as a whole. */
 export interface Leaving {
@@ -10,107 +25,192 @@ export interface Leaving {
   headers: boolean;
 }
 
-/** The blocks of a piece of HTML, such as one inside Markdown. */
-export function blocksOfHtml(html: string): ParsedBlock[] {
-  return blocksUnder(parseHtml(html), { forms: false, headers: false });
+/** What is known of the page before its text is read. */
+export interface HtmlPage {
+  footnotes: HtmlFootnotes;
+  /** What relative addresses are relative to; null where nobody knows. */
+  base: string | null;
 }
 
-/** What text is where it stands. `item` is shared within a list item: its first text is the bullet, more are paragraphs. */
-interface Place {
-  kind: "heading" | "paragraph" | "bullet" | "quotation";
-  level: number;
-  depth: number;
-  item: { hasText: boolean };
+/** Adds the blocks of a piece of HTML, such as one inside Markdown. */
+export function addHtml(parts: ArticleParts, text: string): void {
+  const document = parseHtml(text);
+  const page = { footnotes: footnotesOf(document), base: null };
+  new HtmlReader(parts, page, { forms: false, headers: false }).read(document);
 }
 
-type Step = { node: HtmlNode; place: Place } | { leave: Place };
-
-/** The blocks under a node in reading order. Needs no call stack, however deep the page. */
-export function blocksUnder(root: HtmlParent, leaving: Leaving): ParsedBlock[] {
-  const writer = new FlowWriter();
-  const top: Place = { kind: "paragraph", level: 2, depth: 0, item: { hasText: false } };
-  const waiting: Step[] = root.childNodes.map((node) => ({ node, place: top })).toReversed();
-  for (let step = waiting.pop(); step; step = waiting.pop()) {
-    if ("leave" in step) writer.flush(step.leave);
-    else if (isElement(step.node)) enter(waiting, writer, step.node, step.place, leaving);
-    else if (step.node.nodeName === "#text" && "value" in step.node) writer.text(step.node.value);
-  }
-  writer.flush(top);
-  return writer.blocks;
+/** What is under a node of a page, in reading order. */
+export function partsUnder(root: HtmlParent, page: HtmlPage, leaving: Leaving): ArticleParts {
+  const parts = new ArticleParts();
+  new HtmlReader(parts, page, leaving).read(root);
+  return parts;
 }
 
-function enter(
-  waiting: Step[],
-  writer: FlowWriter,
-  element: HtmlElement,
-  place: Place,
-  leaving: Leaving,
-): void {
-  if (element.tagName === "br") writer.lineBreak();
-  if (isLeftOut(element, leaving)) return;
-  const inside = placeInside(element, place);
-  if (isBlockElement(element) || inside.kind === "heading") {
-    writer.flush(place);
-    waiting.push({ leave: inside });
-  }
-  for (let at = element.childNodes.length - 1; at >= 0; at -= 1) {
-    const node = element.childNodes[at];
-    if (node) waiting.push({ node, place: inside });
-  }
-}
+type Step = { node: HtmlNode; place: Place } | { leave: Place } | { end: () => void };
 
-function isLeftOut(element: HtmlElement, leaving: Leaving): boolean {
-  if (element.tagName === "form") return leaving.forms;
-  return (leaving.headers && element.tagName === "header") || isDropped(element);
-}
+/** Walks a tree without a call stack of its own, however deep the page. */
+class HtmlReader {
+  readonly #parts: ArticleParts;
+  readonly #page: HtmlPage;
+  readonly #leaving: Leaving;
+  readonly #writer: FlowWriter;
+  readonly #waiting: Step[] = [];
 
-function placeInside(element: HtmlElement, place: Place): Place {
-  const level = headingLevelOf(element);
-  if (level !== null) return { ...place, kind: "heading", level };
-  const { tagName } = element;
-  if (tagName === "ul" || tagName === "ol" || tagName === "menu") return { ...place, depth: place.depth + 1 };
-  if (tagName === "li")
-    return { ...place, kind: "bullet", depth: Math.max(1, place.depth), item: { hasText: false } };
-  if (tagName === "blockquote") return { ...place, kind: "quotation" };
-  return tagName === "figcaption" || tagName === "td" || tagName === "th"
-    ? { ...place, kind: "paragraph" }
-    : place;
-}
-
-/** Gathers running text until a block begins or ends. */
-class FlowWriter {
-  readonly blocks: ParsedBlock[] = [];
-  #lines: string[][] = [[]];
-
-  /** HTML collapses its white space; where that held a line break of the source, lines join by script. */
-  text(value: string): void {
-    this.#lines.at(-1)?.push(value.replace(/[ \t\r\n\f]+/g, (space) => (/[\r\n]/.test(space) ? "\n" : " ")));
+  constructor(parts: ArticleParts, page: HtmlPage, leaving: Leaving) {
+    this.#parts = parts;
+    this.#page = page;
+    this.#leaving = leaving;
+    this.#writer = new FlowWriter(parts);
   }
 
-  lineBreak(): void {
-    this.#lines.push([]);
-  }
-
-  /** One break goes on in the same block, two or more begin another. */
-  flush(place: Place): void {
-    let paragraph: string[] = [];
-    const add = () => {
-      this.#add(paragraph.join("\n"), place);
-      paragraph = [];
-    };
-    for (const parts of this.#lines) {
-      const line = parts.join("").replace(/ {2,}/g, " ");
-      if (line.trim() === "") add();
-      else paragraph.push(line);
+  read(root: HtmlParent): void {
+    const top: Place = { kind: "paragraph", level: 2, depth: 0, item: { hasText: false } };
+    this.#push(root, top);
+    for (let step = this.#waiting.pop(); step; step = this.#waiting.pop()) {
+      if ("leave" in step) this.#writer.flush(step.leave);
+      else if ("end" in step) step.end();
+      else if (isElement(step.node)) this.#enter(step.node, step.place);
+      else if (step.node.nodeName === "#text" && "value" in step.node)
+        this.#writer.text(step.node.value, step.place);
     }
-    add();
-    this.#lines = [[]];
+    this.#writer.flush(top);
   }
 
-  #add(text: string, place: Place): void {
-    const before = this.blocks.length;
-    const kind = place.kind === "bullet" && place.item.hasText ? "paragraph" : place.kind;
-    addBlock(this.blocks, kind, text, kind === "bullet" ? place.depth : place.level);
-    if (this.blocks.length > before) place.item.hasText = true;
+  #push(parent: HtmlParent, place: Place): void {
+    for (let at = parent.childNodes.length - 1; at >= 0; at -= 1) {
+      const node = parent.childNodes[at];
+      if (node) this.#waiting.push({ node, place });
+    }
   }
+
+  #enter(element: HtmlElement, place: Place): void {
+    const { tagName } = element;
+    if (tagName === LINK_END && place.link) place.link.isOpen = false;
+    if (tagName === "br") this.#writer.lineBreak();
+    if (tagName === "img") this.#addImage(element, place);
+    if (tagName === "rt") this.#writer.reading(textIn(element));
+    if (this.#isLeftOut(element)) return;
+    if (tagName === "figure" && this.#addFigure(element, place)) return;
+    const inside = this.#placeInside(element, place);
+    const isBlock = isBlockElement(element) || inside.kind === "heading";
+    if (isBlock && inside.cell && place.cell) this.#writer.softBreak();
+    else if (isBlock) {
+      this.#writer.flush(place);
+      this.#waiting.push({ leave: inside });
+    }
+    if (tagName === "ruby") {
+      this.#writer.beginRuby();
+      this.#waiting.push({ end: () => this.#writer.endRuby() });
+    }
+    if (tagName === "rb") this.#writer.beginBase();
+    this.#push(element, inside);
+  }
+
+  #isLeftOut(element: HtmlElement): boolean {
+    if (element.tagName === "form" && this.#leaving.forms) {
+      if (!isDropped(element)) this.#parts.note("form");
+      return true;
+    }
+    if (element.tagName === "form") return false;
+    if (this.#leaving.headers && element.tagName === "header") return true;
+    if (!isDropped(element)) return false;
+    const missed = missedAs(element);
+    if (missed) this.#parts.note(missed);
+    return true;
+  }
+
+  #placeInside(element: HtmlElement, place: Place): Place {
+    const { tagName } = element;
+    const label = this.#page.footnotes.notes.get(element);
+    if (label !== undefined) return { ...place, kind: "footnote", footnote: { label, isFirst: true } };
+    if (tagName === LINK) return { ...place, ...this.#linkOf(element, place) };
+    if (place.cell || place.footnote) return place;
+    const level = headingLevelOf(element);
+    if (level !== null) return { ...place, kind: "heading", level };
+    if (tagName === "table") return { ...place, cells: this.#cellsOf(element) };
+    const cell = place.cells?.get(element);
+    if (cell) return { ...place, kind: "cell", cell };
+    if (tagName === "ul" || tagName === "menu") return { ...place, depth: place.depth + 1, list: null };
+    if (tagName === "ol") return { ...place, depth: place.depth + 1, list: listOf(element) };
+    if (tagName === "li") return itemPlace(element, place);
+    if (tagName === "blockquote") return { ...place, kind: "quotation" };
+    return tagName === "figcaption" || tagName === "td" || tagName === "th"
+      ? { ...place, kind: "paragraph" }
+      : place;
+  }
+
+  #cellsOf(element: HtmlElement): Place["cells"] {
+    const table = readTable(element);
+    if (table.kind === "broken") this.#parts.note("broken_table");
+    if (table.kind === "layout" && table.isNested) this.#parts.note("nested_table");
+    if (table.kind !== "table") return undefined;
+    const number = this.#parts.nextTable();
+    return new Map([...table.cells].map(([cell, details]) => [cell, { ...details, table: number }]));
+  }
+
+  #linkOf(element: HtmlElement, place: Place): Partial<Place> {
+    const note = this.#page.footnotes.references.get(element);
+    if (note !== undefined) return { link: { note, isOpen: true } };
+    const written = attributeOf(element, "href")?.trim();
+    if (!written || written.startsWith("#"))
+      return { link: undefined, isBackLink: place.footnote !== undefined };
+    const href = this.#resolve(written);
+    if (href === null) {
+      if (!/^javascript:/i.test(written) && textIn(element).trim() !== "") this.#parts.note("link");
+      return { link: undefined };
+    }
+    return { link: { href, isOpen: true } satisfies Link };
+  }
+
+  /** A whole address a link may lead to, or null. */
+  #resolve(written: string): string | null {
+    if (isAllowedHref(written)) return written;
+    const { base } = this.#page;
+    if (!URL.canParse(written, base ?? undefined)) return null;
+    const { href } = new URL(written, base ?? undefined);
+    return isAllowedHref(href) ? href : null;
+  }
+
+  /** A picture with the words under it; whether it was one: figures also hold tables, quotations and videos. */
+  #addFigure(element: HtmlElement, place: Place): boolean {
+    if (place.cell || place.footnote) return false;
+    const inside = [...elementsOf(element)];
+    const images = inside.filter(({ tagName }) => tagName === "img");
+    const other = inside.find(({ tagName }) => OTHER_FIGURES.has(tagName));
+    const caption = inside.find(({ tagName }) => tagName === "figcaption");
+    if (images.length !== 1 || other || !images[0]) return false;
+    this.#writer.flush(place);
+    const picture = pictureOf(images[0], (address) => this.#resolve(address));
+    if (caption) {
+      this.#waiting.push({ end: () => this.#writer.flushFigure(picture) });
+      this.#push(caption, { ...place, kind: "figure", cell: undefined });
+    } else this.#writer.flushFigure(picture);
+    return true;
+  }
+
+  /** A picture among text stands after the block it was in; one that is a single sign, as an emoji, is that sign. */
+  #addImage(element: HtmlElement, place: Place): void {
+    if (isDropped(element) || isTiny(element)) return;
+    const picture = pictureOf(element, (address) => this.#resolve(address));
+    if (SIGN.test(picture.alt)) this.#writer.text(picture.alt, place);
+    else this.#writer.pictureAfter(picture);
+  }
+}
+
+const OTHER_FIGURES = new Set("table blockquote video audio iframe pre ul ol".split(" "));
+const SIGN = /^\p{Extended_Pictographic}(?:\p{Extended_Pictographic}|\p{M}|\u200d|\ufe0f){0,8}$/u;
+
+function listOf(element: HtmlElement): Place["list"] {
+  const step = attributeOf(element, "reversed") === null ? 1 : -1;
+  const items = element.childNodes.filter((child) => isElement(child) && child.tagName === "li").length;
+  const start = Number.parseInt(attributeOf(element, "start") ?? "", 10);
+  return { next: Number.isNaN(start) ? (step === 1 ? 1 : items) : start, step };
+}
+
+function itemPlace(element: HtmlElement, place: Place): Place {
+  const { list } = place;
+  const value = Number.parseInt(attributeOf(element, "value") ?? "", 10);
+  const ordinal = list ? (Number.isNaN(value) ? list.next : value) : undefined;
+  if (list && ordinal !== undefined) list.next = ordinal + list.step;
+  return { ...place, kind: "bullet", depth: Math.max(1, place.depth), item: { hasText: false, ordinal } };
 }

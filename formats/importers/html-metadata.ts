@@ -45,6 +45,15 @@ export function metadataOf(
   };
 }
 
+/** What relative addresses of the page are relative to: its `<base>`, else its own address. */
+export function baseOf(document: HtmlParent, url: string | null): string | null {
+  const base = [...elementsOf(document)].find(({ tagName }) => tagName === "base");
+  const written = (base && attributeOf(base, "href")) ?? "";
+  return URL.canParse(written, url ?? undefined)
+    ? webAddressFrom(new URL(written, url ?? undefined).href)
+    : url;
+}
+
 function isJsonLd(element: HtmlElement): boolean {
   return (
     element.tagName === "script" &&

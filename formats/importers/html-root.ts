@@ -1,27 +1,30 @@
-import type { ParsedBlock } from "#domain/block.ts";
-import { blocksUnder } from "./html-blocks.ts";
+import type { ArticleParts } from "./article-parts.ts";
+import { type HtmlPage, partsUnder } from "./html-blocks.ts";
 import { attributeOf, elementsOf, type HtmlElement, type HtmlParent } from "./html-tree.ts";
 
 /** An `<article>` with less than this share of what `<main>` or the page holds is a card, not what the page is about. */
 const LEAST_SHARE = 1 / 3;
 
 /**
- * The blocks of what a page is about: its longest `<article>`, unless that is a mere card; else `<main>`; else the
+ * The parts of what a page is about: its longest `<article>`, unless that is a mere card; else `<main>`; else the
  * body. A page that stands in one form as a whole is read with its form.
  */
-export function mainBlocks(document: HtmlParent): ParsedBlock[] {
-  const found = withoutForms(document, true);
-  return lengthOf(found) > 0 ? found : withoutForms(document, false);
+export function mainParts(document: HtmlParent, about: HtmlPage): ArticleParts {
+  const found = withoutForms(document, about, true);
+  return lengthOf(found) > 0 ? found : withoutForms(document, about, false);
 }
 
-function withoutForms(document: HtmlParent, forms: boolean): ParsedBlock[] {
+function withoutForms(document: HtmlParent, about: HtmlPage, forms: boolean): ArticleParts {
   const inside = { forms, headers: false };
   const main = [...elementsOf(document)].find(isMain);
-  const page = main ? blocksUnder(main, inside) : blocksUnder(document, { forms, headers: true });
+  const page = main ? partsUnder(main, about, inside) : partsUnder(document, about, { forms, headers: true });
   const longest = outermostArticles(document)
-    .map((article) => blocksUnder(article, inside))
-    .reduce<ParsedBlock[]>((best, next) => (lengthOf(next) > lengthOf(best) ? next : best), []);
-  return lengthOf(longest) > lengthOf(page) * LEAST_SHARE ? longest : page;
+    .map((article) => partsUnder(article, about, inside))
+    .reduce<ArticleParts | null>(
+      (best, next) => (best && lengthOf(next) <= lengthOf(best) ? best : next),
+      null,
+    );
+  return longest && lengthOf(longest) > lengthOf(page) * LEAST_SHARE ? longest : page;
 }
 
 function outermostArticles(document: HtmlParent): HtmlElement[] {
@@ -36,6 +39,6 @@ function isMain(element: HtmlElement): boolean {
   return element.tagName === "main" || attributeOf(element, "role") === "main";
 }
 
-function lengthOf(blocks: readonly ParsedBlock[]): number {
+function lengthOf({ blocks }: ArticleParts): number {
   return blocks.reduce((length, block) => length + block.text.length, 0);
 }

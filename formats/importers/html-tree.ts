@@ -2,6 +2,7 @@ import {
   type DefaultTreeAdapterMap,
   type DefaultTreeAdapterTypes,
   defaultTreeAdapter,
+  html,
   Parser,
   type Token,
 } from "parse5";
@@ -14,25 +15,44 @@ export type HtmlParent = DefaultTreeAdapterTypes.ParentNode;
 const DEEPEST = 512;
 
 /** They say how letters look; without them the costly repairs of wrongly nested formatting never happen. */
-const FORMATTING = new Set("a b big code em font i nobr s small strike strong tt u".split(" "));
+const FORMATTING = new Set("b big code em font i nobr s small strike strong tt u".split(" "));
 
 /** The HTML standard's parser, kept linear on hostile pages: an element nested too deep becomes its parent's sibling. */
 class ArticleParser extends Parser<DefaultTreeAdapterMap> {
   override onStartTag(token: Token.TagToken): void {
     if (FORMATTING.has(token.tagName)) return;
     if (this.openElements.stackTop >= DEEPEST) this.openElements.pop();
-    super.onStartTag(token);
+    if (token.tagName === "a") this.#endLink();
+    super.onStartTag(asLink(token));
   }
 
   override onEndTag(token: Token.TagToken): void {
-    if (!FORMATTING.has(token.tagName)) super.onEndTag(token);
+    if (FORMATTING.has(token.tagName)) return;
+    if (token.tagName === "a") this.#endLink();
+    super.onEndTag(asLink(token));
+  }
+
+  #endLink(): void {
+    const end = this.treeAdapter.createElement(LINK_END, html.NS.HTML, []);
+    this.treeAdapter.appendChild(this.openElements.current, end);
   }
 }
 
-/** The tree of a page or of a piece of one. Links and text formatting are not in it; their words are. */
-export function parseHtml(html: string): DefaultTreeAdapterTypes.Document {
+/**
+ * A link, in the tree under a name the standard has no rules for: as formatting it would be repaired, which costs. Where
+ * its end comes in wrong places, the element goes on and `LINK_END` says where the link stops.
+ */
+export const LINK = "article-link";
+export const LINK_END = "article-link-end";
+
+function asLink(token: Token.TagToken): Token.TagToken {
+  return token.tagName === "a" ? { ...token, tagName: LINK, tagID: html.TAG_ID.UNKNOWN } : token;
+}
+
+/** The tree of a page or of a piece of one. Text formatting is not in it; its words are. Links are `LINK` elements. */
+export function parseHtml(text: string): DefaultTreeAdapterTypes.Document {
   const parser = new ArticleParser({ treeAdapter: defaultTreeAdapter });
-  parser.tokenizer.write(html, true);
+  parser.tokenizer.write(text, true);
   return parser.document;
 }
 
@@ -62,7 +82,18 @@ function pushChild(waiting: HtmlNode[], child: HtmlNode | undefined): void {
   if (child) waiting.push(child);
 }
 
-/** All text in an element, as written. */
+/** All text in an element and in those under it. */
+export function textIn(element: HtmlElement): string {
+  const parts: string[] = [];
+  const waiting: HtmlNode[] = [element];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (node.nodeName === "#text" && "value" in node) parts.push(node.value);
+    else if (isElement(node)) waiting.push(...node.childNodes.toReversed());
+  }
+  return parts.join("");
+}
+
+/** The text in an element itself, as written. */
 export function rawText(element: HtmlElement): string {
   return element.childNodes
     .map((child) => (child.nodeName === "#text" && "value" in child ? child.value : ""))

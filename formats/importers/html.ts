@@ -1,12 +1,13 @@
 import type { ParsedArticle } from "#domain/article-import.ts";
-import { metadataOf } from "./html-metadata.ts";
-import { mainBlocks } from "./html-root.ts";
+import { footnotesOf } from "./html-footnotes.ts";
+import { baseOf, metadataOf } from "./html-metadata.ts";
+import { mainParts } from "./html-root.ts";
 import { parseHtml } from "./html-tree.ts";
 import type { Importer } from "./importer.ts";
 import { guessLanguage } from "./language.ts";
 import { titleFirst } from "./title-first.ts";
 
-/** A saved web page or a piece of one. Ruby keeps the words and drops their readings. */
+/** A saved web page or a piece of one. */
 export const htmlImporter: Importer = {
   id: "html",
   mediaTypes: ["text/html", "application/xhtml+xml"],
@@ -17,7 +18,10 @@ export const htmlImporter: Importer = {
 function readHtml(text: string, address?: string): ParsedArticle {
   const document = parseHtml(text);
   const stated = metadataOf(document, address);
-  const blocks = mainBlocks(document);
+  const { blocks, pictures, notes } = mainParts(document, {
+    footnotes: footnotesOf(document),
+    base: baseOf(document, address ?? stated.url),
+  });
   const language = stated.language ?? guessLanguage(blocks.map((block) => block.text).join("\n"));
-  return { ...stated, ...titleFirst(blocks, stated.title), language, pictures: [], notes: [] };
+  return { ...stated, ...titleFirst(blocks, stated.title), language, pictures, notes };
 }

@@ -32,7 +32,7 @@ const CASES: { name: string; text: string; blocks: string[] }[] = [
   {
     name: "words of links, pictures, code and emphasis",
     text: '**強い**[語](http://x.example "t")と![絵](a.png)と`code`、<https://y.example>。',
-    blocks: ["p 強い語と絵とcode、https://y.example。"],
+    blocks: ["p 強い語ととcode、https://y.example。", "f 絵"],
   },
   { name: "a reference link", text: "[首相][1]は。\n\n[1]: http://x.example", blocks: ["p 首相は。"] },
   {
@@ -44,7 +44,7 @@ const CASES: { name: string; text: string; blocks: string[] }[] = [
   {
     name: "a table",
     text: "| 国 | 数 |\n|---|:-:|\n| 日本 | 3 |",
-    blocks: ["p 国", "p 数", "p 日本", "p 3"],
+    blocks: ["c 国", "c 数", "c 日本", "c 3"],
   },
   {
     name: "HTML among it",
@@ -60,9 +60,73 @@ const CASES: { name: string; text: string; blocks: string[] }[] = [
   { name: "nothing", text: "\n\n<!-- -->\n", blocks: [] },
 ];
 
+const link = (start: number, end: number, href = "https://a.example/") => ({
+  type: "link",
+  start,
+  end,
+  href,
+});
+const cell = (row: number, column: number) => ({
+  cell: { table: 1, row, column, isHeader: row === 1, columnSpan: 1, rowSpan: 1 },
+});
+
+const DETAILED: { name: string; text: string; details: unknown[] }[] = [
+  {
+    name: "numbers of lists",
+    text: "7. 七\n   - 点\n8. 八\n\n   続き\n9. 九",
+    details: [{ ordinal: 7 }, undefined, { ordinal: 8 }, undefined, { ordinal: 9 }],
+  },
+  {
+    name: "links, of both kinds, and those that lead nowhere",
+    text: "前[**語**](https://a.example/)後[注][1]、[相](b.html)[節](#s)\n\n[1]: https://b.example/",
+    details: [{ marks: [link(1, 2), link(3, 4, "https://b.example/")] }],
+  },
+  {
+    name: "a table with an empty cell",
+    text: "| 国 | 数 |\n|---|---|\n| [日本](https://a.example/) | |\n| | 3 |",
+    details: [cell(1, 1), cell(1, 2), { marks: [link(0, 2)], ...cell(2, 1) }, cell(3, 2)],
+  },
+  {
+    name: "footnotes, which stand at the end",
+    text: "橋[^a]は長い。\n\n[^a]: 市の資料。\n\n    続き。\n\n終。",
+    details: [
+      { marks: [{ type: "note", start: 1, end: 4, label: "a" }] },
+      undefined,
+      { label: "a" },
+      undefined,
+    ],
+  },
+  { name: "a reference to no footnote", text: "橋[^b]は。", details: [undefined] },
+  {
+    name: "readings",
+    text: "前<ruby>東京<rp>(</rp><rt>とうきょう</rt><rp>)</rp></ruby>後",
+    details: [{ marks: [{ type: "ruby", start: 1, end: 3, reading: "とうきょう" }] }],
+  },
+  {
+    name: "pictures and their titles",
+    text: '![橋](https://a.example/p.png "夜の橋")',
+    details: [{ picture: { sha256: null, address: "https://a.example/p.png", alt: "橋" } }],
+  },
+];
+
 describe("Markdown", () => {
   it.each(CASES)("$name", ({ text, blocks }) => {
     expect(read(text)).toEqual(blocks);
+  });
+
+  it.each(DETAILED)("$name", ({ text, details }) => {
+    expect(markdownImporter.read(text).blocks.map((block) => block.details)).toEqual(details);
+  });
+
+  it("prints a footnote's sign in brackets, so that no number before it grows", () => {
+    expect(read("10[^1]人\n\n[^1]: 注")).toEqual(["p 10[1]人", "f 注"]);
+  });
+
+  it("says what could not be brought", () => {
+    expect(markdownImporter.read("[相](b.html) ![](https://a.example/p.png)").notes).toEqual([
+      { what: "link", count: 1 },
+      { what: "picture_without_words", count: 1 },
+    ]);
   });
 
   it("reads front matter", () => {

@@ -1,18 +1,25 @@
-import type { Nodes } from "mdast";
+import type { Nodes, Root, TableRow } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmFootnoteFromMarkdown } from "mdast-util-gfm-footnote";
+import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
+import { gfmFootnote } from "micromark-extension-gfm-footnote";
+import { gfmTable } from "micromark-extension-gfm-table";
 import type { ParsedArticle } from "#domain/article-import.ts";
-import { HEADING_LEVELS, type ParsedBlock } from "#domain/block.ts";
-import { addBlock } from "./block-list.ts";
+import type { ParsedBlock } from "#domain/block.ts";
+import { ArticleParts } from "./article-parts.ts";
 import { splitFrontMatter } from "./front-matter.ts";
-import { blocksOfHtml } from "./html-blocks.ts";
+import { addHtml } from "./html-blocks.ts";
+import { FlowWriter, type Place } from "./html-flow.ts";
 import type { Importer } from "./importer.ts";
+import { oneLineOf } from "./inline.ts";
 import { guessLanguage } from "./language.ts";
+import { MarkdownAddresses, withPicturesAside } from "./markdown-addresses.ts";
+import { footnoteLabel, MarkdownInline } from "./markdown-inline.ts";
 import { splitMarkdown } from "./markdown-pieces.ts";
-import { tableCells } from "./markdown-table.ts";
 import { plainTextImporter } from "./plain-text.ts";
 import { titleFirst } from "./title-first.ts";
 
-/** CommonMark, with front matter and pipe tables. Items of every list are bullets; links keep their text, images their alt text. */
+/** CommonMark with front matter, and GitHub's tables and footnotes, which stand at the end as they do when it is shown. */
 export const markdownImporter: Importer = {
   id: "markdown",
   mediaTypes: ["text/markdown", "text/x-markdown"],
@@ -25,82 +32,117 @@ const LONGEST_PIECE = 50_000;
 
 function readMarkdown(text: string): ParsedArticle {
   const { stated, body } = splitFrontMatter(text);
-  const blocks: ParsedBlock[] = [];
-  for (const piece of splitMarkdown(withoutInlineData(body))) {
-    if (piece.length > LONGEST_PIECE) addAll(blocks, plainTextImporter.read(piece).blocks);
-    else addPiece(blocks, piece);
+  const { text: bare, pictures } = withPicturesAside(body);
+  const parts = new ArticleParts();
+  const footnotes = new ArticleParts();
+  for (const piece of splitMarkdown(bare)) {
+    if (piece.length > LONGEST_PIECE) addAll(parts.blocks, plainTextImporter.read(piece).blocks);
+    else {
+      const tree = treeOf(piece);
+      new MarkdownReader(parts, footnotes, new MarkdownAddresses(tree, stated.url, pictures)).read(tree);
+    }
   }
-  const titled = titleFirst(blocks, stated.title);
+  addAll(parts.blocks, footnotes.blocks);
+  const titled = titleFirst(parts.blocks, stated.title);
   const language = stated.language ?? guessLanguage(titled.blocks.map((block) => block.text).join("\n"));
-  return { ...stated, ...titled, language, pictures: [], notes: [] };
+  return { ...stated, ...titled, language, pictures: parts.pictures, notes: parts.notes };
 }
+
+const treeOf = (piece: string): Root =>
+  fromMarkdown(piece, {
+    extensions: [gfmTable(), gfmFootnote()],
+    mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
+  });
 
 /** One by one: as arguments of a single call, a hundred thousand blocks would not fit on the stack. */
 function addAll(blocks: ParsedBlock[], more: readonly ParsedBlock[]): void {
   for (const block of more) blocks.push(block);
 }
 
-/** Pictures written into the text itself: megabytes in one line, none of it words. */
-function withoutInlineData(text: string): string {
-  return text.replace(/\(data:[^()\s]*\)/g, "()");
-}
-
-/** Where a node stands: what its paragraphs are. `item` is shared by an item's paragraphs, the first of which is its bullet. */
-interface Place {
-  kind: "paragraph" | "quotation" | "bullet";
-  depth: number;
-  item: { hasText: boolean };
-}
-
 /** By a stack of its own: nested lists and quotations may be deeper than the call stack. */
-function addPiece(blocks: ParsedBlock[], piece: string): void {
-  const top: Place = { kind: "paragraph", depth: 0, item: { hasText: false } };
-  const waiting: { node: Nodes; place: Place }[] = [{ node: fromMarkdown(piece), place: top }];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { node, place } = next;
-    if (addLeaf(blocks, node, place) || !("children" in node)) continue;
-    const inside = placeInside(node, place);
-    for (const child of node.children.toReversed()) {
-      waiting.push({
-        node: child,
-        place: child.type === "listItem" ? { ...inside, item: { hasText: false } } : inside,
-      });
+class MarkdownReader {
+  readonly #parts: ArticleParts;
+  readonly #footnotes: ArticleParts;
+  readonly #addresses: MarkdownAddresses;
+  readonly #waiting: { node: Nodes; place: Place }[] = [];
+
+  constructor(parts: ArticleParts, footnotes: ArticleParts, addresses: MarkdownAddresses) {
+    this.#parts = parts;
+    this.#footnotes = footnotes;
+    this.#addresses = addresses;
+  }
+
+  read(tree: Root): void {
+    const top: Place = { kind: "paragraph", level: 2, depth: 0, item: { hasText: false } };
+    this.#waiting.push({ node: tree, place: top });
+    for (let next = this.#waiting.pop(); next; next = this.#waiting.pop()) {
+      const { node, place } = next;
+      if (this.#addLeaf(node, place) || !("children" in node)) continue;
+      const inside = placeInside(node, place);
+      // The items' numbers are counted on the way in, so that a list that is read from its end still begins at its start.
+      const children = node.children.map((child) => ({ node: child, place: itemPlace(child, inside) }));
+      for (const child of children.toReversed()) this.#waiting.push(child);
+    }
+  }
+
+  /** Whether the node was one that holds text itself. */
+  #addLeaf(node: Nodes, place: Place): boolean {
+    if (node.type === "heading") this.#addText(node, { ...place, kind: "heading", level: node.depth });
+    else if (node.type === "code") this.#addCode(node.value, place);
+    else if (node.type === "html") addHtml(this.#parts, node.value);
+    else if (node.type === "paragraph") this.#addText(node, place);
+    else if (node.type === "table") this.#addTable(node.children, place);
+    else return false;
+    return true;
+  }
+
+  /** The text of a node, with the pictures in it after it. */
+  #addText(node: Nodes, place: Place): void {
+    const writer = new FlowWriter(place.footnote ? this.#footnotes : this.#parts);
+    new MarkdownInline(writer, this.#parts, this.#addresses).write(node, place);
+    writer.flush(place);
+  }
+
+  #addCode(text: string, place: Place): void {
+    const kind = place.kind === "bullet" && place.item.hasText ? "paragraph" : place.kind;
+    const parts = place.footnote ? this.#footnotes : this.#parts;
+    parts.add(kind, oneLineOf([{ text }]), { level: place.depth });
+    place.item.hasText = true;
+  }
+
+  #addTable(rows: readonly TableRow[], place: Place): void {
+    const table = this.#parts.nextTable();
+    for (const [above, row] of rows.entries()) {
+      for (const [before, node] of row.children.entries()) {
+        const where = { table, row: above + 1, column: before + 1, columnSpan: 1, rowSpan: 1 };
+        this.#addText(node, { ...place, kind: "cell", cell: { ...where, isHeader: above === 0 } });
+      }
     }
   }
 }
 
 function placeInside(node: Nodes, place: Place): Place {
-  if (node.type === "list") return { ...place, kind: "bullet", depth: place.depth + 1 };
-  return node.type === "blockquote" ? { ...place, kind: "quotation" } : place;
-}
-
-/** Whether the node was one that holds text itself. */
-function addLeaf(blocks: ParsedBlock[], node: Nodes, place: Place): boolean {
-  if (node.type === "heading") addBlock(blocks, "heading", textOf(node), node.depth);
-  else if (node.type === "code") addProse(blocks, node.value, place);
-  else if (node.type === "html") addAll(blocks, blocksOfHtml(node.value));
-  else if (node.type === "paragraph") {
-    const text = textOf(node);
-    for (const cell of tableCells(text) ?? [text]) addProse(blocks, cell, place);
-  } else return false;
-  return true;
-}
-
-function addProse(blocks: ParsedBlock[], text: string, place: Place): void {
-  const kind = place.kind === "bullet" && place.item.hasText ? "paragraph" : place.kind;
-  addBlock(blocks, kind, text, kind === "bullet" ? place.depth : HEADING_LEVELS.section);
-  place.item.hasText = true;
-}
-
-/** The words of inline nodes; HTML tags among them are dropped, `<br>` and hard breaks are line breaks. */
-function textOf(node: Nodes): string {
-  const parts: string[] = [];
-  const waiting: Nodes[] = [node];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if (next.type === "text" || next.type === "inlineCode") parts.push(next.value);
-    else if (next.type === "image" || next.type === "imageReference") parts.push(next.alt ?? "");
-    else if (next.type === "break" || (next.type === "html" && /^<br\b/i.test(next.value))) parts.push("\n");
-    else if ("children" in next) waiting.push(...next.children.toReversed());
+  switch (node.type) {
+    case "list":
+      return {
+        ...place,
+        kind: "bullet",
+        depth: place.depth + 1,
+        list: node.ordered ? { next: node.start ?? 1, step: 1 } : null,
+      };
+    case "blockquote":
+      return { ...place, kind: "quotation" };
+    case "footnoteDefinition":
+      return { ...place, kind: "footnote", footnote: { label: footnoteLabel(node), isFirst: true } };
+    default:
+      return place;
   }
-  return parts.join("");
+}
+
+function itemPlace(node: Nodes, place: Place): Place {
+  if (node.type !== "listItem") return place;
+  const { list } = place;
+  const ordinal = list?.next;
+  if (list) list.next += list.step;
+  return { ...place, item: { hasText: false, ordinal } };
 }

@@ -1,16 +1,17 @@
 import type { ImportNote, ImportNoteKind } from "#domain/article-import.ts";
 import type { BlockDetails, BlockKind, ParsedBlock } from "#domain/block.ts";
 import { bulletText } from "../bullet-marks.ts";
+import { type InlineLine, type InlinePiece, linesOf, oneLineOf } from "../inline.ts";
 import { RefusedImport } from "../refused-import.ts";
 import { childOf, elementsIn, textIn, type XmlElement } from "../xml-tree.ts";
 import type { Field } from "./fields.ts";
-import { type InlineLine, type InlinePiece, linesOf, oneLineOf } from "./inline.ts";
 import { NoteCounter } from "./notes.ts";
 import { ListCounter, type ListItem } from "./numbering.ts";
 import type { DocxPackage, Relation } from "./package.ts";
 import { alternativeIn, type PlacedPicture, type RunReader, readRuns } from "./runs.ts";
 import { numberingOf, outlineOf, type ParagraphStyle, readStyles } from "./styles.ts";
 import { tableRows } from "./table.ts";
+import { seen } from "./unseen.ts";
 
 /** Far more than an article may have; the server refuses it by name long before. */
 const MOST_BLOCKS = 200_000;
@@ -90,7 +91,7 @@ class DocxWriter {
     this.#carried = [];
     const mark = childOf(properties, "w:rPr");
     if (childOf(mark, "w:del") || childOf(mark, "w:moveFrom")) this.#carried = all;
-    else if (style.role !== "contents") this.#addLines(linesOf(all), properties, style, item);
+    else if (style.role !== "contents") this.#addLines(linesOf(seen(all)), properties, style, item);
     this.#waiting.push(...pictures);
     for (const box of boxes) this.readAll(box);
   }

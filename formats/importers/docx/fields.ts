@@ -1,5 +1,5 @@
+import type { InlinePiece } from "../inline.ts";
 import { webAddressFrom } from "../web-address.ts";
-import type { InlinePiece } from "./inline.ts";
 
 /** A field of which the beginning was met: first its code, then its result. */
 export interface Field {

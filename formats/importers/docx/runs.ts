@@ -1,8 +1,8 @@
 import type { ImportNoteKind } from "#domain/article-import.ts";
+import type { InlinePiece } from "../inline.ts";
 import { webAddressFrom } from "../web-address.ts";
 import { childOf, descendantsOf, elementsIn, textIn, type XmlElement } from "../xml-tree.ts";
 import { type Field, fieldLink, fieldRuby } from "./fields.ts";
-import type { InlinePiece } from "./inline.ts";
 import type { Relation } from "./package.ts";
 
 /** A picture as it stands in a paragraph. */

@@ -1,6 +1,6 @@
 import type { BlockMark } from "#domain/block.ts";
 import { codePointLength } from "#domain/offset.ts";
-import { joinLines } from "../join-lines.ts";
+import { joinLines } from "./join-lines.ts";
 
 /** A stretch of running text and what is said of it. Line breaks of the source are LF. */
 export interface InlinePiece {
@@ -18,9 +18,6 @@ export interface InlineLine {
 const MARKS = ["link", "ruby", "note"] as const;
 const IS_BLANK = /^[\s\u0085\ufeff]*$/u;
 
-/** Invisible or private: soft hyphens, and the letters of symbol fonts, which are another sign in every other font. */
-const UNSEEN = /[\u00ad\u200b\ufeff\uf000-\uf0ff]/gu;
-
 /**
  * The lines of a block, one for each stretch between blank lines of the source, in which its line breaks are joined by
  * script. What is blank is no line.
@@ -36,7 +33,6 @@ export function linesOf(pieces: readonly InlinePiece[]): InlineLine[] {
   let isLineBlank = true;
   for (const piece of pieces)
     for (const [index, part] of piece.text
-      .replace(UNSEEN, "")
       .replace(/[\t\v\f\r\u0085\u2028\u2029]/g, " ")
       .split("\n")
       .entries()) {

@@ -1,0 +1,189 @@
+import type { BlockDetails, BlockKind } from "#domain/block.ts";
+import type { ArticleParts } from "./article-parts.ts";
+import { signLength } from "./html-footnotes.ts";
+import type { HtmlPicture } from "./html-picture.ts";
+import type { HtmlElement } from "./html-tree.ts";
+import { type InlineLine, type InlinePiece, linesOf, oneLineOf } from "./inline.ts";
+
+type Cell = NonNullable<BlockDetails["cell"]>;
+
+/** Open until its end tag, wherever that stood. */
+export type Link = { isOpen: boolean; href?: string; note?: string };
+
+/** What text is where it stands. `item` is shared within a list item: its first text is the bullet, more are paragraphs. */
+export interface Place {
+  kind: BlockKind;
+  level: number;
+  depth: number;
+  item: { hasText: boolean; ordinal?: number | undefined };
+  /** The numbered list whose items come next; null or absent in one without numbers. */
+  list?: { next: number; step: 1 | -1 } | null;
+  link?: Link | undefined;
+  /** A footnote's way back to its reference, which is no text of it. */
+  isBackLink?: boolean;
+  footnote?: { label: string; isFirst: boolean };
+  /** The cells of the table around. */
+  cells?: ReadonlyMap<HtmlElement, Cell> | undefined;
+  cell?: Cell | undefined;
+}
+
+/** Gathers running text until a block begins or ends. */
+export class FlowWriter {
+  readonly #parts: ArticleParts;
+  #pieces: InlinePiece[] = [];
+  /** White space that only counts where more text follows on its line. */
+  #space: "" | " " | "\n" = "";
+  #ruby: { bases: InlinePiece[]; isNewBase: boolean } | null = null;
+  #pictures: HtmlPicture[] = [];
+
+  constructor(parts: ArticleParts) {
+    this.#parts = parts;
+  }
+
+  /** HTML collapses its white space; where that held a line break of the source, lines join by script. */
+  text(value: string, { link, isBackLink }: Place): void {
+    if (isBackLink) return;
+    const said = link?.isOpen ? { link: link.href, note: link.note } : {};
+    for (const [run] of value.matchAll(/[ \t\r\n\f]+|[^ \t\r\n\f]+/g)) {
+      if (/^[ \t\r\n\f]/.test(run)) this.#space = this.#space === "\n" || /[\r\n]/.test(run) ? "\n" : " ";
+      else this.#word(run, said);
+    }
+  }
+
+  #word(text: string, said: Pick<InlinePiece, "link" | "note">): void {
+    const last = this.#pieces.at(-1);
+    const ruby = this.#ruby;
+    if (ruby?.isNewBase) {
+      this.#addSpace(said);
+      const base = { text, ...said };
+      ruby.bases.push(base);
+      ruby.isNewBase = false;
+      this.#pieces.push(base);
+      return;
+    }
+    const isOne = last?.link === said.link && last?.note === said.note && last?.ruby === undefined;
+    if (last && isOne && !last.text.endsWith("\n") && (ruby === null) === !this.#isBase(last)) {
+      last.text += (ruby ? this.#space && " " : this.#space) + text;
+      this.#space = "";
+      return;
+    }
+    this.#addSpace(said);
+    this.#pieces.push({ text, ...said });
+  }
+
+  #isBase(piece: InlinePiece): boolean {
+    return this.#ruby?.bases.includes(piece) ?? false;
+  }
+
+  #addSpace(said: Pick<InlinePiece, "link" | "note">): void {
+    const last = this.#pieces.at(-1);
+    if (this.#space !== "" && last) {
+      const isInside = said.link !== undefined && last.link === said.link;
+      this.#pieces.push({ text: this.#space, ...(isInside && { link: said.link }) });
+    }
+    this.#space = "";
+  }
+
+  lineBreak(): void {
+    this.#space = "";
+    this.#pieces.push({ text: "\n" });
+  }
+
+  /** Where one block of a table's cell ends and another begins: a cell is one block. */
+  softBreak(): void {
+    this.#space = "\n";
+  }
+
+  beginRuby(): void {
+    this.#ruby = { bases: [], isNewBase: true };
+  }
+
+  /** The words that come next have a reading of their own. */
+  beginBase(): void {
+    if (this.#ruby) this.#ruby.isNewBase = true;
+  }
+
+  /** How the first words of the ruby that have no reading yet are read. */
+  reading(text: string): void {
+    const base = this.#ruby?.bases.shift();
+    if (base && text.trim() !== "") base.ruby = text.replace(/\s+/gu, " ").trim();
+    if (this.#ruby) this.#ruby.isNewBase = true;
+  }
+
+  endRuby(): void {
+    this.#ruby = null;
+  }
+
+  /** A picture that will stand after the block that is being gathered. */
+  pictureAfter(picture: HtmlPicture): void {
+    this.#pictures.push(picture);
+  }
+
+  /** One break goes on in the same block, two or more begin another. */
+  flush(place: Place): void {
+    const lines =
+      place.kind === "cell" ? [oneLineOf(withoutBlankLines(this.#taken()))] : linesOf(this.#taken());
+    for (const line of lines) this.#add(line, place);
+    if (place.cell) return;
+    for (const picture of this.#pictures.splice(0)) this.#addFigure(oneLineOf([]), picture);
+  }
+
+  /** A figure with the words gathered under it. */
+  flushFigure(picture: HtmlPicture): void {
+    this.#addFigure(oneLineOf(withoutBlankLines(this.#taken())), picture);
+  }
+
+  #addFigure(caption: InlineLine, { alt, address, bytes, caption: said }: HtmlPicture): void {
+    const words = caption.text === "" ? oneLineOf([{ text: said?.trim() || alt }]) : caption;
+    if (words.text === "") {
+      this.#parts.note("picture_without_words");
+      return;
+    }
+    const details = { picture: { sha256: null, address, alt } };
+    this.#parts.add("figure", words, { details, picture: bytes ? this.#parts.addPicture(bytes) : undefined });
+  }
+
+  #taken(): InlinePiece[] {
+    const pieces = this.#pieces;
+    this.#pieces = [];
+    this.#space = "";
+    if (this.#ruby) this.#ruby = { bases: [], isNewBase: true };
+    return pieces;
+  }
+
+  #add(line: InlineLine, place: Place): void {
+    const { footnote, cell } = place;
+    if (line.text === "") return;
+    if (footnote) this.#addFootnote(line, footnote);
+    else if (cell) this.#parts.add("cell", line, { details: { cell } });
+    else this.#addProse(line, place);
+  }
+
+  #addProse(line: InlineLine, place: Place): void {
+    const { item } = place;
+    const kind = place.kind === "bullet" && item.hasText ? "paragraph" : place.kind;
+    const isNumbered = kind === "bullet" && item.ordinal !== undefined && item.ordinal >= 0;
+    this.#parts.add(kind, line, {
+      level: kind === "bullet" ? place.depth : place.level,
+      ...(isNumbered && { details: { ordinal: item.ordinal } }),
+    });
+    item.hasText = true;
+  }
+
+  /** The first of a footnote's paragraphs has its label; its sign is that label already. */
+  #addFootnote(line: InlineLine, footnote: { label: string; isFirst: boolean }): void {
+    const { label, isFirst } = footnote;
+    const cut = isFirst ? signLength(line.text, label) : 0;
+    const points = [...line.text.slice(0, cut)].length;
+    const text = line.text.slice(cut);
+    const marks = line.marks
+      .map((mark) => ({ ...mark, start: Math.max(0, mark.start - points), end: mark.end - points }))
+      .filter(({ start, end }) => start < end);
+    if (text === "") return;
+    this.#parts.add("footnote", { text, marks }, { details: isFirst ? { label } : {} });
+    footnote.isFirst = false;
+  }
+}
+
+const withoutBlankLines = (pieces: readonly InlinePiece[]): InlinePiece[] =>
+  pieces.map((piece) => ({ ...piece, text: piece.text.replace(/\n+/g, "\n") }));
