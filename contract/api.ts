@@ -6,6 +6,7 @@ import { eventContract } from "./event.ts";
 import { evidenceContract } from "./evidence.ts";
 import { memberContract } from "./member.ts";
 import { notificationContract } from "./notification.ts";
+import { pictureContract } from "./picture.ts";
 import { profileContract } from "./profile.ts";
 import { reportContract } from "./report.ts";
 import { revisionContract } from "./revision.ts";
@@ -26,6 +27,7 @@ export const api = {
   source: sourceContract,
   scale: scaleContract,
   event: eventContract,
+  picture: pictureContract,
   report: reportContract,
   notification: notificationContract,
   member: memberContract,

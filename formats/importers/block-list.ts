@@ -12,10 +12,15 @@ export function addBlock(
   blocks: ParsedBlock[],
   kind: BlockKind,
   text: string,
-  level: number | null = null,
+  { level = null, details }: Pick<Partial<ParsedBlock>, "level" | "details"> = {},
 ): void {
   const line = oneLine(text);
   if (line === "") return;
   const hasLevel = kind === "heading" || kind === "bullet";
-  blocks.push({ kind, level: hasLevel ? atMostDeepest(level ?? HEADING_LEVELS.section) : null, text: line });
+  blocks.push({
+    kind,
+    level: hasLevel ? atMostDeepest(level ?? HEADING_LEVELS.section) : null,
+    text: line,
+    ...(details && { details }),
+  });
 }

@@ -9,13 +9,31 @@ const WEAK_MARK = /^[-*–＊－●○][\s\u3000]+(?=\S)/u;
 const CIRCLED_MARK = /^[①-⑳]\s*(?=\S)/u;
 const CIRCLED_AGAIN = /^.[^①-⑳]*[①-⑳]/u;
 
+const FIRST_CIRCLED = "①".charCodeAt(0);
+
 /**
- * The text of a bullet without its mark, or null where the line is none. `line` is trimmed.
+ * The text of a bullet without its mark, and the number the mark was; null where the line is none. `line` is trimmed.
  * A line with several circled numbers (`①と②を比べると`) is a sentence about them, or a list within a line.
  */
-export function bulletText(line: string): string | null {
-  const mark = STRONG_MARK.exec(line) ?? WEAK_MARK.exec(line) ?? circledMark(line);
-  return mark ? line.slice(mark[0].length) : null;
+export function bulletOf(line: string): { text: string; ordinal: number | null } | null {
+  const mark = STRONG_MARK.exec(line) ?? WEAK_MARK.exec(line);
+  if (mark) return { text: line.slice(mark[0].length), ordinal: null };
+  const circled = circledMark(line);
+  if (!circled) return null;
+  return { text: line.slice(circled[0].length), ordinal: line.charCodeAt(0) - FIRST_CIRCLED + 1 };
+}
+
+/** The text of a bullet without its mark, or null where the line is none. `line` is trimmed. */
+export const bulletText = (line: string): string | null => bulletOf(line)?.text ?? null;
+
+/** A number as lists of every language write it; what else numbers an item (kanji, letters, brackets) stays in its text. */
+const LIST_NUMBER = /^([\d０-９]{1,3})\s?(?:[.．、:：]|[)）])\s*(?=\S)/u;
+
+/** An item without its number, and the number; null where it is not numbered by digits. `line` is trimmed. */
+export function numberedItem(line: string): { text: string; ordinal: number } | null {
+  const number = LIST_NUMBER.exec(line);
+  if (!number?.[1]) return null;
+  return { text: line.slice(number[0].length), ordinal: Number(number[1].normalize("NFKC")) };
 }
 
 function circledMark(line: string): RegExpExecArray | null {

@@ -92,7 +92,7 @@ class HtmlReader {
     if (this.#isLeftOut(element)) return;
     if (tagName === "figure" && this.#addFigure(element, place)) return;
     const inside = this.#placeInside(element, place);
-    const isBlock = isBlockElement(element) || inside.kind === "heading";
+    const isBlock = isBlockElement(element) || headingLevelOf(element) !== null;
     if (isBlock && inside.cell && place.cell) this.#writer.softBreak();
     else if (isBlock) {
       this.#writer.flush(place);

@@ -17,7 +17,7 @@ export interface Place {
   depth: number;
   item: { hasText: boolean; ordinal?: number | undefined };
   /** The numbered list whose items come next; null or absent in one without numbers. */
-  list?: { next: number; step: 1 | -1 } | null;
+  list?: { next: number; step: 1 | -1 } | null | undefined;
   link?: Link | undefined;
   /** A footnote's way back to its reference, which is no text of it. */
   isBackLink?: boolean;

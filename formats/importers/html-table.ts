@@ -67,5 +67,5 @@ function placed(rows: readonly (readonly HtmlElement[])[]): Map<HtmlElement, Omi
 
 function spanOf(element: HtmlElement, name: string): number {
   const written = Number.parseInt(attributeOf(element, name) ?? "1", 10);
-  return written >= 1 ? written : 1;
+  return Math.max(written || 1, 1);
 }

@@ -33,8 +33,10 @@ class ArticleParser extends Parser<DefaultTreeAdapterMap> {
   }
 
   #endLink(): void {
+    const { current } = this.openElements;
+    if (!current) return;
     const end = this.treeAdapter.createElement(LINK_END, html.NS.HTML, []);
-    this.treeAdapter.appendChild(this.openElements.current, end);
+    this.treeAdapter.appendChild(current, end);
   }
 }
 

@@ -12,6 +12,11 @@ const CASES: { name: string; text: string; blocks: string[] }[] = [
     blocks: ["h1 題", "p 文。", "h2 節", "b1 一", "b2 二", "b1 三", "q 引用", "f 説明", "c 国", "c 数"],
   },
   {
+    name: "a heading with parts",
+    text: "<h1>湾岸<span>の</span>橋</h1><p>文。",
+    blocks: ["h1 湾岸の橋", "p 文。"],
+  },
+  {
     name: "what is no part of an article",
     text: `<body><header><h1>新聞</h1></header><nav>案内</nav><script>x()</script><style>p{}</style><p>文。
       <aside>広告</aside><form><p>登録</p></form><noscript>不可</noscript><p hidden>隠</p><p style="display: none">隠</p>

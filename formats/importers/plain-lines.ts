@@ -1,4 +1,4 @@
-import { bulletText, quotationText } from "./bullet-marks.ts";
+import { bulletOf, quotationText } from "./bullet-marks.ts";
 import { indentOf, splitLines, trimLine } from "./lines.ts";
 import { endsSentence, isMarkedHeading, looksLikeHeading, numberingOf } from "./plain-headings.ts";
 
@@ -10,6 +10,8 @@ export interface PlainLine {
   indent: number;
   /** How a numbered line is numbered, and the level it would have as a heading. */
   numbering: { style: string; level: number } | null;
+  /** The number a bullet's mark was. */
+  ordinal: number | null;
   /** Whether Japanese indents it as a new paragraph: by exactly one full-width space. */
   opensParagraph: boolean;
 }
@@ -33,14 +35,15 @@ function plainLine(raw: string): PlainLine {
     text,
     indent,
     numbering: null,
+    ordinal: null,
     opensParagraph,
   });
   if (line === "") return like("blank");
   if (line.length <= LONGEST_RULE && RULE.test(line)) return like("rule");
   const quotation = quotationText(line);
   if (quotation !== null) return like("quotation", quotation);
-  const bullet = bulletText(line);
-  if (bullet !== null) return like("bullet", bullet);
+  const bullet = bulletOf(line);
+  if (bullet) return { ...like("bullet", bullet.text), ordinal: bullet.ordinal };
   if (isMarkedHeading(line)) return like("marked");
   const numbering = numberingOf(line);
   return numbering ? { ...like("numbered"), numbering } : like("text");

@@ -80,7 +80,7 @@ const CASES: { name: string; text: string; blocks: string[] }[] = [
   {
     name: "numbered lines together are a list",
     text: "手順。\n1. 集める\n2. 比べる\n3. 書く",
-    blocks: ["p 手順。", "b1 1. 集める", "b1 2. 比べる", "b1 3. 書く"],
+    blocks: ["p 手順。", "b1 集める", "b1 比べる", "b1 書く"],
   },
   {
     name: "a numbered sentence apart is an item",
@@ -176,6 +176,41 @@ describe("plain text", () => {
     expect(read(text)).toEqual(blocks);
   });
 
+  it.each([
+    { name: "digits", text: "手順。\n9. 集める\n10. 比べる", ordinals: [undefined, 9, 10] },
+    { name: "full-width digits", text: "手順。\n１．集める\n２．比べる", ordinals: [undefined, 1, 2] },
+    { name: "circles", text: "①集める\n②比べる", ordinals: [1, 2] },
+    {
+      name: "brackets, which stay in the text",
+      text: "（1）集める。\n（2）比べる。",
+      ordinals: [undefined, undefined],
+    },
+    { name: "headings, which keep theirs", text: "1. 背景\n\n文。", ordinals: [undefined, undefined] },
+  ])("numbers items by $name", ({ text, ordinals }) => {
+    expect(plainTextImporter.read(text).blocks.map(({ details }) => details?.ordinal)).toEqual(ordinals);
+  });
+
+  it("takes a line for a footnote where the text refers to it, and only there", () => {
+    const { blocks } = plainTextImporter.read(
+      "橋[1]は※2長い[3]。\n\n[1] 市の資料。\n※2 県の資料\n[4] 誰も言わない。",
+    );
+    expect(blocks).toEqual([
+      {
+        kind: "paragraph",
+        level: null,
+        text: "橋[1]は※2長い[3]。",
+        details: {
+          marks: [
+            { type: "note", start: 1, end: 4, label: "1" },
+            { type: "note", start: 5, end: 7, label: "※2" },
+          ],
+        },
+      },
+      { kind: "footnote", level: null, text: "市の資料。", details: { label: "1" } },
+      { kind: "footnote", level: null, text: "県の資料[4] 誰も言わない。", details: { label: "※2" } },
+    ]);
+  });
+
   it("reads 5 MB within two seconds", () => {
     const sample = readFileSync(SAMPLE, "utf8");
     const text = sample.repeat(Math.ceil(5_000_000 / new TextEncoder().encode(sample).length));
@@ -193,28 +228,44 @@ const SPACE = /[\s\u0085]/u;
 const BULLET_MARKS = /[-•･・*‣◦⁃∙▪▫–＊－●○①-⑳]/u;
 const QUOTATION_MARKS = /[>＞|]/u;
 
+/** What numbers an item or a footnote, and is kept beside its text. */
+const LABEL = /^[\s\u0085]*(?:[\d０-９]{1,3}\s?[.．、:：)）]|\[\d{1,3}\]|[※*＊]\d{1,3})/u;
+
 /**
  * What an importer lost or made up, found by walking source and result side by side: a character may only be missing
- * where it leads its line and is a mark, one bullet mark a line. Knows nothing of how the importer works.
+ * where it leads its line and is a mark, one bullet mark a line, or the line's number. Knows nothing of how the importer
+ * works.
  */
 function firstLoss(source: string, result: string): string | null {
   const kept = [...result].filter((character) => !SPACE.test(character));
   let at = 0;
   for (const line of source.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)) {
-    let leading = true;
-    let bulletMarks = 0;
-    for (const character of line) {
-      if (SPACE.test(character)) continue;
-      if (kept[at] === character) {
-        at += 1;
-        // A mark that is there may stand for an equal one before it that is not.
-        leading &&= BULLET_MARKS.test(character) || QUOTATION_MARKS.test(character);
-      } else if (leading && QUOTATION_MARKS.test(character)) continue;
-      else if (leading && BULLET_MARKS.test(character) && bulletMarks === 0) bulletMarks += 1;
-      else return `lost ${JSON.stringify(character)} of ${JSON.stringify(line)}`;
-    }
+    const whole = walked(line, kept, at);
+    const label = LABEL.exec(line)?.[0] ?? "";
+    const rest =
+      typeof whole === "string" && label !== "" ? walked(line.slice(label.length), kept, at) : whole;
+    if (typeof rest === "string") return `lost ${whole} of ${JSON.stringify(line)}`;
+    at = rest;
   }
   return at === kept.length ? null : `made up ${JSON.stringify(kept.slice(at).join(""))}`;
+}
+
+/** Where in `kept` a line ends that begins at `at`, or the first character of it that is not there. */
+function walked(line: string, kept: readonly string[], from: number): number | string {
+  let at = from;
+  let leading = true;
+  let bulletMarks = 0;
+  for (const character of line) {
+    if (SPACE.test(character)) continue;
+    if (kept[at] === character) {
+      at += 1;
+      // A mark that is there may stand for an equal one before it that is not.
+      leading &&= BULLET_MARKS.test(character) || QUOTATION_MARKS.test(character);
+    } else if (leading && QUOTATION_MARKS.test(character)) continue;
+    else if (leading && BULLET_MARKS.test(character) && bulletMarks === 0) bulletMarks += 1;
+    else return JSON.stringify(character);
+  }
+  return at;
 }
 
 const piece = fc.oneof(

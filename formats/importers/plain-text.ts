@@ -1,9 +1,11 @@
 import type { ParsedArticle } from "#domain/article-import.ts";
-import { type BlockKind, HEADING_LEVELS, type ParsedBlock } from "#domain/block.ts";
+import { type BlockDetails, type BlockKind, HEADING_LEVELS, type ParsedBlock } from "#domain/block.ts";
 import { addBlock } from "./block-list.ts";
+import { numberedItem } from "./bullet-marks.ts";
 import type { Importer } from "./importer.ts";
 import { joinLines } from "./join-lines.ts";
 import { guessLanguage } from "./language.ts";
+import { type PlainFootnote, plainFootnotes, withReferences } from "./plain-footnotes.ts";
 import { endsSentence, looksLikeTitle } from "./plain-headings.ts";
 import { headingLevelAt, isListItem, type PlainLine, plainLines } from "./plain-lines.ts";
 
@@ -22,11 +24,14 @@ function readPlainText(text: string): ParsedArticle {
   // So that a heading right below the title begins a block.
   if (title) title.kind = "marked";
   const writer = new BlockWriter();
+  const footnotes = plainFootnotes(lines);
   for (const [at, line] of lines.entries()) {
-    if (at === titleAt) writer.whole("heading", line.text, HEADING_LEVELS.title);
+    const footnote = footnotes.get(at);
+    if (footnote) writer.footnote(line, footnote);
+    else if (at === titleAt) writer.whole("heading", line.text, HEADING_LEVELS.title);
     else writeLine(writer, lines, at, line);
   }
-  const blocks = writer.finish();
+  const blocks = withReferences(writer.finish(), footnotes);
   return {
     title: title?.text ?? null,
     language: guessLanguage(text),
@@ -75,20 +80,28 @@ function writeProse(writer: BlockWriter, lines: readonly PlainLine[], at: number
   const beginsItem = isItem && (!writer.isInParagraph || isListItem(lines, at));
   const goesOn = writer.continuesBullet(line) || (writer.isInParagraph && !line.opensParagraph);
   if (level !== null) writer.whole("heading", line.text, level);
-  else if (beginsItem) writer.bullet(line);
+  else if (beginsItem) writer.bullet({ ...line, ...numberedItem(line.text) });
   else if (goesOn) writer.more(line);
   else writer.paragraph(line);
+}
+
+interface OpenBlock {
+  kind: BlockKind;
+  level: number | null;
+  indent: number;
+  lines: string[];
+  details?: BlockDetails;
 }
 
 /** Gathers lines into blocks; one block is open at a time. */
 class BlockWriter {
   readonly #blocks: ParsedBlock[] = [];
-  #open: { kind: BlockKind; level: number | null; indent: number; lines: string[] } | null = null;
+  #open: OpenBlock | null = null;
   /** Indents of the list being written, outermost first: their number is the depth. Blank lines do not end a list. */
   #depths: number[] = [];
 
   get isInParagraph(): boolean {
-    return this.#open?.kind === "paragraph";
+    return this.#open?.kind === "paragraph" || this.#open?.kind === "footnote";
   }
 
   /** A bullet goes on in lines indented deeper than its mark. */
@@ -101,6 +114,7 @@ class BlockWriter {
     while (this.#depths.length > 0 && (this.#depths.at(-1) ?? 0) >= line.indent) this.#depths.pop();
     this.#depths.push(line.indent);
     this.#open = { kind: "bullet", level: this.#depths.length, indent: line.indent, lines: [line.text] };
+    if (line.ordinal !== null) this.#open.details = { ordinal: line.ordinal };
   }
 
   quotation(line: PlainLine): void {
@@ -108,6 +122,11 @@ class BlockWriter {
     if (line.text === "") this.close();
     else if (this.#open?.kind === "quotation") this.more(line);
     else this.#start("quotation", line);
+  }
+
+  footnote(line: PlainLine, { label, text }: PlainFootnote): void {
+    this.#start("footnote", { ...line, text });
+    if (this.#open) this.#open.details = { label };
   }
 
   paragraph(line: PlainLine): void {
@@ -121,11 +140,11 @@ class BlockWriter {
   whole(kind: "heading" | "paragraph", text: string, level: number | null): void {
     this.close();
     this.#depths = [];
-    addBlock(this.#blocks, kind, text, level);
+    addBlock(this.#blocks, kind, text, { level });
   }
 
   close(): void {
-    if (this.#open) addBlock(this.#blocks, this.#open.kind, joinLines(this.#open.lines), this.#open.level);
+    if (this.#open) addBlock(this.#blocks, this.#open.kind, joinLines(this.#open.lines), this.#open);
     this.#open = null;
   }
 
@@ -134,7 +153,7 @@ class BlockWriter {
     return this.#blocks;
   }
 
-  #start(kind: "quotation" | "paragraph", line: PlainLine): void {
+  #start(kind: "quotation" | "paragraph" | "footnote", line: PlainLine): void {
     this.close();
     this.#depths = [];
     this.#open = { kind, level: null, indent: line.indent, lines: [line.text] };

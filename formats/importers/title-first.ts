@@ -15,7 +15,9 @@ export function titleFirst(
   const title = blocks[at]?.text ?? (sought || null);
   const rest = blocks.filter((_, index) => index !== at).map(asSection);
   if (title === null || (rest.length === 0 && at === -1)) return { title, blocks: rest };
-  return { title, blocks: [{ kind: "heading", level: HEADING_LEVELS.title, text: title }, ...rest] };
+  const details = blocks[at]?.details?.marks && { marks: blocks[at].details.marks };
+  const first: ParsedBlock = { kind: "heading", level: HEADING_LEVELS.title, text: title };
+  return { title, blocks: [{ ...first, ...(details && { details }) }, ...rest] };
 }
 
 function isTopHeading(block: ParsedBlock): boolean {

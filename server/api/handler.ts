@@ -50,11 +50,12 @@ async function readBody(request: { body: () => Promise<unknown> }, locale: Local
 
 /**
  * Answers any request under `/api/v1`. Whatever goes wrong, the answer is JSON `{code, status, message, data}` with a
- * code of `domain/error.ts` and words in the caller's language. Nothing is cached: it is the caller's own view.
+ * code of `domain/error.ts` and words in the caller's language. Nothing is cached, because it is the caller's own view, but what
+ * a call says may be.
  */
 export async function handleApi(request: Request): Promise<Response> {
   const response = await answer(request);
-  response.headers.set("cache-control", "no-store");
+  if (!response.headers.has("cache-control")) response.headers.set("cache-control", "no-store");
   response.headers.set("x-content-type-options", "nosniff");
   // RFC 9110, section 15.5.2: a 401 names the way in.
   if (response.status === 401) response.headers.set("www-authenticate", "Bearer");

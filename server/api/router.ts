@@ -7,6 +7,7 @@ import { evidenceRouter } from "./evidence.ts";
 import { open } from "./implementer.ts";
 import { memberRouter } from "./member.ts";
 import { notificationRouter } from "./notification.ts";
+import { pictureRouter } from "./picture.ts";
 import { profileRouter } from "./profile.ts";
 import { reportRouter } from "./report.ts";
 import { revisionRouter } from "./revision.ts";
@@ -27,6 +28,7 @@ export const router = open.router({
   source: sourceRouter,
   scale: scaleRouter,
   event: eventRouter,
+  picture: pictureRouter,
   report: reportRouter,
   notification: notificationRouter,
   member: memberRouter,
