@@ -4,9 +4,9 @@ import { differencesBetween, type TextPart } from "./differences.ts";
 import { beginsEnough, edgesOf, type Span } from "./edges.ts";
 import { fold } from "./fold.ts";
 import { numbersDiffer } from "./number-edges.ts";
-import type { Carried, Evidence, Outcome } from "./outcome.ts";
+import type { Candidate, Carried, Evidence, Outcome } from "./outcome.ts";
 import { type Tokens, tokensOf, Vocabulary } from "./passage-tokens.ts";
-import { PassagesLike } from "./passages-like.ts";
+import { type LikelySpan, PassagesLike } from "./passages-like.ts";
 import { Twins } from "./twins.ts";
 
 /**
@@ -51,10 +51,10 @@ class TextPair {
       to: firstStartingAt(this.#before, end),
     };
     if (passage.from >= passage.to) return { state: "needsPlacing", candidates: [] };
-    if (this.#beforePoints.slice(start, end).join("") !== exact) return this.#offered(passage, false);
+    if (this.#beforePoints.slice(start, end).join("") !== exact) return this.#offered(anchor, passage, false);
     const place = this.#twins.placeOf(passage.from, passage.to, this.#alignment.forward);
-    if (typeof place === "string") return this.#offered(passage, place === "nowhere");
-    return this.#placed(anchor, passage, place) ?? this.#offered(passage, true);
+    if (typeof place === "string") return this.#offered(anchor, passage, place === "nowhere");
+    return this.#placed(anchor, passage, place) ?? this.#offered(anchor, passage, true);
   }
 
   /** Null where the same words stand there and say something else, or another passage may be meant. */
@@ -78,7 +78,8 @@ class TextPair {
       isElsewhere: forward[from] !== at || moved[from] === 1,
     };
     if (why.isElsewhere) {
-      if (!isSame && !why.keepsBefore && !why.keepsBehind) return null;
+      const isAlone = !why.keepsBefore && !why.keepsBehind;
+      if (isAlone && !(isSame && this.#isWhole({ from, to }))) return null;
       if (this.#like.hasStandIn({ from, to })) return null;
     }
     return { state: isSame && !why.isElsewhere ? "exact" : "moved", ...place, why };
@@ -115,14 +116,31 @@ class TextPair {
     return isNew || isShort(end, edges.end, backward[end] === to);
   }
 
+  /** Whether the passage is a line or sentences, and no piece of one, whose words might be put in anywhere. */
+  #isWhole(passage: Span): boolean {
+    const { start, end } = edgesOf(this.#before, passage);
+    return start !== BEGINS.nothing && end !== BEGINS.nothing;
+  }
+
   /** @param isOther whether it is known that the words changed; false where it can only not be told where they are */
-  #offered(passage: Span, isOther: boolean): Outcome {
-    const { candidates, best, isHere } = this.#like.find(passage);
+  #offered(anchor: Carried, passage: Span, isOther: boolean): Outcome {
+    const { spans, isHere } = this.#like.find(passage);
+    const [best] = spans;
+    const candidates = spans.map((span) => this.#candidateAt(anchor, passage, span));
     if (!best) return { state: "gone", candidates };
-    const isChanged = isOther && isHere && (candidates[0]?.score ?? 0) >= MIN_CHANGED;
-    if (!isChanged) return { state: "needsPlacing", candidates };
+    if (!isOther || !isHere || best.score < MIN_CHANGED) return { state: "needsPlacing", candidates };
     const differences = differencesBetween(this.#before, passage, this.#after, best);
     return { state: "changed", candidates, differences };
+  }
+
+  /** Where an edge of the anchor went through a token that is kept there, an edge of the candidate does too. */
+  #candidateAt(anchor: Carried, { from, to }: Span, span: LikelySpan): Candidate {
+    const { forward } = this.#alignment;
+    const lead = Math.max(0, anchor.start - (this.#before.starts[from] ?? 0));
+    const tail = Math.max(0, (this.#before.ends[to - 1] ?? 0) - anchor.end);
+    const start = (this.#after.starts[span.from] ?? 0) + (forward[from] === span.from ? lead : 0);
+    const end = (this.#after.ends[span.to - 1] ?? 0) - (forward[to - 1] === span.to - 1 ? tail : 0);
+    return { start, end, score: span.score };
   }
 }
 

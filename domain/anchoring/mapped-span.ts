@@ -62,6 +62,9 @@ function crossesLine({ begins }: Tokens, from: number, to: number): boolean {
   return false;
 }
 
+/** How many tokens may stand where `lost` of the passage's own stood. */
+const reachFor = (lost: number): number => Math.min(REACH, lost * 3 + 4);
+
 interface Growth {
   passage: Span;
   cluster: Span;
@@ -76,11 +79,12 @@ function startOf({ after, alignment }: Texts, { passage, cluster, bounds, edges 
     while (at > bounds.from && !beginsEnough(after, at, edges.start)) at -= 1;
     return at;
   }
-  if (backward[cluster.from] === passage.from) return cluster.from;
+  const lost = (backward[cluster.from] ?? passage.from) - passage.from;
+  if (lost <= 0) return cluster.from;
   for (let i = passage.from - 1; i >= 0 && passage.from - i <= REACH; i -= 1) {
     const at = forward[i] ?? -1;
     if (at < 0) continue;
-    const isBeside = at < cluster.from && cluster.from - at <= REACH;
+    const isBeside = at < cluster.from && cluster.from - at <= reachFor(lost);
     return isBeside ? Math.max(at + 1, bounds.from) : cluster.from;
   }
   return cluster.from;
@@ -93,11 +97,12 @@ function endOf({ after, alignment }: Texts, { passage, cluster, bounds, edges }:
     while (at < bounds.to && !beginsEnough(after, at, edges.end)) at += 1;
     return at;
   }
-  if (backward[cluster.to - 1] === passage.to - 1) return cluster.to;
+  const lost = passage.to - 1 - (backward[cluster.to - 1] ?? passage.to - 1);
+  if (lost <= 0) return cluster.to;
   for (let i = passage.to; i < forward.length && i - passage.to < REACH; i += 1) {
     const at = forward[i] ?? -1;
     if (at < 0) continue;
-    const isBeside = at >= cluster.to && at - cluster.to <= REACH;
+    const isBeside = at >= cluster.to && at - cluster.to <= reachFor(lost);
     return isBeside ? Math.min(at, bounds.to) : cluster.to;
   }
   return cluster.to;

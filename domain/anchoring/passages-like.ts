@@ -2,14 +2,16 @@ import type { Alignment } from "./alignment.ts";
 import { BEGINS } from "./beginnings.ts";
 import { beginsEnough, type Edges, edgesOf, type Span } from "./edges.ts";
 import { mappedSpan, REACH } from "./mapped-span.ts";
-import type { Candidate } from "./outcome.ts";
 import type { Tokens, Vocabulary } from "./passage-tokens.ts";
+
+/** A row of tokens of the later text that may be what a passage became; `score` from 0 to 1. */
+export interface LikelySpan extends Span {
+  score: number;
+}
 
 /** What was found for one passage, the best first. */
 export interface Likely {
-  candidates: Candidate[];
-  /** The best, in tokens of the later text; null where there is none. */
-  best: Span | null;
+  spans: LikelySpan[];
   /** Whether the best stands where the words around the passage are. */
   isHere: boolean;
 }
@@ -24,8 +26,8 @@ const TRUST = 0.2;
 const EDGE = 0.06;
 /** A whole line or sentence became a whole one rather than a piece of one. */
 const WHOLE = 0.5;
-/** Likeness from which what stands in a passage's old place may be the passage itself. */
-const MIN_STAND_IN = 0.6;
+/** Where so much of a passage's words stands in its old place, it may have stayed there. */
+const MIN_STAND_IN = 0.7;
 /** Words in more places than this tell no place from another. */
 const MAX_PLACES = 50;
 /** Punctuation and markup say little of what a passage is about. */
@@ -62,8 +64,7 @@ export class PassagesLike {
 
   /** Places in the later text that may be what became of `passage` of the earlier, the best first. */
   find(passage: Span): Likely {
-    const { before, after } = this.#texts;
-    const edges = edgesOf(before, passage);
+    const edges = edgesOf(this.#texts.before, passage);
     const mapped = mappedSpan(this.#texts, passage);
     const gap = this.#gap(passage);
     const spans = [
@@ -76,13 +77,10 @@ export class PassagesLike {
       .filter(({ likeness }) => likeness >= MIN_SCORE)
       .sort((a, b) => b.rank - a.rank)
       .slice(0, MAX_CANDIDATES);
-    const candidates = ranked.map(({ span, likeness }) => ({
-      start: after.starts[span.from] ?? 0,
-      end: after.ends[span.to - 1] ?? 0,
-      score: Math.round(likeness * 1000) / 1000,
-    }));
-    const [best] = ranked;
-    return { candidates, best: best?.span ?? null, isHere: best?.isHere ?? false };
+    return {
+      spans: ranked.map(({ span, likeness }) => ({ ...span, score: Math.round(likeness * 1000) / 1000 })),
+      isHere: ranked[0]?.isHere ?? false,
+    };
   }
 
   /**
@@ -90,8 +88,18 @@ export class PassagesLike {
    * the passage with another number in it.
    */
   hasStandIn(passage: Span): boolean {
-    const units = this.#unitsIn(this.#gap(passage), edgesOf(this.#texts.before, passage));
-    return units.some((span) => this.#likeness(passage, span) >= MIN_STAND_IN);
+    const { before, after, alignment } = this.#texts;
+    const { forward, moved } = alignment;
+    const isFixed = (at: number) => (forward[at] ?? -1) >= 0 && !moved[at];
+    let left = passage.from - 1;
+    while (left >= 0 && !isFixed(left)) left -= 1;
+    let right = passage.to;
+    while (right < forward.length && !isFixed(right)) right += 1;
+    const from = left < 0 ? 0 : (forward[left] ?? 0) + 1;
+    const to = right >= forward.length ? after.ids.length : (forward[right] ?? 0);
+    return this.#unitsIn({ from, to }, edgesOf(before, passage)).some(
+      (span) => this.#held(passage, span) >= MIN_STAND_IN,
+    );
   }
 
   #ranked(passage: Span, span: Span, { edges, mapped, gap }: Known) {
@@ -165,16 +173,33 @@ export class PassagesLike {
 
   /** How much of both passages' words is the same: Dice's measure over tokens, from 0 to 1. */
   #likeness(passage: Span, span: Span): number {
-    const { before, after, vocabulary } = this.#texts;
+    const { before, after } = this.#texts;
+    return (
+      (2 * this.#shared(passage, span)) / (this.#weight(before.ids, passage) + this.#weight(after.ids, span))
+    );
+  }
+
+  /** How much of the passage's words stands in `span`, from 0 to 1. */
+  #held(passage: Span, span: Span): number {
+    return this.#shared(passage, span) / this.#weight(this.#texts.before.ids, passage);
+  }
+
+  #shared(passage: Span, span: Span): number {
+    const { before, after } = this.#texts;
     const [here, there] = [countsOf(before.ids, passage), countsOf(after.ids, span)];
-    const weightOf = (id: number) => (vocabulary.isMark(id) ? MARK_WEIGHT : 1);
-    let [shared, total] = [0, 0];
-    for (const [id, count] of here) {
-      shared += weightOf(id) * Math.min(count, there.get(id) ?? 0);
-      total += weightOf(id) * count;
-    }
-    for (const [id, count] of there) total += weightOf(id) * count;
-    return (2 * shared) / total;
+    let shared = 0;
+    for (const [id, count] of here) shared += this.#weightOf(id) * Math.min(count, there.get(id) ?? 0);
+    return shared;
+  }
+
+  #weight(ids: Int32Array, { from, to }: Span): number {
+    let weight = 0;
+    for (let at = from; at < to; at += 1) weight += this.#weightOf(ids[at] ?? -1);
+    return weight;
+  }
+
+  #weightOf(id: number): number {
+    return this.#texts.vocabulary.isMark(id) ? MARK_WEIGHT : 1;
   }
 }
 
