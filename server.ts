@@ -11,6 +11,7 @@ import { settleForwarded } from "#server/http/forwarded.ts";
 import { openLive } from "#server/live/live.ts";
 import { log } from "#server/log.ts";
 import { startDigests } from "#server/mail/start-digests.ts";
+import { startWatches } from "#server/watch/start-watches.ts";
 
 /** How long requests that are being answered may take to end once we are asked to stop. */
 const DRAIN_MS = 10_000;
@@ -34,6 +35,7 @@ await app.prepare();
 const answer = app.getRequestHandler();
 const live = await openLive({ build: dev ? "development" : buildId() });
 const stopDigests = startDigests();
+const stopWatches = startWatches();
 
 /** Next's name for what it built. */
 function buildId(): string {
@@ -97,7 +99,7 @@ async function stop(reason: string): Promise<void> {
   await live.close();
   for (const socket of sockets) socket.destroy();
   setTimeout(() => server.closeAllConnections(), dev ? 0 : DRAIN_MS).unref();
-  await Promise.all([closed, stopDigests()]);
+  await Promise.all([closed, stopDigests(), stopWatches()]);
   await app.close();
   await db().$disconnect();
   process.exit(0);

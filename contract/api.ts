@@ -13,6 +13,7 @@ import { revisionContract } from "./revision.ts";
 import { revisionDraftContract } from "./revision-draft.ts";
 import { scaleContract } from "./scale.ts";
 import { sourceContract } from "./source.ts";
+import { watchContract } from "./watch.ts";
 
 /** The whole API as data. REST under `/api/v1`, OpenAPI at `/api/v1/openapi.json`, and the interface's own client. */
 export const api = {
@@ -25,6 +26,7 @@ export const api = {
   thread: threadContract,
   comment: commentContract,
   source: sourceContract,
+  watch: watchContract,
   scale: scaleContract,
   event: eventContract,
   picture: pictureContract,

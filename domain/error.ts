@@ -61,6 +61,8 @@ export const ERROR_STATUS = {
   DRAFT_GONE: 409,
   /** The claim's words did not change since its finding. */
   CLAIM_NOT_STALE: 409,
+  /** An article without an address has nothing to watch. */
+  WATCH_WITHOUT_ADDRESS: 422,
   /** No such rating scale, or a retired one. */
   SCALE_UNKNOWN: 422,
   /** The rating is not in the article's scale, or retired. */

@@ -9,6 +9,9 @@ import { memberSummarySchema } from "./member.ts";
 export const EVENT_KINDS = [
   "article.created", // an article came in as revision 1
   "article.updated", // title, byline, publisher, url, date or language changed
+  "article.watched", // an article's address is looked at from time to time from now on, or no longer; data.everyMinutes
+  "article.changed_at_source", // a watched address was found changed; nobody did it; data.changeId, data.captureId, data.url
+  "article.change_settled", // such a change was let be, or its address took it back (nobody did it); data.changeId
   "capture.fetched", // an address was fetched; belongs to no article yet; subject: the capture, data.url, data.finalUrl
   "article.revised", // a new revision was saved; data.number, data.sha256, data.origin, data.outcomes
   "revision.drafted", // a new version was brought in and waits to be saved; subject: the draft

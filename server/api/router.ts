@@ -14,6 +14,7 @@ import { revisionRouter } from "./revision.ts";
 import { revisionDraftRouter } from "./revision-draft.ts";
 import { scaleRouter } from "./scale.ts";
 import { sourceRouter } from "./source.ts";
+import { watchRouter } from "./watch.ts";
 
 /** What the contract promises, and who keeps it. A call without a handler does not compile. */
 export const router = open.router({
@@ -26,6 +27,7 @@ export const router = open.router({
   thread: threadRouter,
   comment: commentRouter,
   source: sourceRouter,
+  watch: watchRouter,
   scale: scaleRouter,
   event: eventRouter,
   picture: pictureRouter,

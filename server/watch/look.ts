@@ -1,0 +1,84 @@
+import { Refusal } from "#domain/error.ts";
+import { pauseMinutes } from "#domain/watch.ts";
+import { buildRevision } from "#editor/revision-document.ts";
+import type { IncomingArticle } from "#formats/importers/registry.ts";
+import type { Watch } from "#prisma/generated/client.ts";
+import { db } from "#server/db.ts";
+import { isArticleType } from "#server/fetch/article-types.ts";
+import { type FetchOptions, fetchAddress, type Validators } from "#server/fetch/fetch-address.ts";
+import { articleOfCapture, loadCapturedArticle } from "#server/import/captured-article.ts";
+import { importArticle } from "#server/import/import-article.ts";
+import { revisionHash } from "#server/insert-revision.ts";
+import { takeInLook } from "./take-in-look.ts";
+
+/** Where names become addresses, for tests; and what ends a look that is under way. */
+export type Border = Pick<FetchOptions, "resolve" | "allowed" | "signal">;
+
+const MINUTE_MS = 60_000;
+
+/** Looks once at the address of a watched article, and tells of it where it says something new. */
+export async function look(watch: Watch, border: Border, now: Date): Promise<void> {
+  const { articleId } = watch;
+  try {
+    const { url, newest } = await whatIsKnown(articleId);
+    if (url === null) throw new Refusal("WATCH_WITHOUT_ADDRESS");
+    const validators = validatorsOf(watch, url);
+    const fetched = await fetchAddress(url, { ...border, validators, isWanted: isArticleType });
+    const found = fetched ? await textHash(articleOfCapture(fetched)) : watch.seenSha256;
+    if (found === null) throw new Error("A page that was asked for without conditions was not sent");
+    const known = [newest.sha256];
+    // What we read from a page changes as our reading gets better; that is no change of the page.
+    if (found !== newest.sha256 && newest.captureId)
+      known.push(await textHash(await loadCapturedArticle(newest.captureId)));
+    await takeInLook({ articleId, url, found, known, newest, fetched, now });
+  } catch (error) {
+    if (border.signal?.aborted) return await giveBack(articleId, now);
+    if (!(error instanceof Refusal)) throw error;
+    await noteFailure(watch, error.code, now);
+  }
+}
+
+async function whatIsKnown(articleId: string) {
+  const { url, revisions } = await db().article.findUniqueOrThrow({
+    where: { id: articleId },
+    select: {
+      url: true,
+      revisions: {
+        orderBy: { number: "desc" },
+        take: 1,
+        select: { id: true, sha256: true, captureId: true },
+      },
+    },
+  });
+  const [newest] = revisions;
+  if (!newest) throw new Error(`article ${articleId} has no revision`);
+  return { url, newest };
+}
+
+/** Null where a whole answer is needed, because nothing is known of what the address said. */
+function validatorsOf(watch: Watch, url: string): Validators | null {
+  const { seenSha256, seenUrl, validatedUrl, etag, lastModified } = watch;
+  if (seenSha256 === null || seenUrl !== url || validatedUrl === null) return null;
+  return etag === null && lastModified === null ? null : { url: validatedUrl, etag, lastModified };
+}
+
+/** The SHA-256 of the text that a revision of `incoming` would have. */
+async function textHash(incoming: IncomingArticle): Promise<string> {
+  const { article } = await importArticle(incoming);
+  return revisionHash(buildRevision(article.blocks).text);
+}
+
+async function noteFailure(watch: Watch, code: string, now: Date): Promise<void> {
+  const { articleId, everyMinutes, failures } = watch;
+  const nextAt = new Date(now.getTime() + pauseMinutes(everyMinutes, failures + 1) * MINUTE_MS);
+  // A watch that was taken away meanwhile stays away.
+  await db().watch.updateMany({
+    where: { articleId },
+    data: { lastAt: now, lastFailure: code, failures: failures + 1, nextAt },
+  });
+}
+
+/** We stop and others go on: they look instead. */
+async function giveBack(articleId: string, now: Date): Promise<void> {
+  await db().watch.updateMany({ where: { articleId }, data: { nextAt: now } });
+}
