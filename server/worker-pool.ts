@@ -39,76 +39,96 @@ export interface WorkerPool<Job, Result> {
   isFull: () => boolean;
   /**
    * What the worker makes of `job`. A thread that dies or runs out of time is ended, its job fails, and the next job
-   * gets a new one. Rejects with an AbortError on time-out, with JobTooHard above `limit` or `heap`, with piscina's
-   * error when too many wait.
+   * gets a new one. Rejects with an AbortError on time-out, with JobTooHard above `limit` or `heap`, and where too many
+   * wait.
    */
   run: (job: Job, options: JobOptions) => Promise<Result>;
   /** Ends the thread, for tests and for a process that stops. The next job starts a new one. */
   close: () => Promise<void>;
 }
 
+interface Pool {
+  threads: Piscina;
+  /** Resolves when the last job that was given is over: with one thread, a job begins when the one before it ends. */
+  free: Promise<unknown>;
+  waiting: number;
+}
+
 /** Kept across hot reloads of the modules that use them, which would else leave a thread behind with each. */
-const kept = globalThis as typeof globalThis & { uratoriWorkers?: Map<string, Piscina> };
+const kept = globalThis as typeof globalThis & { uratoriWorkers?: Map<string, Pool> };
 kept.uratoriWorkers ??= new Map();
 const open = kept.uratoriWorkers;
-/** The end of the last job of each pool: with one thread a job begins when the one before it ends. */
-const turns = new Map<string, Promise<unknown>>();
 
 /** The pool called `name`, the same one whoever asks. */
 export function workerPool<Job, Result>(options: WorkerPoolOptions): WorkerPool<Job, Result> {
   const { name, maxWaiting } = options;
+  const isFull = () => (open.get(name)?.waiting ?? 0) >= maxWaiting;
   return {
-    isFull: () => (open.get(name)?.queueSize ?? 0) >= maxWaiting,
+    isFull,
     run: async (job, { task, timeout, limit }) => {
-      const threads = open.get(name) ?? started(options);
-      open.set(name, threads);
-      const tooLong = new AbortController();
-      const signal = AbortSignal.any([AbortSignal.timeout(timeout), tooLong.signal]);
-      const before = turns.get(name) ?? Promise.resolve();
-      const running: Promise<Result> = threads.run(job, { name: task, signal });
-      const ended = running.then(ignore, ignore);
-      turns.set(name, Promise.all([before, ended]));
-      const stopClock = limit === undefined ? ignore : clock(before, limit, () => tooLong.abort());
+      if (isFull()) throw new Error(`too many wait for ${name}`);
+      const pool = open.get(name) ?? { threads: started(options), free: Promise.resolve(), waiting: 0 };
+      open.set(name, pool);
+      const late = AbortSignal.timeout(timeout);
+      // Our own queue: piscina's is not looked at again after a thread was ended, until somebody else comes.
+      const turn = pool.free;
+      let end: () => void = () => undefined;
+      const ended = new Promise<void>((resolve) => {
+        end = resolve;
+      });
+      pool.free = turn.then(() => ended);
+      pool.waiting += 1;
       try {
-        return await running;
-      } catch (error) {
-        throw tooLong.signal.aborted || isOutOfMemory(error) ? new JobTooHard() : error;
+        await orAborted(turn, late).finally(() => {
+          pool.waiting -= 1;
+        });
+        return await runNow(pool.threads, job, { task, late, limit });
       } finally {
-        stopClock();
+        end();
       }
     },
     close: async () => {
-      const threads = open.get(name);
+      const pool = open.get(name);
       open.delete(name);
-      await threads?.destroy();
+      await pool?.threads.destroy();
     },
   };
 }
 
-const ignore = () => undefined;
+async function runNow<Job, Result>(
+  threads: Piscina,
+  job: Job,
+  { task, late, limit }: { task: string; late: AbortSignal; limit: number | undefined },
+): Promise<Result> {
+  const tooLong = limit === undefined ? null : AbortSignal.timeout(limit);
+  const signal = tooLong ? AbortSignal.any([late, tooLong]) : late;
+  try {
+    return await threads.run(job, { name: task, signal });
+  } catch (error) {
+    throw tooLong?.aborted || isOutOfMemory(error) ? new JobTooHard() : error;
+  }
+}
 
-/** Calls `onEnd` so many milliseconds after `start` has come, unless it is stopped before. */
-function clock(start: Promise<unknown>, milliseconds: number, onEnd: () => void): () => void {
-  let timer: NodeJS.Timeout | undefined;
-  let isStopped = false;
-  void start.then(() => {
-    if (!isStopped) timer = setTimeout(onEnd, milliseconds);
+/** When `turn` comes; rejects with the signal's reason where that is aborted first. */
+function orAborted(turn: Promise<unknown>, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    signal.addEventListener("abort", abort, { once: true });
+    void turn.then(() => {
+      signal.removeEventListener("abort", abort);
+      resolve();
+    });
   });
-  return () => {
-    isStopped = true;
-    clearTimeout(timer);
-  };
 }
 
 const isOutOfMemory = (error: unknown): boolean =>
   error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
 
-function started({ name, file, idle, maxWaiting, heap }: WorkerPoolOptions): Piscina {
+function started({ name, file, idle, heap }: WorkerPoolOptions): Piscina {
   const threads = new Piscina({
     filename: path.join(productRoot(), file),
     minThreads: 0,
     maxThreads: THREADS,
-    maxQueue: maxWaiting,
     idleTimeout: idle,
     // Loaders and flags of the process (tsx, inspectors) are not the worker's, which loads what it needs.
     execArgv: [],

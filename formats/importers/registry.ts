@@ -29,8 +29,13 @@ const FILE_KINDS = {
     mediaTypes: ["application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
     load: async () => (await import("./docx.ts")).docxImporter,
   },
+  pdf: {
+    extensions: ["pdf"],
+    mediaTypes: ["application/pdf"],
+    load: async () => (await import("./pdf.ts")).pdfImporter,
+  },
 } as const satisfies Record<
-  Exclude<FileFormat, "pdf">,
+  FileFormat,
   { extensions: readonly string[]; mediaTypes: readonly string[]; load: () => Promise<FileImporter> }
 >;
 
@@ -106,7 +111,7 @@ export async function readArticle(incoming: IncomingArticle): Promise<ReadArticl
   if (bytes === 0) return { ok: false, reason: "EMPTY" };
   if (typeof content !== "string" && isEncryptedOffice(content)) return { ok: false, reason: "ENCRYPTED" };
   const fileFormat = typeof content === "string" ? null : fileFormatOf(content);
-  if (fileFormat === "docx" && typeof content !== "string") return await readFile(content, fileFormat);
+  if (fileFormat !== null && typeof content !== "string") return await readFile(content, fileFormat);
   const decoded = decodedOf(content, incoming.charset);
   if (!decoded.ok) return saidToBeFile(incoming) ? { ok: false, reason: "DAMAGED" } : decoded;
   const { text, encoding } = decoded;
@@ -116,7 +121,7 @@ export async function readArticle(incoming: IncomingArticle): Promise<ReadArticl
   return { ok: true, format, encoding: encoding || null, text, article };
 }
 
-async function readFile(bytes: Uint8Array, format: keyof typeof FILE_KINDS): Promise<ReadArticle> {
+async function readFile(bytes: Uint8Array, format: FileFormat): Promise<ReadArticle> {
   try {
     const article = await (await FILE_KINDS[format].load()).read(bytes);
     if (article.blocks.length === 0) return { ok: false, reason: "EMPTY" };

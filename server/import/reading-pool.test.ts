@@ -1,5 +1,7 @@
-import { afterAll, expect, it, vi } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { type IncomingArticle, readArticle } from "#formats/importers/registry.ts";
+import { docxFile, p } from "#formats/samples/docx.ts";
+import { at, pdfFile } from "#formats/samples/pdf.ts";
 import { closeReadingPool, readArticleAside } from "./reading-pool.ts";
 
 afterAll(closeReadingPool);
@@ -16,6 +18,9 @@ it.each<[string, IncomingArticle]>([
   ["a long page", { content: `<article>${paragraphs("<p>市は費用を公表していない。</p>")}</article>` }],
   ["a long file", { content: new TextEncoder().encode(paragraphs("市は費用を。")), fileName: "a.txt" }],
   ["too long a text", { content: "長".repeat(2_000_000) }],
+  ["a Word file", { content: docxFile({ body: p("市は費用を公表した。") }) }],
+  ["a PDF", { content: pdfFile({ pages: [at(60, 700, 10, "市は費用を公表した。", "J")] }) }],
+  ["a scan", { content: pdfFile({ pages: [""] }) }],
   ["a long file that is no text", { content: new Uint8Array(200_000) }],
 ])(
   "reads %s as it would without a thread",
@@ -49,3 +54,22 @@ it("tells whoever comes when too many wait, and reads the rest", async () => {
   expect(read.length).toBeGreaterThanOrEqual(10);
   for (const answer of read) expect(answer.ok).toBe(true);
 }, 60_000);
+
+describe("what would take for ever, or all memory,", () => {
+  const endless = "**市**は[費用](https://example.jp)を*公表*していない。\n\n".repeat(40_000);
+
+  it("is ended, told, and keeps nobody else from being read", async () => {
+    const asked = [
+      readArticleAside({ content: endless, format: "markdown" }, { limit: 50 }),
+      readArticleAside({ content: pdfFile({ pages: [at(60, 700, 10, "Words.")] }) }),
+    ];
+    expect(await asked[0]).toEqual({ ok: false, reason: "TOO_HARD" });
+    expect(await asked[1]).toMatchObject({ ok: true, format: "pdf" });
+  }, 60_000);
+
+  it("does not count the time it waited", async () => {
+    const content = paragraphs("市は費用を公表していない。𠮷田市長は会見した。", 5000);
+    const asked = Array.from({ length: 6 }, () => readArticleAside({ content }, { limit: 20_000 }));
+    expect((await Promise.all(asked)).every((answer) => answer.ok)).toBe(true);
+  }, 60_000);
+});

@@ -1,0 +1,69 @@
+import type { ParsedArticle } from "#domain/article-import.ts";
+import type { FileImporter } from "./importer.ts";
+import { oneLine } from "./join-lines.ts";
+import { guessLanguage } from "./language.ts";
+import { blocksOf } from "./pdf/blocks.ts";
+import { type PdfContent, readPages } from "./pdf/document.ts";
+import { withoutRunningLines } from "./pdf/margins.ts";
+import { linesOfPage } from "./pdf/page-lines.ts";
+import { measureOf, paragraphsOf } from "./pdf/paragraphs.ts";
+import { publishedAtFrom } from "./published-at.ts";
+import { RefusedImport } from "./refused-import.ts";
+import { statedAuthor, statedTitle } from "./stated-by-program.ts";
+import { withStatedTitle } from "./with-stated-title.ts";
+
+/** PDF by its text layer: the letters as they are placed on its pages, from which lines and paragraphs are told. */
+export const pdfImporter: FileImporter = {
+  id: "pdf",
+  read: readPdf,
+};
+
+async function readPdf(bytes: Uint8Array): Promise<ParsedArticle> {
+  const { pages, stated } = await readPages(bytes);
+  refuseUnreadable(pages);
+  const { pages: bare, removed } = withoutRunningLines(pages);
+  const lines = bare.flatMap(linesOfPage);
+  const measure = measureOf(lines);
+  const { title, blocks } = withStatedTitle(
+    blocksOf(paragraphsOf(lines, measure), measure),
+    statedTitle(oneLine(stated.title)),
+  );
+  const text = blocks.map((block) => block.text).join("\n");
+  return {
+    title,
+    language: guessLanguage(text) ?? stated.language,
+    byline: statedAuthor(oneLine(stated.author)),
+    publisher: null,
+    url: null,
+    publishedAt: publishedAtFrom(isoDate(stated.created)),
+    blocks,
+    pictures: [],
+    notes: removed > 0 ? [{ what: "header_footer", count: removed }] : [],
+  };
+}
+
+/** A page's letters that nobody can name. */
+const NAMELESS = /[\ufffd\p{Co}]/gu;
+const MOST_NAMELESS = 0.3;
+
+function refuseUnreadable(pages: PdfContent["pages"]): void {
+  let letters = 0;
+  let nameless = 0;
+  for (const { segments } of pages)
+    for (const { text } of segments.flatMap((segment) => segment.runs)) {
+      letters += text.length;
+      nameless += text.match(NAMELESS)?.length ?? 0;
+    }
+  if (letters === 0 || nameless > letters * MOST_NAMELESS) throw new RefusedImport("SCAN");
+}
+
+const PDF_DATE = /^D:(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}'?\d{2}|[+-]\d{2})?)?/;
+
+/** `D:20250902103000+09'00'` as ISO 8601. */
+function isoDate(written: string): string {
+  const [, year, month, day, hour, minute, second = "00", zone] = PDF_DATE.exec(written) ?? [];
+  const date = `${year}-${month}-${day}`;
+  if (hour === undefined || zone === undefined) return year === undefined ? "" : date;
+  const [, sign, hours, minutes = "00"] = /^([+-])(\d{2})'?(\d{2})?/.exec(zone) ?? [];
+  return `${date}T${hour}:${minute}:${second}${sign ? `${sign}${hours}:${minutes}` : "Z"}`;
+}

@@ -1,0 +1,89 @@
+import { getDocument, type PDFDocumentProxy, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { RefusedImport } from "../refused-import.ts";
+import { pageTexts } from "./page-runs.ts";
+import type { PageSegments } from "./run.ts";
+import { segmentsOf } from "./segments.ts";
+
+/** The longest report of an inquiry has some hundreds. */
+const MOST_PAGES = 1000;
+/** Of text on all pages together, in UTF-16 units. */
+const MOST_TEXT = 5_000_000;
+
+export interface PdfContent {
+  pages: PageSegments[];
+  stated: { title: string; author: string; created: string; language: string | null };
+}
+
+/**
+ * The text of a PDF, page by page, and what it says of itself. Nothing is fetched or executed; the
+ * tables of Japanese fonts come from the library's own files.
+ *
+ * @throws RefusedImport ENCRYPTED, DAMAGED or TOO_HARD
+ */
+export async function readPages(bytes: Uint8Array): Promise<PdfContent> {
+  const library = libraryFolder();
+  const task = getDocument({
+    // The reader keeps what it is given.
+    data: bytes.slice(),
+    cMapUrl: `${library}cmaps/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${library}standard_fonts/`,
+    useSystemFonts: false,
+    disableFontFace: true,
+    isEvalSupported: false,
+    useWasm: false,
+    enableXfa: false,
+    verbosity: VerbosityLevel.ERRORS,
+  });
+  try {
+    return await contentOf(await task.promise);
+  } catch (error) {
+    if (error instanceof RefusedImport) throw error;
+    throw new RefusedImport(isPassword(error) ? "ENCRYPTED" : "DAMAGED");
+  } finally {
+    await task.destroy();
+  }
+}
+
+/** Where the library lies on this machine, with a slash behind it. */
+function libraryFolder(): string {
+  const address = new URL("./", import.meta.resolve("pdfjs-dist/package.json"));
+  return decodeURIComponent(address.pathname);
+}
+
+async function contentOf(document: PDFDocumentProxy): Promise<PdfContent> {
+  if (document.numPages > MOST_PAGES) throw new RefusedImport("TOO_HARD");
+  const pages: PageSegments[] = [];
+  let letters = 0;
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    for (const text of await pageTexts(page)) {
+      letters += text.runs.reduce((sum, run) => sum + run.text.length, 0);
+      if (letters > MOST_TEXT) throw new RefusedImport("TOO_HARD");
+      pages.push({ page: number, height: text.height, segments: segmentsOf(text.runs) });
+    }
+    page.cleanup();
+  }
+  return { pages, stated: await statedIn(document) };
+}
+
+async function statedIn(document: PDFDocumentProxy): Promise<PdfContent["stated"]> {
+  const { info, metadata } = await document.getMetadata();
+  const entry = (name: string) => {
+    const value: unknown = Reflect.get(info, name);
+    return typeof value === "string" ? value.replaceAll("\0", "") : "";
+  };
+  const xmp = (name: string) => {
+    const value: unknown = metadata?.get(name);
+    const first: unknown = Array.isArray(value) ? value.join("、") : value;
+    return typeof first === "string" ? first : "";
+  };
+  return {
+    title: xmp("dc:title") || entry("Title"),
+    author: xmp("dc:creator") || entry("Author"),
+    created: entry("CreationDate"),
+    language: /^[a-z]{2,3}(?=$|[-_])/i.exec(entry("Language"))?.[0].toLowerCase() ?? null,
+  };
+}
+
+const isPassword = (error: unknown): boolean => error instanceof Error && error.name === "PasswordException";

@@ -1,0 +1,108 @@
+import type { InlinePiece } from "../inline.ts";
+import type { Line, Ruby, Run } from "./run.ts";
+
+/** Letters between which no writer puts a space: as `join-lines.ts` has them, one by one. */
+const SPACELESS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\u30fb\u30fc\uff01-\uff60\uff61-\uff9f]/u;
+
+/** In sizes of the letters: what is no space of a justified line, what is one. */
+const SPACE_BETWEEN_WORDS = 0.3;
+const SPACE_AMONG_SPACELESS = 0.8;
+
+/** Raised and lowered signs as characters of their own: `10` and a raised `6` are not 106. */
+const SUPER = signs("0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ");
+const SUB = signs("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎");
+
+function signs(plain: string, set: string): ReadonlyMap<string, string> {
+  const written = [...set];
+  return new Map([...plain].map((sign, index) => [sign, written[index] ?? sign]));
+}
+
+/** One letter, or a space between two, with where it stands. */
+interface Letter {
+  text: string;
+  /** Of the footnote it refers to. */
+  note?: string | undefined;
+  x0: number;
+  x1: number;
+}
+
+/**
+ * A line's text in pieces: those with a reading beside them, signs of footnotes, and the rest. `noteOf` knows which
+ * footnote a raised sign of this line refers to, if any.
+ */
+export function piecesOf(line: Line, noteOf: (run: Run) => string | undefined): InlinePiece[] {
+  const letters = lettersOf(line, noteOf);
+  const pieces: InlinePiece[] = [];
+  let at = 0;
+  for (const ruby of [...line.rubies].sort((one, other) => one.x0 - other.x0)) {
+    const [start, end] = baseOf(letters, ruby, at);
+    if (start >= end) continue;
+    pieces.push(...plainPieces(letters.slice(at, start)), {
+      text: textOf(letters.slice(start, end)),
+      ruby: ruby.text,
+    });
+    at = end;
+  }
+  pieces.push(...plainPieces(letters.slice(at)));
+  return pieces.filter(({ text }) => text !== "");
+}
+
+function plainPieces(letters: readonly Letter[]): InlinePiece[] {
+  const pieces: InlinePiece[] = [];
+  for (const { text, note } of letters) {
+    const last = pieces.at(-1);
+    if (last && last.note === note) last.text += text;
+    else pieces.push({ text, note });
+  }
+  return pieces;
+}
+
+export const lineText = (line: Line): string => textOf(lettersOf(line)).trim();
+
+const textOf = (letters: readonly Letter[]): string => letters.map((letter) => letter.text).join("");
+
+function lettersOf(line: Line, noteOf: (run: Run) => string | undefined = () => undefined): Letter[] {
+  const letters: Letter[] = [];
+  let before: Run | null = null;
+  for (const run of line.runs) {
+    const characters = [...scripted(run)];
+    if (before && isSpaceBetween(before, run, line.size))
+      letters.push({ text: " ", x0: before.x1, x1: run.x0 });
+    const note = noteOf(run);
+    const width = (run.x1 - run.x0) / Math.max(1, characters.length);
+    for (const [index, text] of characters.entries())
+      letters.push({ text, note, x0: run.x0 + width * index, x1: run.x0 + width * (index + 1) });
+    before = run;
+  }
+  return letters;
+}
+
+function scripted({ text, script }: Run): string {
+  if (!script) return text;
+  const set = script === "super" ? SUPER : SUB;
+  const written = [...text].map((sign) => set.get(sign));
+  return written.every((sign) => sign !== undefined) ? written.join("") : text;
+}
+
+function isSpaceBetween(before: Run, run: Run, size: number): boolean {
+  const last = before.text.at(-1) ?? "";
+  const first = run.text.charAt(0);
+  if (last === " " || first === " " || last === "\u3000" || first === "\u3000") return false;
+  const gap = run.x0 - before.x1;
+  if (SPACELESS.test(last) || SPACELESS.test(first)) return gap > size * SPACE_AMONG_SPACELESS;
+  return (run.hasSpaceBefore && !run.script) || gap > size * SPACE_BETWEEN_WORDS;
+}
+
+/** Where the letters under a reading begin and end. */
+function baseOf(letters: readonly Letter[], ruby: Ruby, from: number): [number, number] {
+  const isUnder = ({ text, x0, x1 }: Letter) => {
+    const middle = (x0 + x1) / 2;
+    return /\S/u.test(text) && middle > ruby.x0 - (x1 - x0) * 0.25 && middle < ruby.x1 + (x1 - x0) * 0.25;
+  };
+  const start = letters.findIndex((letter, index) => index >= from && isUnder(letter));
+  if (start === -1) return [from, from];
+  let end = start;
+  while (end < letters.length && isUnder(letters[end] ?? { text: "", x0: 0, x1: 0 })) end += 1;
+  return [start, end];
+}

@@ -1,0 +1,106 @@
+import type { Run, Segment } from "./run.ts";
+
+/** All in sizes of the letters beside. */
+const SAME_BASELINE = 0.25;
+const GAP_BETWEEN_COLUMNS = 0.9;
+const SUPERSCRIPT = { size: 0.8, lowest: 0.12, highest: 0.65 };
+const SUBSCRIPT = { lowest: -0.4, highest: -0.05 };
+const RUBY = { size: 0.66, lowest: 0.68, highest: 1.5 };
+const LONGEST_SCRIPT = 12;
+
+const READING = /^[\p{Script=Hiragana}\p{Script=Katakana}ー・\s]+$/u;
+
+/** The runs of a page on their baselines, with raised and lowered signs in their lines and readings beside their words. */
+export function segmentsOf(runs: readonly Run[]): Segment[] {
+  const segments = baselines(runs).flatMap(splitAtGaps);
+  const large = [...segments].sort((one, other) => one.y - other.y);
+  const taken = new Set<Segment>();
+  for (const small of segments)
+    if (
+      attach(
+        small,
+        nearby(large, small).filter((one) => !taken.has(one)),
+      )
+    )
+      taken.add(small);
+  return large.filter((segment) => !taken.has(segment));
+}
+
+function baselines(runs: readonly Run[]): Run[][] {
+  const groups: { y: number; size: number; runs: Run[] }[] = [];
+  for (const run of [...runs].sort((one, other) => one.y - other.y || one.x0 - other.x0)) {
+    let group = null;
+    for (let at = groups.length - 1; at >= 0 && at >= groups.length - 6; at -= 1) {
+      const candidate = groups[at];
+      if (candidate && isOnBaseline(candidate, run)) group = candidate;
+    }
+    if (group) group.runs.push(run);
+    else groups.push({ y: run.y, size: run.size, runs: [run] });
+  }
+  return groups.map((group) => group.runs);
+}
+
+function isOnBaseline(group: { y: number; size: number }, run: Run): boolean {
+  const larger = Math.max(group.size, run.size);
+  const smaller = Math.min(group.size, run.size);
+  return Math.abs(group.y - run.y) <= smaller * SAME_BASELINE && smaller / larger > 0.6;
+}
+
+function splitAtGaps(runs: readonly Run[]): Segment[] {
+  const segments: Segment[] = [];
+  for (const run of [...runs].sort((one, other) => one.x0 - other.x0)) {
+    const open = segments.at(-1);
+    if (open && run.x0 - open.x1 <= Math.max(open.size, run.size) * GAP_BETWEEN_COLUMNS) {
+      open.runs.push(run);
+      open.x1 = Math.max(open.x1, run.x1);
+      open.size = Math.max(open.size, run.size);
+    } else segments.push({ runs: [run], rubies: [], x0: run.x0, x1: run.x1, y: run.y, size: run.size });
+  }
+  return segments;
+}
+
+/** Those within two lines of it that are larger; `sorted` by y. */
+function nearby(sorted: readonly Segment[], small: Segment): Segment[] {
+  let low = 0;
+  let high = sorted.length;
+  const from = small.y - small.size * 2;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.y ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  const found: Segment[] = [];
+  for (let at = low; at < sorted.length && found.length < 200; at += 1) {
+    const one = sorted[at];
+    if (!one || one.y > small.y + small.size * 4) break;
+    if (one.size > small.size * 1.2) found.push(one);
+  }
+  return found;
+}
+
+/** Whether `small` belongs to one of the larger segments, into which it is then put. */
+function attach(small: Segment, larger: readonly Segment[]): boolean {
+  const text = small.runs.map((run) => run.text).join("");
+  for (const base of larger) {
+    const raised = (base.y - small.y) / base.size;
+    const ratio = small.size / base.size;
+    const overlap = (Math.min(base.x1, small.x1) - Math.max(base.x0, small.x0)) / (small.x1 - small.x0 || 1);
+    const isReading =
+      ratio <= RUBY.size && raised >= RUBY.lowest && raised <= RUBY.highest && READING.test(text);
+    if (isReading && overlap > 0.5) {
+      base.rubies.push({ text: text.replace(/\s/gu, ""), x0: small.x0, x1: small.x1 });
+      return true;
+    }
+    const isBeside = base.x0 - small.x1 < base.size * 0.6 && small.x0 - base.x1 < base.size * 0.6;
+    const isSuper = raised >= SUPERSCRIPT.lowest && raised <= SUPERSCRIPT.highest;
+    const isSub = raised >= SUBSCRIPT.lowest && raised <= SUBSCRIPT.highest;
+    if (ratio > SUPERSCRIPT.size || !isBeside || !(isSuper || isSub) || text.length > LONGEST_SCRIPT)
+      continue;
+    for (const run of small.runs) base.runs.push({ ...run, script: isSuper ? "super" : "sub" });
+    base.runs.sort((one, other) => one.x0 - other.x0);
+    base.x0 = Math.min(base.x0, small.x0);
+    base.x1 = Math.max(base.x1, small.x1);
+    return true;
+  }
+  return false;
+}
