@@ -1,3 +1,4 @@
+import { annotationContract } from "./annotation.ts";
 import { articleContract } from "./article.ts";
 import { captureContract } from "./capture.ts";
 import { claimContract } from "./claim.ts";
@@ -22,6 +23,7 @@ export const api = {
   revision: revisionContract,
   revisionDraft: revisionDraftContract,
   claim: claimContract,
+  annotation: annotationContract,
   evidence: evidenceContract,
   thread: threadContract,
   comment: commentContract,

@@ -14,6 +14,8 @@ const DATA = {
   CONFLICT: z.object({ current: claimSchema, fields: z.array(z.string()), writers: z.array(writerSchema) }),
   ARTICLE_TOO_LARGE: z.object({ bytes: z.number(), limit: z.number() }),
   ARTICLE_TOO_MANY_BLOCKS: z.object({ blocks: z.number(), limit: z.number() }),
+  ANNOTATIONS_TOO_LARGE: z.object({ bytes: z.number(), limit: z.number() }),
+  ANNOTATIONS_TOO_MANY: z.object({ count: z.number(), limit: z.number() }),
   TOO_MANY_REQUESTS: z.object({ retryAfter: z.number() }),
 } as const;
 

@@ -26,7 +26,7 @@ export const MAX_ANNOTATIONS = 5_000;
  * - `tag`: a keyword that is no kind of claim; `markup`: a text of which only the words are kept;
  * - `cut`: a text longer than it may be here, of which the beginning is kept;
  * - `source`: evidence without a title or with an address nobody can open;
- * - `rationale`: a text that does not keep the rules of ours.
+ * - `rationale`: a text that does not keep the rules of ours; `rating`: one that the article's scale does not have.
  */
 export const ANNOTATION_NOTE_KINDS = [
   "reply",
@@ -45,6 +45,7 @@ export const ANNOTATION_NOTE_KINDS = [
   "cut",
   "source",
   "rationale",
+  "rating",
 ] as const;
 export type AnnotationNoteKind = (typeof ANNOTATION_NOTE_KINDS)[number];
 

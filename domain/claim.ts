@@ -21,6 +21,10 @@ export const CLAIM_KINDS = [
 export const claimKindSchema = z.enum(CLAIM_KINDS);
 export type ClaimKind = z.infer<typeof claimKindSchema>;
 
+/** Kinds in one order and each once, so that two ways of saying the same are no change. */
+export const orderedKinds = (kinds: readonly ClaimKind[]): ClaimKind[] =>
+  CLAIM_KINDS.filter((kind) => kinds.includes(kind));
+
 /** How much harm an error would do. `normal` unless someone says otherwise. */
 export const PRIORITIES = ["high", "normal", "low"] as const;
 export const prioritySchema = z.enum(PRIORITIES);

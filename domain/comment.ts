@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { anchorRangeSchema } from "./anchor.ts";
+import { annotationFormatSchema } from "./annotation.ts";
 import { idSchema } from "./id.ts";
 import { memberSummarySchema } from "./member.ts";
 import { codePoints } from "./offset.ts";
@@ -34,6 +35,17 @@ export const commentSchema = z.object({
   version: z.number().int().min(1),
   /** The members mentioned, each once, in the order of their first mention. */
   mentions: z.array(idSchema),
+  /**
+   * Of words that came in with an annotation made elsewhere: what it came in as, who wrote it there as a text (empty where
+   * that is not known), and when. `author` is who brought it then. Null for what was written here.
+   */
+  foreign: z
+    .object({
+      format: annotationFormatSchema,
+      author: z.string(),
+      writtenAt: z.iso.datetime().nullable(),
+    })
+    .nullable(),
   abilities: commentAbilitiesSchema,
 });
 export type Comment = z.infer<typeof commentSchema>;

@@ -63,6 +63,16 @@ export const ERROR_STATUS = {
   CLAIM_NOT_STALE: 409,
   /** An article without an address has nothing to watch. */
   WATCH_WITHOUT_ADDRESS: 422,
+  /** The file of annotations is no JSON. */
+  ANNOTATIONS_NOT_JSON: 422,
+  /** JSON, but of none of the formats annotations come in as, or of a later version of ours. */
+  ANNOTATIONS_UNKNOWN: 422,
+  /** More than 5 MB of annotations; `data.bytes` and `data.limit`. */
+  ANNOTATIONS_TOO_LARGE: 413,
+  /** More annotations than one file may have; `data.count` and `data.limit`. */
+  ANNOTATIONS_TOO_MANY: 422,
+  /** Finding where the annotations stand took more time or memory than it may. */
+  ANNOTATIONS_TOO_HARD: 422,
   /** No such rating scale, or a retired one. */
   SCALE_UNKNOWN: 422,
   /** The rating is not in the article's scale, or retired. */

@@ -24,6 +24,7 @@ export const EVENT_KINDS = [
   "claim.deleted", // a claim was taken away (and can be restored)
   "claim.restored", // a deleted or dropped claim came back
   "claim.confirmed", // somebody said that the finding holds for the changed words; data.was
+  "annotations.imported", // annotations made elsewhere became claims, all at once: data.claimIds, data.format
   "verdict.updated", // rating, summary or rationale changed; prose is told of when the writing rests, data.writers says by whom
   "evidence.added", // a source was put to a claim
   "evidence.updated", // stance, passage, locator or note changed

@@ -55,6 +55,9 @@ const withNames = (comment: CommentDocument, names: ReadonlyMap<string, string>)
   })),
 });
 
+/** A comment of plain text alone, which names nobody: what somebody elsewhere wrote. At most as long as one may be. */
+export const plainComment = (text: string): WrittenComment["columns"] => columnsOf(commentFromText(text));
+
 const columnsOf = (document: CommentDocument): WrittenComment["columns"] => ({
   // What was parsed from JSON is JSON; an interface has no index signature to say so.
   body: document as unknown as Prisma.InputJsonObject,

@@ -117,6 +117,7 @@ const newComment = (
   deletedAt: null,
   version: 1,
   mentions: [],
+  foreign: null,
   abilities: { edit: false, delete: false },
   waiting,
 });

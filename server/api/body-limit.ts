@@ -1,3 +1,4 @@
+import { MAX_ANNOTATIONS_BYTES } from "#domain/annotation.ts";
 import { MAX_IMPORT_BYTES } from "#domain/article-import.ts";
 import { Refusal } from "#domain/error.ts";
 
@@ -12,18 +13,30 @@ const ARTICLE_LIMIT = 10 * 1024 * 1024;
 
 const ARTICLE_PATHS = /\/(articles|article-previews)\/?$/;
 
+/** As many bytes of annotations, wrapped in the same ways. */
+const ANNOTATION_PATHS = /\/(annotations|annotation-previews)\/?$/;
+
+function limitsOf(path: string): { limit: number; tooLarge: (bytes: number) => Refusal } {
+  if (ARTICLE_PATHS.test(path)) {
+    const tooLarge = (bytes: number) => new Refusal("ARTICLE_TOO_LARGE", { bytes, limit: MAX_IMPORT_BYTES });
+    return { limit: ARTICLE_LIMIT, tooLarge };
+  }
+  if (ANNOTATION_PATHS.test(path)) {
+    const tooLarge = (bytes: number) =>
+      new Refusal("ANNOTATIONS_TOO_LARGE", { bytes, limit: MAX_ANNOTATIONS_BYTES });
+    return { limit: ARTICLE_LIMIT, tooLarge };
+  }
+  const limit = ORDINARY_LIMIT;
+  return { limit, tooLarge: (bytes) => new Refusal("BODY_TOO_LARGE", { bytes, limit }) };
+}
+
 /**
  * `request` with its whole body read, or a refusal as soon as more has come than a call of its kind can need, so that
  * nobody fills the memory. A `Content-Length` that is too large is refused before anything is read.
  */
 export async function limitBody(request: Request): Promise<Request> {
   if (!request.body) return request;
-  const isArticle = ARTICLE_PATHS.test(new URL(request.url).pathname);
-  const limit = isArticle ? ARTICLE_LIMIT : ORDINARY_LIMIT;
-  const tooLarge = (bytes: number) =>
-    isArticle
-      ? new Refusal("ARTICLE_TOO_LARGE", { bytes, limit: MAX_IMPORT_BYTES })
-      : new Refusal("BODY_TOO_LARGE", { bytes, limit });
+  const { limit, tooLarge } = limitsOf(new URL(request.url).pathname);
 
   const announced = Number(request.headers.get("content-length") ?? 0);
   if (announced > limit) throw tooLarge(announced);

@@ -1,3 +1,4 @@
+import { annotationRouter } from "./annotation.ts";
 import { articleRouter } from "./article.ts";
 import { captureRouter } from "./capture.ts";
 import { claimRouter } from "./claim.ts";
@@ -23,6 +24,7 @@ export const router = open.router({
   revision: revisionRouter,
   revisionDraft: revisionDraftRouter,
   claim: claimRouter,
+  annotation: annotationRouter,
   evidence: evidenceRouter,
   thread: threadRouter,
   comment: commentRouter,

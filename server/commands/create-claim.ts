@@ -1,7 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import type { z } from "zod";
 import type { claimDraftSchema } from "#contract/claim.ts";
-import { CLAIM_KINDS, type Claim, type ClaimKind } from "#domain/claim.ts";
+import { type Claim, orderedKinds } from "#domain/claim.ts";
 import { Refusal } from "#domain/error.ts";
 import type { Actor } from "#domain/rights/predicate.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
@@ -51,10 +51,6 @@ export async function createClaim(actor: Actor, input: CreateClaimInput): Promis
     return await loadClaim(tx, actor, id);
   });
 }
-
-/** Kinds in one order and each once, so that two ways of saying the same are no change. */
-export const orderedKinds = (kinds: readonly ClaimKind[]): ClaimKind[] =>
-  CLAIM_KINDS.filter((kind) => kinds.includes(kind));
 
 async function standsAlready(tx: Db, id: string, articleId: string): Promise<boolean> {
   const claim = await tx.claim.findUnique({ where: { id }, select: { articleId: true, deletedAt: true } });

@@ -19,13 +19,15 @@ export interface EditCommentInput {
 
 /**
  * Changes a comment of one's own. CONFLICT where it was changed after `version` to something else, which only another
- * page of the same person can do. A deleted one is NOT_FOUND: its words are gone for good.
+ * page of the same person can do. A deleted one is NOT_FOUND: its words are gone for good. What came in with an
+ * annotation is FORBIDDEN: whoever brought it did not write it.
  */
 export async function editComment(actor: Actor, input: EditCommentInput): Promise<Comment> {
   authorise(actor, "comment.edit", { memberId: await loadCommentAuthor(db(), input.commentId) });
   return await transaction(async (tx) => {
     const { comment, thread } = await lockComment(tx, input.commentId);
     if (comment.deletedAt) throw new Refusal("NOT_FOUND");
+    if (comment.broughtAs !== null) throw new Refusal("FORBIDDEN");
     const { columns, document, mentioned } = await readComment(tx, input.body);
     if (!isDeepStrictEqual(comment.body, document)) {
       if (comment.version > input.version) {

@@ -1,13 +1,12 @@
 import type { z } from "zod";
 import type { claimChangeSchema } from "#contract/claim.ts";
 import type { Anchor, PlacedAnchor } from "#domain/anchor.ts";
-import { type Claim, type ClaimTarget, workStateSchema } from "#domain/claim.ts";
+import { type Claim, type ClaimTarget, orderedKinds, workStateSchema } from "#domain/claim.ts";
 import { Refusal } from "#domain/error.ts";
 import type { FieldChange } from "#domain/event.ts";
 import type { Actor } from "#domain/rights/predicate.ts";
 import type { Claim as ClaimRow } from "#prisma/generated/client.ts";
 import { authorise } from "#server/authorise.ts";
-import { orderedKinds } from "#server/commands/create-claim.ts";
 import { tellProse } from "#server/commands/tell-prose.ts";
 import { type Db, transaction } from "#server/db.ts";
 import { apart } from "#server/deed.ts";

@@ -8,6 +8,7 @@ const event = (seq: number, kind: string, wanted: Partial<TouchingEvent> = {}): 
   claimId: null,
   subjectId: null,
   threadId: null,
+  claimIds: null,
   ...wanted,
 });
 
@@ -27,6 +28,11 @@ function all(events: TouchingEvent[]) {
   for (const one of events) touch(touched, one);
   return touched;
 }
+
+test("one event about many claims touches each of them", () => {
+  const touched = all([...EVENTS, event(9, "annotations.imported", { claimIds: ["c1", "c9"] })]);
+  expect(touched.claims).toEqual(new Map(Object.entries({ c1: 9, c2: 6, c9: 9 })));
+});
 
 test("events touch claims, bullets, threads and the article, each last by one of them", () => {
   expect(all(EVENTS)).toEqual({

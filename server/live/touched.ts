@@ -20,9 +20,13 @@ export const nothingTouched = (): Touched => ({
 });
 
 /** Adds what `event` touched. The order of events does not matter, and the same one again changes nothing. */
-export function touch(touched: Touched, { seq, kind, claimId, subjectId, threadId }: TouchingEvent): void {
+export function touch(
+  touched: Touched,
+  { seq, kind, claimId, subjectId, threadId, claimIds }: TouchingEvent,
+): void {
   // Whatever happens to a claim's findings or conversations happens to the claim: it carries or counts them.
-  if (claimId) touched.claims.set(claimId, Math.max(seq, touched.claims.get(claimId) ?? 0));
+  for (const id of claimId ? [claimId] : (claimIds ?? []))
+    touched.claims.set(id, Math.max(seq, touched.claims.get(id) ?? 0));
   const noun = kind.slice(0, kind.indexOf("."));
   if (noun === "article") touched.article = Math.max(seq, touched.article);
   if (kind === "article.revised") touched.revision = Math.max(seq, touched.revision);

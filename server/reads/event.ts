@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { Refusal } from "#domain/error.ts";
-import type { Event } from "#domain/event.ts";
+import type { Event, EventKind } from "#domain/event.ts";
 import type { Actor } from "#domain/rights/predicate.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
 import { authorise } from "#server/authorise.ts";
 import { db } from "#server/db.ts";
 import { eventInclude, eventView } from "#server/views/event.ts";
@@ -17,6 +18,12 @@ export interface EventQuery extends PageQuery {
 
 const key = z.tuple([z.number().int()]);
 
+/** The event that made this claim along with others. */
+const madeOfMany = (claimId: string): Prisma.EventWhereInput => ({
+  kind: "annotations.imported" satisfies EventKind,
+  data: { path: ["claimIds"], array_contains: [claimId] },
+});
+
 /** What happened to an article, the newest first unless `after` is given. NOT_FOUND where there is no such article. */
 export async function readEvents(
   actor: Actor,
@@ -31,7 +38,7 @@ export async function readEvents(
   const found = await db().event.findMany({
     where: {
       articleId: query.articleId,
-      ...(query.claimId && { claimId: query.claimId }),
+      ...(query.claimId && { OR: [{ claimId: query.claimId }, madeOfMany(query.claimId)] }),
       seq: ascending ? { gt: from ?? query.after ?? 0 } : from === undefined ? { gt: 0 } : { lt: from },
     },
     include: eventInclude,

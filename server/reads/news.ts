@@ -15,6 +15,8 @@ export interface TouchingEvent {
   subjectId: string | null;
   /** The thread of an event about a comment. */
   threadId: string | null;
+  /** The claims of an event about many at once. */
+  claimIds: string[] | null;
 }
 
 /** An article's newest events after `after`, at most `MAX_TOLD_EVENTS`, the oldest first. */
@@ -24,7 +26,8 @@ export async function loadNewestEvents(
   after: number,
 ): Promise<(LoggedEvent & TouchingEvent)[]> {
   const rows = await tx.$queryRaw<(LoggedEvent & TouchingEvent)[]>`/* prepared: newest_events */
-    SELECT e.seq, e.kind, e."claimId", e."subjectId", e.data->>'threadId' AS "threadId", e.at,
+    SELECT e.seq, e.kind, e."claimId", e."subjectId", e.data->>'threadId' AS "threadId",
+      e.data->'claimIds' AS "claimIds", e.at,
       jsonb_path_query_array(e.data, '$.changes[*].field') AS fields,
       m.id AS "actorId", m.name AS "actorName", m."disabledAt" AS "actorDisabledAt"
     FROM "Event" e
@@ -44,16 +47,18 @@ export async function loadTouchingEvents(
 ): Promise<TouchingEvent[]> {
   const [claims, others] = await Promise.all([
     tx.$queryRaw<TouchingEvent[]>`
-      SELECT max(seq) AS seq, 'claim.updated' AS kind, "claimId", NULL AS "subjectId", NULL AS "threadId"
+      SELECT max(seq) AS seq, 'claim.updated' AS kind, "claimId", NULL AS "subjectId", NULL AS "threadId",
+        NULL AS "claimIds"
       FROM "Event"
       WHERE "articleId" = ${articleId}::uuid AND seq > ${after} AND seq < ${before} AND "claimId" IS NOT NULL
       GROUP BY "claimId"`,
     tx.$queryRaw<TouchingEvent[]>`
-      SELECT max(seq) AS seq, kind, "claimId", "subjectId", data->>'threadId' AS "threadId"
+      SELECT max(seq) AS seq, kind, "claimId", "subjectId", data->>'threadId' AS "threadId",
+        data->'claimIds' AS "claimIds"
       FROM "Event"
       WHERE "articleId" = ${articleId}::uuid AND seq > ${after} AND seq < ${before}
-        AND kind ~ '^(article|block|thread|comment)[.]'
-      GROUP BY kind, "claimId", "subjectId", data->>'threadId'`,
+        AND kind ~ '^(article|block|thread|comment|annotations)[.]'
+      GROUP BY kind, "claimId", "subjectId", data->>'threadId', data->'claimIds'`,
   ]);
   return [...claims, ...others];
 }

@@ -1,3 +1,4 @@
+import type { AnnotationFormat } from "#domain/annotation.ts";
 import type { Comment } from "#domain/comment.ts";
 import { commentAbilities } from "#domain/rights/abilities.ts";
 import type { Actor } from "#domain/rights/predicate.ts";
@@ -25,7 +26,19 @@ export function commentView(actor: Actor, row: CommentRow): Comment {
     editedAt: row.editedAt?.toISOString() ?? null,
     deletedAt: row.deletedAt?.toISOString() ?? null,
     version: row.version,
+    foreign: foreignView(row),
     mentions: body ? mentionedMembers(body) : [],
-    abilities: { edit: standing && may.edit, delete: standing && may.delete },
+    // Words of somebody who is not here are nobody's to change.
+    abilities: { edit: standing && may.edit && row.broughtAs === null, delete: standing && may.delete },
   };
 }
+
+/** Only the import of annotations writes these columns, and it takes no other format. */
+const foreignView = ({ broughtAs, foreignAuthor, foreignAt }: CommentRow): Comment["foreign"] =>
+  broughtAs === null
+    ? null
+    : {
+        format: broughtAs as AnnotationFormat,
+        author: foreignAuthor ?? "",
+        writtenAt: foreignAt?.toISOString() ?? null,
+      };
