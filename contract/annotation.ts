@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { anchorSchema } from "#domain/anchor.ts";
+import { anchorRangeSchema } from "#domain/anchor.ts";
 import {
   annotationFormatSchema,
   annotationNoteSchema,
@@ -29,19 +29,16 @@ const annotationsSchema = z.object({ content: z.string().optional(), file: z.fil
 /** Names one annotation of a file for an article: the same one has the same key whenever it comes. */
 const annotationKeySchema = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** Words of the newest revision and where they stand, in code points, end exclusive. */
-const placeSchema = anchorSchema.omit({ revisionId: true, state: true });
-
 /** One annotation as it stands to the article. */
-export const annotationEntrySchema = z.object({
+const annotationEntrySchema = z.object({
   key: annotationKeySchema,
   standing: annotationStandingSchema,
   /** The words it is about, as its source has them. */
   words: z.object({ exact: z.string(), prefix: z.string(), suffix: z.string() }),
   /** Where it will stand; null unless it is `placed`. */
-  place: placeSchema.nullable(),
+  place: anchorRangeSchema.nullable(),
   /** Where a person might put it, the likeliest first; `score` from 0 to 1. */
-  candidates: z.array(placeSchema.extend({ score: z.number() })),
+  candidates: z.array(anchorRangeSchema.extend({ score: z.number() })),
   /** The claim it is already, where it is `present`. */
   claimId: idSchema.nullable(),
   /** The address of the page it was made on, and whether that is another than the article's. */

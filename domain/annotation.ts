@@ -130,4 +130,3 @@ export type AnnotationFailure =
  */
 export const ANNOTATION_STANDINGS = ["placed", "needs_placing", "present"] as const;
 export const annotationStandingSchema = z.enum(ANNOTATION_STANDINGS);
-export type AnnotationStanding = z.infer<typeof annotationStandingSchema>;

@@ -2,14 +2,13 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { MAX_COMMENT_LENGTH } from "#domain/comment.ts";
 import { codePointLength } from "#domain/offset.ts";
-import { hypothesisAnnotation, quoteOf, w3cAnnotation } from "#formats/samples/annotations.ts";
+import { hypothesisAnnotation, SAMPLE_QUOTE, w3cAnnotation } from "#formats/samples/annotations.ts";
 import { sampleReport } from "#formats/samples/report.ts";
 import { readAnnotations } from "./registry.ts";
 
-const quote = quoteOf("2025年9月3日に開催される");
 const SAMPLES: readonly unknown[] = [
-  { total: 1, rows: [hypothesisAnnotation(quote, { text: "日付は正しい？", tags: ["date"] })] },
-  { type: "AnnotationPage", items: [w3cAnnotation([{ type: "TextQuoteSelector", ...quote }])] },
+  { total: 1, rows: [hypothesisAnnotation(SAMPLE_QUOTE, { text: "日付は正しい？", tags: ["date"] })] },
+  { type: "AnnotationPage", items: [w3cAnnotation([{ type: "TextQuoteSelector", ...SAMPLE_QUOTE }])] },
   sampleReport,
 ];
 

@@ -1,17 +1,17 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { annotationPlaces } from "#domain/annotation-place.ts";
 import { codePointLength } from "#domain/offset.ts";
 import { buildRevision } from "#editor/revision-document.ts";
 import { jsonExporter } from "#formats/exporters/json.ts";
-import {
-  annotatedRevision,
-  hypothesisAnnotation,
-  quoteOf,
-  w3cAnnotation,
-} from "#formats/samples/annotations.ts";
+import { hypothesisAnnotation, SAMPLE_QUOTE, w3cAnnotation } from "#formats/samples/annotations.ts";
 import { sampleReport, settledSampleReport } from "#formats/samples/report.ts";
+import { plainTextImporter } from "../importers/plain-text.ts";
 import { selectorsIn } from "./positions.ts";
 import { readAnnotations } from "./registry.ts";
+
+const article = readFileSync(new URL("../samples/articles/beijing-parade-ja.txt", import.meta.url), "utf8");
+const annotatedRevision = buildRevision(plainTextImporter.read(article).blocks);
 
 /** Where what stands in a file stands in a text. */
 function placesIn(revision: { text: string; blocks: typeof annotatedRevision.blocks }, json: unknown) {
@@ -21,21 +21,20 @@ function placesIn(revision: { text: string; blocks: typeof annotatedRevision.blo
   return annotationPlaces(sought, revision);
 }
 
-const dated = quoteOf("2025年9月3日に開催される");
 const { text } = annotatedRevision;
 
 describe("a Hypothesis annotation", () => {
   it("stands on its words, wherever its page had them", () => {
-    const [found] = placesIn(annotatedRevision, [hypothesisAnnotation(dated)]);
+    const [found] = placesIn(annotatedRevision, [hypothesisAnnotation(SAMPLE_QUOTE)]);
     expect(found?.place).toMatchObject({
-      exact: dated.exact,
-      start: codePointLength(text.slice(0, text.indexOf(dated.exact))),
+      exact: SAMPLE_QUOTE.exact,
+      start: codePointLength(text.slice(0, text.indexOf(SAMPLE_QUOTE.exact))),
     });
     expect(found?.candidates).toEqual([]);
   });
 
   it("is never placed on other words: a changed number is offered, what is gone is not", () => {
-    const changed = { ...dated, exact: "2024年9月3日に開催される" };
+    const changed = { ...SAMPLE_QUOTE, exact: "2024年9月3日に開催される" };
     const gone = { exact: "市は来年度の予算案を発表した", prefix: "一方、", suffix: "という。" };
     const [first, second] = placesIn(annotatedRevision, [
       hypothesisAnnotation(changed),
@@ -89,13 +88,13 @@ describe("a Hypothesis annotation", () => {
 });
 
 it.each([
-  ["a quote", { type: "TextQuoteSelector", ...dated }],
+  ["a quote", { type: "TextQuoteSelector", ...SAMPLE_QUOTE }],
   [
     "a quote refined",
     {
       type: "TextQuoteSelector",
-      exact: `今年の北京は、歴史的な意味を持つ一大イベントの舞台になりました。${dated.exact}`,
-      refinedBy: { type: "TextQuoteSelector", exact: dated.exact },
+      exact: `今年の北京は、歴史的な意味を持つ一大イベントの舞台になりました。${SAMPLE_QUOTE.exact}`,
+      refinedBy: { type: "TextQuoteSelector", exact: SAMPLE_QUOTE.exact },
     },
   ],
   [
@@ -107,7 +106,7 @@ it.each([
     },
   ],
 ])("a W3C annotation is placed by %s", (_, selector) => {
-  expect(placesIn(annotatedRevision, w3cAnnotation(selector))[0]?.place?.exact).toBe(dated.exact);
+  expect(placesIn(annotatedRevision, w3cAnnotation(selector))[0]?.place?.exact).toBe(SAMPLE_QUOTE.exact);
 });
 
 it.each([sampleReport, settledSampleReport])(

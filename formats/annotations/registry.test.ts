@@ -3,12 +3,16 @@ import { MAX_ANNOTATIONS, MAX_ANNOTATIONS_BYTES } from "#domain/annotation.ts";
 import { CLAIM_KINDS } from "#domain/claim.ts";
 import { parseRationale } from "#editor/parse-rationale.ts";
 import { jsonExporter } from "#formats/exporters/json.ts";
-import { hypothesisAnnotation, quoteOf, SAMPLE_PAGE, w3cAnnotation } from "#formats/samples/annotations.ts";
+import {
+  hypothesisAnnotation,
+  SAMPLE_PAGE,
+  SAMPLE_QUOTE,
+  w3cAnnotation,
+} from "#formats/samples/annotations.ts";
 import { sampleReport } from "#formats/samples/report.ts";
 import { readAnnotations } from "./registry.ts";
 
-const QUOTE = quoteOf("2025年9月3日に開催される");
-const WORDS = [{ type: "TextQuoteSelector", ...QUOTE }];
+const WORDS = [{ type: "TextQuoteSelector", ...SAMPLE_QUOTE }];
 const remark = w3cAnnotation(WORDS);
 
 const read = (json: unknown) => {
@@ -18,7 +22,7 @@ const read = (json: unknown) => {
 const noted = (json: unknown) => Object.fromEntries(read(json).notes.map(({ what, count }) => [what, count]));
 
 describe("what is read", () => {
-  const hypothesis = hypothesisAnnotation(QUOTE, { text: "日付は正しい？", tags: ["Date", "要確認"] });
+  const hypothesis = hypothesisAnnotation(SAMPLE_QUOTE, { text: "日付は正しい？", tags: ["Date", "要確認"] });
 
   it.each([
     ["a search's answer", "hypothesis", { total: 1, rows: [hypothesis] }],
@@ -48,7 +52,7 @@ describe("what is read", () => {
     expect(read([hypothesis]).annotations[0]).toMatchObject({
       id: "x3kV0nN7Ee-9lQ8t0bQ2sA",
       page: SAMPLE_PAGE,
-      words: QUOTE,
+      words: SAMPLE_QUOTE,
       positionUnit: "utf16",
       author: "佐藤 由紀",
       writtenAt: "2025-09-04T01:23:45.678Z",
@@ -57,7 +61,7 @@ describe("what is read", () => {
       kinds: ["date"],
     });
     expect(noted([hypothesis])).toEqual({ tag: 1 });
-    const nameless = hypothesisAnnotation(QUOTE, { user_info: { display_name: null } });
+    const nameless = hypothesisAnnotation(SAMPLE_QUOTE, { user_info: { display_name: null } });
     expect(read([nameless]).annotations[0]?.author).toBe("sato_y");
   });
 
@@ -65,7 +69,7 @@ describe("what is read", () => {
     expect(read(remark).annotations[0]).toMatchObject({
       id: "https://anno.example.org/1",
       page: SAMPLE_PAGE,
-      words: QUOTE,
+      words: SAMPLE_QUOTE,
       positionUnit: "code_points",
       author: "森 奈々",
       writtenAt: "2025-09-05T00:00:00.000Z",
@@ -142,7 +146,7 @@ describe("what is read", () => {
     ];
     const { annotations } = read(w3cAnnotation(null, { target }));
     expect(annotations.map(({ words }) => words.exact)).toEqual([
-      QUOTE.exact,
+      SAMPLE_QUOTE.exact,
       "80年",
       "抗日戦争勝利80年記念…",
     ]);
@@ -235,7 +239,7 @@ describe("what is not brought", () => {
       { other_body: 2 },
     ],
     ["markup", w3cAnnotation(WORDS, { body: { value: "<b>x</b>", format: "text/html" } }), { markup: 1 }],
-    ["the end of a long text", [hypothesisAnnotation(QUOTE, { text: "長".repeat(6000) })], { cut: 1 }],
+    ["the end of a long text", [hypothesisAnnotation(SAMPLE_QUOTE, { text: "長".repeat(6000) })], { cut: 1 }],
     [
       "a damaged claim",
       { formatVersion: 1, revision: {}, claims: [{}, { anchor: { exact: "" } }] },
@@ -248,7 +252,7 @@ describe("what is not brought", () => {
         revision: {},
         claims: [
           {
-            anchor: QUOTE,
+            anchor: SAMPLE_QUOTE,
             evidence: [
               {
                 id: "e",
@@ -270,7 +274,7 @@ describe("what is not brought", () => {
         revision: {},
         claims: [
           {
-            anchor: QUOTE,
+            anchor: SAMPLE_QUOTE,
             verdict: {
               scaleId: "fij",
               summary: "x",

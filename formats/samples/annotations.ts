@@ -1,23 +1,12 @@
-import { readFileSync } from "node:fs";
-import { buildRevision } from "#editor/revision-document.ts";
-import { plainTextImporter } from "../importers/plain-text.ts";
-
-/** The sample article as a revision. */
-export const annotatedRevision = buildRevision(
-  plainTextImporter.read(readFileSync(new URL("./articles/beijing-parade-ja.txt", import.meta.url), "utf8")).blocks,
-);
-
 /** The page the sample annotations were made on. */
 export const SAMPLE_PAGE = "https://news.example.jp/2025/09/parade";
 
 /** Words of the sample article with what stands beside them, as an annotation tool quotes them. */
-export function quoteOf(exact: string, around = 20): { exact: string; prefix: string; suffix: string } {
-  const { text } = annotatedRevision;
-  const at = text.indexOf(exact);
-  if (at < 0) throw new Error(`The sample article does not say ${exact}`);
-  const end = at + exact.length;
-  return { exact, prefix: text.slice(Math.max(0, at - around), at), suffix: text.slice(end, end + around) };
-}
+export const SAMPLE_QUOTE = {
+  exact: "2025年9月3日に開催される",
+  prefix: "一大イベントの舞台になりました。",
+  suffix: "「抗日戦争勝利80年記念」軍事パレード",
+};
 
 /** An annotation as Hypothesis' API answers it, with the selectors its client makes of a page. */
 export function hypothesisAnnotation(
