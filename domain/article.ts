@@ -54,6 +54,14 @@ export const dismissalSchema = z.object({
 });
 export type Dismissal = z.infer<typeof dismissalSchema>;
 
+/** A new version that somebody brought in and nobody has saved yet, as far as others are told of it. */
+export const waitingDraftSchema = z.object({
+  id: idSchema,
+  createdBy: memberSummarySchema,
+  createdAt: z.iso.datetime(),
+});
+export type WaitingDraft = z.infer<typeof waitingDraftSchema>;
+
 /** An article as it stands in a list. */
 export const articleSummarySchema = articleFieldsSchema.extend({
   id: idSchema,
@@ -62,6 +70,8 @@ export const articleSummarySchema = articleFieldsSchema.extend({
   scale: z.object({ id: scaleIdSchema, version: z.number().int().min(1) }),
   progress: progressSchema,
   coverage: coverageSchema,
+  /** Null where no new version waits to be saved. */
+  draft: waitingDraftSchema.nullable(),
   createdBy: memberSummarySchema,
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),

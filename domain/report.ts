@@ -28,7 +28,7 @@ export const reportSchema = z.object({
   baseUrl: z.url(),
   desk: z.string(),
   scope: reportScopeSchema,
-  article: articleSummarySchema.omit({ progress: true, coverage: true, version: true }),
+  article: articleSummarySchema.omit({ progress: true, coverage: true, draft: true, version: true }),
   revision: revisionSchema,
   dismissals: z.array(dismissalSchema),
   progress: progressSchema,

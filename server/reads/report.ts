@@ -38,6 +38,7 @@ async function loadReport(tx: Db, actor: Actor, articleId: string, scope: Report
     progress,
     coverage,
     version: __,
+    draft: _draft,
     ...article
   } = await loadArticle(tx, actor, articleId);
   const all = await loadClaims(tx, actor, articleId);

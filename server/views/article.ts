@@ -4,7 +4,10 @@ import type { Actor } from "#domain/rights/predicate.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import { memberSummarySelect, memberSummaryView } from "./member.ts";
 
-export const articleInclude = { createdBy: { select: memberSummarySelect } } satisfies Prisma.ArticleInclude;
+export const articleInclude = {
+  createdBy: { select: memberSummarySelect },
+  revisionDraft: { select: { id: true, createdAt: true, createdBy: { select: memberSummarySelect } } },
+} satisfies Prisma.ArticleInclude;
 export const dismissalInclude = {
   createdBy: { select: memberSummarySelect },
 } satisfies Prisma.DismissalInclude;
@@ -29,6 +32,11 @@ export const articleSummaryView = (row: ArticleRow, totals: ArticleTotals): Arti
   scale: { id: row.scaleId, version: row.scaleVersion },
   progress: totals.progress,
   coverage: totals.coverage,
+  draft: row.revisionDraft && {
+    id: row.revisionDraft.id,
+    createdBy: memberSummaryView(row.revisionDraft.createdBy),
+    createdAt: row.revisionDraft.createdAt.toISOString(),
+  },
   createdBy: memberSummaryView(row.createdBy),
   createdAt: row.createdAt.toISOString(),
   updatedAt: row.updatedAt.toISOString(),
