@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Fragment, type ReactNode, useEffect } from "react";
 import { PartialDate } from "#components/ui/partial-date.tsx";
@@ -23,7 +24,12 @@ export function ArticleDetails() {
     ["publisher", publisher],
     ["byline", byline],
     ["date", publishedAt && <PartialDate value={publishedAt} />],
-    ["revision", t("revision", { number: revision.number })],
+    [
+      "revision",
+      <Link key="revision" href={`/articles/${article.id}/versions`}>
+        {t("revision", { number: revision.number })}
+      </Link>,
+    ],
     ["scale", t("checkedBy", { scale: scale.name[locale] })],
     ["url", url && <OriginalLink url={url} label={t("original")} />],
   ];

@@ -25,6 +25,11 @@ export function ListRow({ article }: { article: ArticleSummary }) {
           <span>
             {t("updated")} <RelativeTime at={article.updatedAt} />
           </span>
+          {article.draft && (
+            <Link href={`/articles/${article.id}/versions/new`} className={classes.draft}>
+              {t("draft", { name: article.draft.createdBy.name })}
+            </Link>
+          )}
         </Facts>
       </div>
       <ListMeter progress={article.progress} coverage={article.coverage} />

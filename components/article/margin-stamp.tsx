@@ -28,6 +28,7 @@ export const MarginStamp = memo(function MarginStamp({ claimId }: { claimId: str
   const standing = standingOf(claim);
   const name = t("stamp", { number: claim.number, standing: labelOf(claim), quote: claim.anchor.exact });
   const talk = claim.openThreads > 0 ? discussion("unresolved", { count: claim.openThreads }) : undefined;
+  const stale = claim.stale ? t("staleStamp") : undefined;
   return (
     <button
       type="button"
@@ -36,12 +37,17 @@ export const MarginStamp = memo(function MarginStamp({ claimId }: { claimId: str
       data-settled={standing.name === "settled" || undefined}
       aria-current={isFocused || undefined}
       aria-label={name}
-      aria-description={[openAt, talk].filter(Boolean).join(" ") || undefined}
+      aria-description={[stale, openAt, talk].filter(Boolean).join(" ") || undefined}
       title={standing.name === "settled" ? standing.rating?.label[locale] : undefined}
       onClick={() => open(claimId)}
     >
       <span className={classes.shape}>
         <Stamp standing={standing} number={claim.number} />
+        {claim.stale && (
+          <span className={classes.stale} aria-hidden="true">
+            !
+          </span>
+        )}
         {claim.openThreads > 0 && (
           <span className={classes.talk} aria-hidden="true">
             {claim.openThreads}

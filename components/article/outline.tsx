@@ -15,6 +15,7 @@ import classes from "./outline.module.css";
 import { OutlineClaims } from "./outline-claims.tsx";
 import { OutlineDots } from "./outline-dots.tsx";
 import { type OutlineSection, outlineOf } from "./outline-sections.ts";
+import { OutlineWaiting } from "./outline-waiting.tsx";
 import { useSectionInView } from "./use-section-in-view.ts";
 import { useSectionOfFocus } from "./use-section-of-focus.ts";
 
@@ -52,6 +53,7 @@ export const Outline = memo(function Outline({ onGo = stay }: { onGo?: () => voi
           />
         ))}
       </ol>
+      <OutlineWaiting onGo={onGo} />
       <h2 className={classes.title}>{t("toDo")}</h2>
       {bullets.length > 0 && (
         <p className={classes.coverage}>{t("coverage", { covered, bullets: bullets.length })}</p>

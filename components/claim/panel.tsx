@@ -19,6 +19,8 @@ import classes from "./panel.module.css";
 import { PanelBody } from "./panel-body.tsx";
 import { PanelEmpty } from "./panel-empty.tsx";
 import { PanelHeader } from "./panel-header.tsx";
+import { StaleNotice } from "./stale-notice.tsx";
+import { UnplacedNotice } from "./unplaced-notice.tsx";
 
 const selectPassage = (state: DiscussionState) => state.passage;
 const selectFocusedId = (state: WorkbenchState) => state.focusedId;
@@ -73,6 +75,8 @@ function OpenClaim({ claim }: { claim: ClaimSummary }) {
     <>
       <PanelHeader claim={claim} />
       <blockquote className={classes.quote}>{claim.anchor.exact}</blockquote>
+      {claim.anchor.state === "needs_placing" && <UnplacedNotice claim={claim} anchor={claim.anchor} />}
+      {claim.stale && <StaleNotice claim={claim} stale={claim.stale} />}
       {isTaken && found && <PanelBody claim={found} />}
       {detail.isPending && <Busy label={t("loading")} />}
       {detail.isError && !detail.data && (

@@ -3,6 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useEffectEvent, useRef } from "react";
 import { takeDetails } from "#components/article/shown-details.ts";
+import { takeDraftNews } from "#components/revision/waiting-draft.ts";
 import { useDesk } from "#components/shell/desk-context.tsx";
 import { useWorkbench } from "#components/workbench/workbench-context.tsx";
 import type { ArticleAbilities } from "#domain/article.ts";
@@ -40,6 +41,7 @@ export function useFollowArticle(onAbilities: (abilities: ArticleAbilities) => v
       if (autosave.state(claim.id, "statement") !== null) autosave.take(claim);
     }
     if (news.article) takeDetails(queries, article.id, news.article);
+    takeDraftNews(queries, article, news.events);
     tellOthersWork(others, news.claims);
   });
 

@@ -2,12 +2,7 @@ import { Alert } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
-
-/** A draft as far as it is told of where it is not looked at. */
-export interface WaitingDraft {
-  createdBy: { name: string };
-  createdAt: string;
-}
+import type { WaitingDraft } from "#domain/article.ts";
 
 /** Says that a new version waits, whose it is, and leads to it. */
 export function DraftNotice({ articleId, draft }: { articleId: string; draft: WaitingDraft }) {

@@ -8,6 +8,7 @@ import { useLiveStatus } from "#components/live/live-provider.tsx";
 import { unresolvedCount, unsentCount } from "#components/queue/counts.ts";
 import type { DeedQueue } from "#components/queue/deed-queue.ts";
 import { useQueueState } from "#components/queue/queue-provider.tsx";
+import { DraftBanner } from "#components/revision/draft-banner.tsx";
 import { UnsavedBanner } from "./unsaved-banner.tsx";
 import { UnsentWork } from "./unsent-work.tsx";
 import classes from "./workbench.module.css";
@@ -25,6 +26,7 @@ export function Banners() {
     <div className={classes.banners}>
       <LineBanner isLossSaid={isLossSaid} unsent={<ShowUnsent />} />
       <UnsavedBanner isEndSaid={isEnded} />
+      <DraftBanner />
     </div>
   );
 }

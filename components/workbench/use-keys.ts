@@ -41,6 +41,13 @@ export function useKeys(onHelp: () => void): void {
         const menu = document.querySelector<HTMLElement>(`[data-dismiss-id="${CSS.escape(blockId ?? "")}"]`);
         menu?.click();
       },
+      placeSelection: () => {
+        const { focusedId, byId } = store.get();
+        const range = reader.current?.selection();
+        if (!range || focusedId === null || byId.get(focusedId)?.anchor.state !== "needs_placing") return;
+        actions.move(focusedId, range);
+        reader.current?.clearSelection();
+      },
       caret: () => reader.current?.enterCaret(),
       verdict: () => inPanel("verdict"),
       evidence: () => inPanel("evidence"),

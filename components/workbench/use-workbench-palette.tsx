@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { usePaletteGroup } from "#components/palette/actions.tsx";
@@ -11,6 +12,8 @@ import { useWorkbench } from "./workbench-context.tsx";
 /** Offers in the command palette what the keys do, for those who don't know the keys. */
 export function useWorkbenchPalette(onHelp: () => void): void {
   const t = useTranslations("keys");
+  const tVersions = useTranslations("versions");
+  const router = useRouter();
   const { actions, article } = useWorkbench();
   const going = useGoing();
   const group = useMemo(() => {
@@ -37,11 +40,23 @@ export function useWorkbenchPalette(onHelp: () => void): void {
       entry("undo", actions.undo),
       entry("redo", actions.redo),
     ];
+    const versions = `/articles/${article.id}/versions`;
+    const way = (id: "history" | "new", href: string) => ({
+      id: `versions-${id}`,
+      label: tVersions(id === "new" ? "history.new" : "history.title"),
+      run: () => router.push(href),
+    });
     return {
       id: "workbench",
       label: t("palette"),
-      actions: [...reading, ...(article.abilities.annotate ? writing : []), entry("help", onHelp)],
+      actions: [
+        ...reading,
+        ...(article.abilities.annotate ? writing : []),
+        ...(article.abilities.update ? [way("new", `${versions}/new`)] : []),
+        way("history", versions),
+        entry("help", onHelp),
+      ],
     };
-  }, [t, actions, article, going, onHelp]);
+  }, [t, tVersions, router, actions, article, going, onHelp]);
   usePaletteGroup(group);
 }

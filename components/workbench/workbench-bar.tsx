@@ -7,6 +7,7 @@ import { useTranslations } from "next-intl";
 import { useShownDetails } from "#components/article/shown-details.ts";
 import { DiscussionButton } from "#components/discussion/discussion-button.tsx";
 import { People } from "#components/live/people.tsx";
+import { VersionsMenu } from "#components/revision/versions-menu.tsx";
 import { ContentsDrawer } from "./contents-drawer.tsx";
 import { CoverageMeter } from "./coverage-meter.tsx";
 import { UndoButtons } from "./undo-buttons.tsx";
@@ -27,6 +28,7 @@ export function WorkbenchBar({ onHelp }: { onHelp: () => void }) {
       <CoverageMeter />
       <UndoButtons />
       <DiscussionButton />
+      <VersionsMenu className={classes.versions} />
       <Button
         component={Link}
         href={`/articles/${article.id}/report`}

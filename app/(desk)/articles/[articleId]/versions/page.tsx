@@ -3,7 +3,6 @@ import { getTranslations } from "next-intl/server";
 import { VersionHistory } from "#components/revision/history.tsx";
 import { readRevisions } from "#server/reads/past-revision.ts";
 import { askedArticle } from "../asked-article.ts";
-import { waitingDraft } from "./waiting-draft.ts";
 
 interface HistoryPageProps {
   params: Promise<{ articleId: string }>;
@@ -20,16 +19,7 @@ export async function generateMetadata({ params }: HistoryPageProps): Promise<Me
 
 export default async function HistoryPage({ params }: HistoryPageProps) {
   const { actor, article } = await askedArticle((await params).articleId);
-  const [first, draft] = await Promise.all([
-    readRevisions(actor, { articleId: article.id, limit: FIRST }),
-    waitingDraft(actor, article.id),
-  ]);
-  const { id, title, abilities } = article;
-  return (
-    <VersionHistory
-      article={{ id, title, mayDecide: abilities.annotate }}
-      first={first}
-      draft={draft && { createdBy: draft.createdBy, createdAt: draft.createdAt }}
-    />
-  );
+  const { id, title, abilities, draft } = article;
+  const first = await readRevisions(actor, { articleId: id, limit: FIRST });
+  return <VersionHistory article={{ id, title, mayDecide: abilities.update }} first={first} draft={draft} />;
 }
