@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Block } from "./block.ts";
 import { codePointLength, codePoints } from "./offset.ts";
-import { type NumberedClaim, segmentsOf } from "./report-segments.ts";
+import { groupedByRuby, type NumberedClaim, segmentsOf } from "./report-segments.ts";
 
 const block = (text: string, start = 0) => ({
   id: "b1",
@@ -73,5 +74,39 @@ describe("segmentsOf", () => {
         );
       }),
     );
+  });
+});
+
+describe("what the source says of the words", () => {
+  const marked: Block = {
+    ...block("東京都の橋", 10),
+    details: {
+      marks: [
+        { type: "link", start: 0, end: 5, href: "https://a.example/" },
+        { type: "ruby", start: 0, end: 2, reading: "とうきょう" },
+      ],
+    },
+  };
+  const over = claim(1, 11, 13);
+
+  it("cuts the text where marks and claims begin and end", () => {
+    const segments = segmentsOf(marked, [over]);
+    expect(segments.map(({ text, link, ruby, claims }) => [text, link, ruby?.reading, claims])).toEqual([
+      ["東", "https://a.example/", "とうきょう", []],
+      ["京", "https://a.example/", "とうきょう", [1]],
+      ["都", "https://a.example/", undefined, [1]],
+      ["の橋", "https://a.example/", undefined, []],
+    ]);
+  });
+
+  it("prints one reading once, though a claim begins inside its words", () => {
+    const groups = groupedByRuby(segmentsOf(marked, [over]));
+    expect(
+      groups.map(({ reading, segments }) => [reading, segments.map(({ text }) => text).join("")]),
+    ).toEqual([
+      ["とうきょう", "東京"],
+      [null, "都"],
+      [null, "の橋"],
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import { BLOCK_SEPARATOR, type Block, type BlockDetails, type ParsedBlock } from "#domain/block.ts";
+import { type BlockRun, blockRuns } from "#domain/block-runs.ts";
 import { codePointLength, codePoints } from "#domain/offset.ts";
 import {
   type ArticleBlockNode,
@@ -67,32 +68,10 @@ export const textFromBlocks = (blocks: readonly Block[]): string =>
  * its rows. Inverse of `blocksFromDocument`.
  */
 export function documentFromBlocks(blocks: readonly Block[]): ArticleDocument {
-  const content: ArticleTopNode[] = [];
-  for (let at = 0; at < blocks.length; ) {
-    const run = runFrom(blocks, at);
-    content.push(topNode(run));
-    at += run.length;
-  }
-  return { type: "doc", content };
+  return { type: "doc", content: blockRuns(blocks).map(topNode) };
 }
 
-/** The blocks from `at` on that stand in one node at the top: a list, a table, or one block alone. */
-function runFrom(blocks: readonly Block[], at: number): [Block, ...Block[]] {
-  const first = blocks[at];
-  if (!first) throw new RangeError("no block there");
-  const run: [Block, ...Block[]] = [first];
-  const isWith = (next: Block) =>
-    next.kind === first.kind &&
-    (first.kind === "bullet" ||
-      first.kind === "footnote" ||
-      (first.kind === "cell" && next.details?.cell?.table === first.details?.cell?.table));
-  for (let next = blocks[at + run.length]; next && isWith(next); next = blocks[at + run.length]) {
-    run.push(next);
-  }
-  return run;
-}
-
-function topNode(run: [Block, ...Block[]]): ArticleTopNode {
+function topNode(run: BlockRun): ArticleTopNode {
   const [block] = run;
   const content = textNodesOf(block.text, block.details?.marks);
   const blockId = block.id;

@@ -31,6 +31,22 @@ export function tableNode(
   return { type: "table", content };
 }
 
+/** A cell's place, by its block's id; null for a place without words. */
+export type TablePlace = { id: string; isHeader: boolean; columnSpan: number; rowSpan: number } | null;
+
+/** The places of a table row by row, without those that a span covers: what is drawn, whoever draws it. */
+export const placesInRows = (cells: readonly Block[]): TablePlace[][] =>
+  tableNode(cells, ({ id, details }) => {
+    const { isHeader = false, columnSpan = 1, rowSpan = 1 } = details?.cell ?? {};
+    return { type: "cell", attrs: { blockId: id, isHeader, columnSpan, rowSpan }, content: [] };
+  }).content.map((row) =>
+    row.content.map((node) => {
+      if (node.type === "gap") return null;
+      const { blockId, ...place } = node.attrs;
+      return { id: blockId, ...place };
+    }),
+  );
+
 function rowsOf(cells: readonly Block[]): Block[][] {
   const rows: Block[][] = [];
   let row: number | undefined;

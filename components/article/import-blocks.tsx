@@ -1,33 +1,67 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import type { BlockKind } from "#domain/block.ts";
+import type { ArticleBlockNode, ArticleTableNode } from "#editor/article-document.ts";
+import { buildRevision } from "#editor/revision-document.ts";
+import { ArticleFigure } from "./article-figure.tsx";
+import { inlines } from "./article-inline.tsx";
+import { ArticleTable, rowKey } from "./article-table.tsx";
 import classes from "./import.module.css";
 import type { ImportPreview } from "./use-import-preview.ts";
 
 const BULLET_INDENT = 1.25;
 
-type PreviewBlock = ImportPreview["blocks"][number];
-
 /** Blocks with their kind beside them: what will be a heading in the outline, what a bullet to settle. */
-export function ImportBlocks({ blocks }: { blocks: readonly PreviewBlock[] }) {
-  return blocks.map((block, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no ids before they are stored, and never move here.
-    <Block key={index} block={block} />
-  ));
+export function ImportBlocks({ blocks }: { blocks: ImportPreview["blocks"] }) {
+  // Settled as they will be when they are stored: what is not allowed then is not shown now.
+  const nodes = useMemo(() => (blocks.length > 0 ? buildRevision(blocks).document.content : []), [blocks]);
+  return nodes.map((node) => {
+    if (node.type === "table") return <Table key={node.content.map(rowKey).find(Boolean)} node={node} />;
+    const each = node.type === "bulletList" || node.type === "footnoteList" ? node.content : [node];
+    return each.map((one) => <Block key={one.attrs.blockId} node={one} />);
+  });
 }
 
-function Block({ block }: { block: PreviewBlock }) {
-  const t = useTranslations("import.preview");
-  const { kind, level, text } = block;
-  const isTitle = kind === "heading" && level === 1;
+function Block({ node }: { node: ArticleBlockNode }) {
+  if (node.type === "figure") {
+    return (
+      <Kind kind="figure">
+        <ArticleFigure node={node} />
+      </Kind>
+    );
+  }
+  const isTitle = node.type === "heading" && node.attrs.level === 1;
+  const sign =
+    node.type === "bullet" ? node.attrs.ordinal : node.type === "footnote" ? node.attrs.label : null;
+  const indent = node.type === "bullet" ? node.attrs.depth * BULLET_INDENT : null;
   return (
-    <div className={classes.block} data-kind={isTitle ? "title" : kind}>
-      <span className={classes.kind}>
-        {kind === "paragraph" ? null : t(`kinds.${isTitle ? "title" : kind}`)}
-      </span>
-      <p style={kind === "bullet" ? { marginInlineStart: `${(level ?? 1) * BULLET_INDENT}em` } : undefined}>
-        {text}
+    <Kind kind={isTitle ? "title" : node.type}>
+      <p
+        data-sign={sign === null ? undefined : node.type === "bullet" ? `${sign}.` : sign}
+        style={indent === null ? undefined : { marginInlineStart: `${indent}em` }}
+      >
+        {inlines(node.content)}
       </p>
+    </Kind>
+  );
+}
+
+function Table({ node }: { node: ArticleTableNode }) {
+  return (
+    <Kind kind="cell">
+      <ArticleTable node={node} />
+    </Kind>
+  );
+}
+
+function Kind({ kind, children }: { kind: BlockKind | "title"; children: React.ReactNode }) {
+  const t = useTranslations("import.preview");
+  return (
+    <div className={classes.block} data-kind={kind}>
+      <span className={classes.kind}>{kind === "paragraph" ? null : t(`kinds.${kind}`)}</span>
+      {children}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { type ImportFormat, isTextFormat, TEXT_FORMATS } from "#domain/article-i
 import { BLOCK_KINDS, type BlockKind, HEADING_LEVELS } from "#domain/block.ts";
 import classes from "./import.module.css";
 import { ImportBlocks } from "./import-blocks.tsx";
+import { ImportNotes } from "./import-notes.tsx";
 import type { ImportPreview, PreviewState } from "./use-import-preview.ts";
 
 /** So many blocks are drawn at first; the rest of a very long text on request. */
@@ -60,6 +61,7 @@ function Understood({ preview }: { preview: ImportPreview }) {
   return (
     <>
       <p className={classes.counts}>{counts}</p>
+      <ImportNotes notes={preview.notes} />
       <section
         className={classes.blocks}
         lang={preview.language ?? undefined}
@@ -89,7 +91,9 @@ function useCounts({ blocks }: ImportPreview): string {
   const t = useTranslations("import.preview");
   const announce = useAnnounce();
   const count = (kind: BlockKind) =>
-    blocks.filter((block) => block.kind === kind && block.level !== TITLE_LEVEL[kind]).length;
+    kind === "cell"
+      ? tableCount(blocks)
+      : blocks.filter((block) => block.kind === kind && block.level !== TITLE_LEVEL[kind]).length;
   const line = BLOCK_KINDS.map((kind) => ({ kind, count: count(kind) }))
     .filter(({ kind, count }) => count > 0 || !RARE_KINDS.has(kind))
     .map(({ kind, count }) => t(`counts.${kind}`, { count }))
@@ -97,3 +101,7 @@ function useCounts({ blocks }: ImportPreview): string {
   useEffect(() => announce(line), [announce, line]);
   return line;
 }
+
+/** A table is counted once, not by its cells. */
+const tableCount = (blocks: ImportPreview["blocks"]): number =>
+  new Set(blocks.map(({ details }) => details?.cell?.table).filter((table) => table !== undefined)).size;

@@ -1,8 +1,14 @@
 import { useTranslations } from "next-intl";
+import { Fragment } from "react";
+import { reactLink } from "#components/article/article-inline.tsx";
 import { RATING_COLOUR_VALUE } from "#components/theme/rating-colour.ts";
 import type { Block } from "#domain/block.ts";
+import { type BlockRun, blockRuns } from "#domain/block-runs.ts";
 import type { Report, ReportClaim } from "#domain/report.ts";
-import { type Segment, segmentsOf } from "#domain/report-segments.ts";
+import { groupedByRuby, type Segment, segmentsOf } from "#domain/report-segments.ts";
+import { footnoteAddress, footnoteId } from "#editor/article-link.ts";
+import { drawnPicture } from "#editor/article-picture.ts";
+import { placesInRows } from "#editor/table-document.ts";
 import classes from "./report.module.css";
 
 /** The article's text with every claim in its place; numbers lead to the claims and back. */
@@ -11,40 +17,158 @@ export function ReportText({ report }: { report: Report }) {
   const byNumber = new Map(claims.map((claim) => [claim.number, claim]));
   return (
     <div className={classes.text} lang={article.language}>
-      {revision.blocks.map((block) => (
-        <BlockElement key={block.id} block={block}>
-          {segmentsOf(block, claims).map((segment, index) => (
-            // Segments have no identity but their place, and the text never changes under them.
-            // biome-ignore lint/suspicious/noArrayIndexKey: as above.
-            <Run key={index} segment={segment} claims={byNumber} />
-          ))}
-        </BlockElement>
+      {blockRuns(revision.blocks).map((run) => (
+        <Part
+          key={run[0].id}
+          run={run}
+          write={(block) => <Words block={block} claims={claims} byNumber={byNumber} />}
+        />
       ))}
     </div>
   );
 }
 
+type Write = (block: Block) => React.ReactNode;
+
 /** The article's own title stands under the section's heading, so its levels begin one lower than there. */
 const HEADINGS = ["h3", "h4", "h5", "h6", "h6", "h6"] as const;
 
-function BlockElement({ block, children }: { block: Block; children: React.ReactNode }) {
-  if (block.kind === "paragraph") return <p dir="auto">{children}</p>;
-  if (block.kind === "quotation") return <blockquote dir="auto">{children}</blockquote>;
-  if (block.kind === "bullet") {
+function Part({ run, write }: { run: BlockRun; write: Write }) {
+  const [block] = run;
+  switch (block.kind) {
+    case "paragraph":
+      return <p dir="auto">{write(block)}</p>;
+    case "quotation":
+      return <blockquote dir="auto">{write(block)}</blockquote>;
+    case "heading": {
+      const Heading = HEADINGS[(block.level ?? 2) - 1] ?? "h4";
+      return <Heading dir="auto">{write(block)}</Heading>;
+    }
+    case "bullet":
+      return run.map((bullet) => (
+        <div
+          key={bullet.id}
+          className={classes.bullet}
+          data-level={bullet.level ?? 1}
+          data-number={bullet.details?.ordinal === undefined ? undefined : `${bullet.details.ordinal}.`}
+          dir="auto"
+        >
+          {write(bullet)}
+        </div>
+      ));
+    case "footnote":
+      return (
+        <div className={classes.footnotes}>
+          {run.map((note) => (
+            <p key={note.id} id={noteId(note.details?.label)} data-label={note.details?.label} dir="auto">
+              {write(note)}
+            </p>
+          ))}
+        </div>
+      );
+    case "figure":
+      return <ReportFigure block={block}>{write(block)}</ReportFigure>;
+    case "cell":
+      return <ReportTable cells={run} write={write} />;
+  }
+}
+
+const noteId = (label: string | undefined) => (label === undefined ? undefined : footnoteId(label));
+
+function ReportFigure({ block, children }: { block: Block; children: React.ReactNode }) {
+  const picture = block.details?.picture;
+  const drawn = picture ? drawnPicture(picture, block.text) : null;
+  return (
+    <figure>
+      {drawn?.[0] === "img" && (
+        // biome-ignore lint/performance/noImgElement: a kept picture is served as it came.
+        <img className={drawn[1].class} src={drawn[1].src} alt={drawn[1].alt} />
+      )}
+      {drawn?.[0] === "a" && (
+        <a {...reactLink} className={drawn[1].class} href={drawn[1].href}>
+          {drawn[2]}
+        </a>
+      )}
+      <figcaption dir="auto">{children}</figcaption>
+    </figure>
+  );
+}
+
+function ReportTable({ cells, write }: { cells: BlockRun; write: Write }) {
+  const byId = new Map(cells.map((cell) => [cell.id, cell]));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    <div className="article-table" tabIndex={0}>
+      <table>
+        <tbody>
+          {placesInRows(cells).map((row) => (
+            <tr key={row.find((place) => place !== null)?.id}>
+              {row.map((place, index) => {
+                const block = place === null ? undefined : byId.get(place.id);
+                // biome-ignore lint/suspicious/noArrayIndexKey: gaps have no identity but their place, and never move.
+                if (!place || !block) return <td key={`gap${index}`} />;
+                const Cell = place.isHeader ? "th" : "td";
+                return (
+                  <Cell key={place.id} colSpan={place.columnSpan} rowSpan={place.rowSpan} dir="auto">
+                    {write(block)}
+                  </Cell>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface WordsProps {
+  block: Block;
+  claims: readonly ReportClaim[];
+  byNumber: ReadonlyMap<number, ReportClaim>;
+}
+
+/** A block's words; neither they nor their order ever change under the page, so that their place is their identity. */
+function Words({ block, claims, byNumber }: WordsProps) {
+  return groupedByRuby(segmentsOf(block, claims)).map(({ reading, segments }, index) => {
+    const runs = segments.map((segment, at) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: as above.
+      <Run key={at} segment={segment} claims={byNumber} />
+    ));
+    return reading === null ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: as above.
+      <Fragment key={index}>{runs}</Fragment>
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: as above.
+      <ruby key={index}>
+        {runs}
+        <rt>{reading}</rt>
+      </ruby>
+    );
+  });
+}
+
+/** A run's words, leading where the source says that they lead. */
+function Led({ segment: { text, link, note } }: { segment: Segment }) {
+  if (note !== undefined) {
     return (
-      <div className={classes.bullet} data-level={block.level ?? 1} dir="auto">
-        {children}
-      </div>
+      <a className="article-note" role="doc-noteref" href={footnoteAddress(note)}>
+        {text}
+      </a>
     );
   }
-  const Heading = HEADINGS[(block.level ?? 2) - 1] ?? "h4";
-  return <Heading dir="auto">{children}</Heading>;
+  if (link === undefined) return text;
+  return (
+    <a {...reactLink} href={link}>
+      {text}
+    </a>
+  );
 }
 
 function Run({ segment, claims }: { segment: Segment; claims: ReadonlyMap<number, ReportClaim> }) {
   const t = useTranslations("report");
   const over = segment.claims.flatMap((number) => claims.get(number) ?? []);
-  if (over.length === 0) return segment.text;
+  if (over.length === 0) return <Led segment={segment} />;
   // The innermost claim gives the colour.
   const innermost = over.reduce((a, b) => (lengthOf(b) < lengthOf(a) ? b : a));
   const colour = innermost.verdict?.ratingDetail?.colour;
@@ -56,7 +180,7 @@ function Run({ segment, claims }: { segment: Segment; claims: ReadonlyMap<number
         data-open={colour ? undefined : true}
         style={colour && { textDecorationColor: RATING_COLOUR_VALUE[colour] }}
       >
-        {segment.text}
+        <Led segment={segment} />
       </span>
       {segment.ends.map((number) => (
         <sup key={number} id={`text-${number}`} className={classes.number}>

@@ -1,9 +1,11 @@
 import type { Block } from "#domain/block.ts";
+import { type BlockRun, blockRuns } from "#domain/block-runs.ts";
 import type { Locale } from "#domain/localized.ts";
 import type { Report, ReportClaim } from "#domain/report.ts";
 import { segmentsOf } from "#domain/report-segments.ts";
 import { ratingTotals } from "#domain/report-totals.ts";
 import { rationaleToMarkdown } from "#editor/rationale-to-markdown.ts";
+import { placesInRows } from "#editor/table-document.ts";
 import { claimFacts, reportFacts, scopeNotice, sourceLine } from "./claim-facts.ts";
 import type { Exporter } from "./exporter.ts";
 import { markdownLink, markdownText, prefixed } from "./markdown-text.ts";
@@ -24,6 +26,10 @@ export const markdownExporter: Exporter = {
     {
       ja: "判定の色と形は載りません。言葉だけで示します。",
       en: "Ratings are words only, without colour and shape.",
+    },
+    {
+      ja: "表は行ごとの文字になり、ルビと画像は載りません。",
+      en: "Tables are lines of words; readings over words and pictures are left out.",
     },
   ],
   write: (report, locale) => `${parts(report, locale).join("\n\n")}\n`,
@@ -65,36 +71,55 @@ function summary(report: Report, locale: Locale): string[] {
 
 /** Bullets that follow one another are one list; a skipped level is closed up, so that none becomes a code block. */
 function articleText({ revision, claims }: Report): string[] {
-  const out: string[] = [];
+  return blockRuns(revision.blocks).map((run) => {
+    const [block] = run;
+    if (block.kind === "bullet") return list(run, claims);
+    if (block.kind === "cell") return table(run, claims);
+    return run.map((one) => blockText(one, claims)).join("\n\n");
+  });
+}
+
+/** A number stands as text behind the dash: two kinds of marks side by side would be two lists. */
+function list(bullets: readonly Block[], claims: readonly ReportClaim[]): string {
   let depth = 0;
-  for (const block of revision.blocks) {
-    if (block.kind !== "bullet") {
-      depth = 0;
-      out.push(blockText(block, claims));
-      continue;
-    }
-    const line = (level: number) => `${"  ".repeat(level - 1)}- ${blockText(block, claims)}`;
-    const last = out.at(-1);
-    if (depth > 0 && last !== undefined) {
-      depth = Math.min(block.level ?? 1, depth + 1);
-      out[out.length - 1] = `${last}\n${line(depth)}`;
-    } else {
-      depth = 1;
-      out.push(line(depth));
-    }
-  }
-  return out;
+  const lines = bullets.map((block) => {
+    depth = Math.min(block.level ?? 1, depth + 1);
+    const ordinal = block.details?.ordinal;
+    const number = ordinal === undefined ? "" : `${ordinal}\\. `;
+    return `${"  ".repeat(depth - 1)}- ${number}${blockText(block, claims)}`;
+  });
+  return lines.join("\n");
+}
+
+/** CommonMark has no tables: a row is a line, with a bar between its cells. */
+function table(cells: BlockRun, claims: readonly ReportClaim[]): string {
+  const byId = new Map(cells.map((cell) => [cell.id, cell]));
+  const rows = placesInRows(cells).map((row) =>
+    row.map((place) => {
+      const block = place === null ? undefined : byId.get(place.id);
+      return block ? blockText(block, claims) : "";
+    }),
+  );
+  return rows.map((row) => row.join(" \\| ")).join("\\\n");
 }
 
 function blockText(block: Block, claims: readonly ReportClaim[]): string {
   const marked = segmentsOf(block, claims)
-    .map(({ text, ends }) => inline(text) + ends.map((number) => `\\[${number}\\]`).join(""))
+    .map(({ text, link, ends }) => led(text, link) + ends.map((number) => `\\[${number}\\]`).join(""))
     .join("");
   const line = lineStart(marked);
   if (block.kind === "quotation") return `> ${line}`;
+  if (block.kind === "footnote" && block.details?.label !== undefined)
+    return `${markdownText(`[${block.details.label}]`)} ${line}`;
+  const address = block.details?.picture?.address;
+  if (block.kind === "figure" && address) return `${markdownLink(address, address)}\\\n${line}`;
   if (block.kind !== "heading") return line;
   return `${"#".repeat(Math.min((block.level ?? 2) + 2, 6))} ${line}`;
 }
+
+/** A run's words, leading where the source says that they lead. */
+const led = (text: string, address: string | undefined): string =>
+  address === undefined || text.trim() !== text ? inline(text) : markdownLink(text, address);
 
 /** A run of a line: escaped as a line is, but with its own edges left alone. */
 function inline(text: string): string {

@@ -2,6 +2,7 @@ import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { REPORT_FORMATS } from "#domain/report.ts";
 import { sampleReport, settledSampleReport } from "#formats/samples/report.ts";
+import { kindsReport } from "#formats/samples/report-kinds.ts";
 import { closePdfPool, typesetPdf } from "./pdf-pool.ts";
 import { renderReport } from "./render.ts";
 
@@ -31,6 +32,21 @@ describe("renderReport", () => {
     );
   });
 });
+
+it("sets everything an article may hold", async () => {
+  const { bytes } = await renderReport(kindsReport, "pdf", "ja");
+  const pdf = await getDocument({ data: bytes, useSystemFonts: false, verbosity: 0 }).promise;
+  const text = await textOf(pdf);
+  for (const words of [
+    "とうきょう",
+    "3. 三つ目。",
+    "五億円",
+    "夜の橋。",
+    "https://a.example/p.png",
+    "市の資料。",
+  ])
+    expect(text).toContain(searchable(words));
+}, 30_000);
 
 describe("the PDF", () => {
   const opened: { pdf?: PDFDocumentProxy; source?: string } = {};

@@ -39,6 +39,17 @@ td.count,th.count{text-align:end;font-variant-numeric:tabular-nums}
 .text{font-size:1.06rem;line-height:2.05}
 .text h3,.text h4,.text h5,.text h6{font:600 1.1rem/1.7 var(--mincho);color:inherit;margin:2rem 0 .6rem}
 .text ul{padding-inline-start:1.4em}
+.text li.numbered{list-style:none;position:relative}
+.text li.numbered::before{content:attr(data-number);position:absolute;inset-inline-end:100%;padding-inline-end:.4em;white-space:nowrap}
+.text .wide{overflow-x:auto;margin:1rem 0}
+.text table{font-size:.95rem;line-height:1.8}
+.text figure{margin:1rem 0;padding:.6rem 1rem;border:1px solid var(--line)}
+.text .where{margin:0;font:.8rem/1.6 var(--gothic)}
+.text figcaption,.text .notes{color:var(--soft);font-size:.95rem}
+.text .notes{margin-top:2rem;padding-top:.6rem;border-top:1px solid var(--line)}
+.text .notes .label{font-weight:600}
+.text .noteref{font-size:.7em;vertical-align:.5em;text-decoration:none}
+.text rt{font:.5em/1 var(--gothic);color:var(--soft)}
 .text blockquote{margin:1rem 0;padding-inline-start:1rem;border-inline-start:3px solid var(--line)}
 .claimed{text-decoration:underline;text-decoration-color:var(--ink);text-decoration-thickness:2px;text-underline-offset:.34em;text-decoration-skip-ink:none}
 .claimed.open{--ink:var(--soft);text-decoration-style:dotted}
