@@ -1,6 +1,6 @@
 "use client";
 
-import { ActionIcon } from "@mantine/core";
+import { ActionIcon, Text } from "@mantine/core";
 import { IconMessage, IconX } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef } from "react";
@@ -90,7 +90,9 @@ function PassageThread({ threadId }: { threadId: string }) {
   const { thread, error, isPending, refetch } = useThread(threadId);
   const openThread = useOpenThread();
   const list = useMemo(() => ({ threads: thread ? [thread] : [], isPending }), [thread, isPending]);
-  useRevealed(thread?.anchor ?? null);
+  const { article } = useWorkbench();
+  const isHere = thread?.anchor?.revisionId === article.revision.id;
+  useRevealed(isHere ? thread.anchor : null);
   useArrivals(list);
   // An address may ask for a thread by itself; one on a claim belongs there.
   useEffect(() => {
@@ -100,6 +102,7 @@ function PassageThread({ threadId }: { threadId: string }) {
     return (
       <>
         <blockquote className={panel.quote}>{thread.anchor?.exact}</blockquote>
+        {thread.anchor && !isHere && <Text size="sm">{t("passage.earlier")}</Text>}
         <ThreadCard thread={thread} isKeyPart />
       </>
     );

@@ -44,7 +44,8 @@ export function useCommentWriting(): CommentWriting {
         if ("claimId" in topic) {
           add({ kind: "openThread", ...ids, claimId: topic.claimId, target: null, body }, topic.quote);
         } else {
-          const { blockId: _, ...target } = topic.range;
+          const { blockId: _, ...range } = topic.range;
+          const target = { ...range, revisionId: article.revision.id };
           add({ kind: "openThread", ...ids, claimId: null, target, body }, topic.range.exact);
         }
         announce(t("sent"));
@@ -71,7 +72,7 @@ export function useCommentWriting(): CommentWriting {
       retry: (deedId) => queue.retry(deedId),
       giveUp: (deedId) => queue.discard(deedId),
     };
-  }, [queue, article.id, announce, t]);
+  }, [queue, article, announce, t]);
 }
 
 const NONE: readonly WaitingDeed[] = [];

@@ -10,7 +10,8 @@ import { usePassageThreads } from "./use-passage-threads.ts";
 
 /** Opens a conversation where it belongs: in its claim's panel, or in the panel's place beside its words. */
 export function useOpenThread(): (thread: Pick<Thread, "id" | "claimId" | "anchor">) => void {
-  const { reader } = useWorkbench();
+  const { reader, article } = useWorkbench();
+  const revisionId = article.revision.id;
   const { raise } = useSheet();
   const discussion = useDiscussionStore();
   const openClaim = useOpenClaim();
@@ -23,11 +24,12 @@ export function useOpenThread(): (thread: Pick<Thread, "id" | "claimId" | "ancho
       }
       discussion.show(id);
       raise();
-      if (!anchor) return;
+      // Words of another revision have no place in this text.
+      if (anchor?.revisionId !== revisionId) return;
       // The sheet has to have risen before one can say what it leaves in view.
       requestAnimationFrame(() => requestAnimationFrame(() => reader.current?.revealRange(anchor)));
     },
-    [reader, raise, discussion, openClaim],
+    [reader, revisionId, raise, discussion, openClaim],
   );
 }
 

@@ -94,7 +94,10 @@ function useShown(
           return null;
         const { exact, prefix = "", suffix = "", start, end } = target;
         const blockId = blockAround(blocks, { start, end })?.id;
-        return blockId === undefined ? null : { revisionId, blockId, start, end, exact, prefix, suffix };
+        // Opened in another revision, it has no place in this one until the server says where.
+        const isElsewhere = target.revisionId !== undefined && target.revisionId !== revisionId;
+        if (blockId === undefined || isElsewhere) return null;
+        return { revisionId, blockId, start, end, exact, prefix, suffix };
       },
     });
     return state === "all"

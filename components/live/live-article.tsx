@@ -4,6 +4,7 @@ import { createContext, type ReactNode, use, useCallback, useState, useSyncExter
 import { useDesk } from "#components/shell/desk-context.tsx";
 import { FieldNews } from "./field-news.ts";
 import { LostClaims } from "./lost-claims.ts";
+import { NewRevision } from "./new-revision.ts";
 import { type PeopleState, PeopleStore, type Person } from "./people-store.ts";
 
 /** What an article's page hears besides the article itself. All of it is stable for the life of the page. */
@@ -11,6 +12,7 @@ export interface LiveArticle {
   people: PeopleStore;
   fieldNews: FieldNews;
   lostClaims: LostClaims;
+  newRevision: NewRevision;
 }
 
 const LiveArticleContext = createContext<LiveArticle | null>(null);
@@ -21,6 +23,7 @@ export function LiveArticleProvider({ children }: { children: ReactNode }) {
     people: new PeopleStore(member.id),
     fieldNews: new FieldNews(),
     lostClaims: new LostClaims(),
+    newRevision: new NewRevision(),
   }));
   return <LiveArticleContext value={live}>{children}</LiveArticleContext>;
 }

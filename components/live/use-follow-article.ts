@@ -25,7 +25,7 @@ export function useFollowArticle(onAbilities: (abilities: ArticleAbilities) => v
   const queries = useQueryClient();
   const { member } = useDesk();
   const { article, store, autosave } = useWorkbench();
-  const { people, fieldNews } = useLiveArticle();
+  const { people, fieldNews, newRevision } = useLiveArticle();
   const tellOthersWork = useTelling();
   const tellRights = useRightsTelling();
   const noteLost = useLostClaims();
@@ -42,6 +42,7 @@ export function useFollowArticle(onAbilities: (abilities: ArticleAbilities) => v
     }
     if (news.article) takeDetails(queries, article.id, news.article);
     takeDraftNews(queries, article, news.events);
+    if (news.revision && news.revision.id !== article.revision.id) newRevision.note(news.revision.number);
     tellOthersWork(others, news.claims);
   });
 

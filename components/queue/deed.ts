@@ -12,6 +12,8 @@ const evidenceId = idSchema;
 const version = z.number().int().min(1);
 const ofClaim = { claimId };
 const ofEvidence = { claimId, evidenceId };
+/** A bullet of the revision that was on the page; deeds of before there were revisions name none. */
+const ofBullet = { blockId: blockIdSchema, revisionId: idSchema.optional() };
 /** A thread on a passage belongs to no claim. */
 const ofThread = { threadId: idSchema, claimId: idSchema.nullable() };
 
@@ -25,8 +27,8 @@ export const deedSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("restoreClaim"), ...ofClaim }),
   z.object({ kind: z.literal("moveClaim"), ...ofClaim, target: claimTargetSchema, version }),
   setFieldSchema,
-  z.object({ kind: z.literal("dismissBullet"), blockId: blockIdSchema, reason: dismissalReasonSchema }),
-  z.object({ kind: z.literal("reopenBullet"), blockId: blockIdSchema }),
+  z.object({ kind: z.literal("dismissBullet"), ...ofBullet, reason: dismissalReasonSchema }),
+  z.object({ kind: z.literal("reopenBullet"), ...ofBullet }),
   z.object({
     kind: z.literal("addEvidence"),
     ...ofEvidence,
@@ -65,7 +67,7 @@ export type DeedOf<Kind extends DeedKind> = Extract<Deed, { kind: Kind }>;
 
 /** Deeds about one thing are sent one after another: what follows must not overtake what it builds on. */
 export function chainOf(deed: Deed): string {
-  if ("blockId" in deed) return `bullet:${deed.blockId}`;
+  if ("blockId" in deed) return bulletSubject(deed);
   if (deed.claimId !== null) return `claim:${deed.claimId}`;
   return "threadId" in deed ? `thread:${deed.threadId}` : "";
 }
@@ -82,7 +84,7 @@ export function subjectOf(deed: Deed): string | null {
       return placeSubject(deed.claimId);
     case "dismissBullet":
     case "reopenBullet":
-      return `bullet:${deed.blockId}`;
+      return bulletSubject(deed);
     case "updateEvidence":
       return `evidence:${deed.evidenceId}`;
     case "editComment":
@@ -94,6 +96,10 @@ export function subjectOf(deed: Deed): string | null {
       return null;
   }
 }
+
+/** Ids of blocks are given anew in every revision. */
+const bulletSubject = ({ blockId, revisionId = "" }: { blockId: string; revisionId?: string | undefined }) =>
+  `bullet:${blockId}:${revisionId}`;
 
 export const fieldSubject = (claimId: string, field: string): string => `field:${claimId}:${field}`;
 export const placeSubject = (claimId: string): string => `place:${claimId}`;

@@ -82,12 +82,18 @@ async function send({ articleId, deed }: Entry, options: Options): Promise<Answe
     case "setField":
       return await setField(deed, options);
     case "dismissBullet": {
-      const { blockId, reason } = deed;
-      const dismissal = await client.article.dismissBlock({ articleId, blockId, reason }, options);
+      const { blockId, revisionId, reason } = deed;
+      const bullet = { articleId, blockId, revisionId, reason };
+      const dismissal = await client.article.dismissBlock(bullet, options);
       return { version: null, dismissal };
     }
     case "reopenBullet":
-      await unlessGone(client.article.reopenBlock({ articleId, blockId: deed.blockId }, options));
+      await unlessGone(
+        client.article.reopenBlock(
+          { articleId, blockId: deed.blockId, revisionId: deed.revisionId },
+          options,
+        ),
+      );
       return { version: null, dismissal: null };
     case "addEvidence":
     case "updateEvidence":

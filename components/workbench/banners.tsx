@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { LineBanner } from "#components/live/line-banner.tsx";
 import { useLiveStatus } from "#components/live/live-provider.tsx";
+import { RevisionBanner } from "#components/live/revision-banner.tsx";
 import { unresolvedCount, unsentCount } from "#components/queue/counts.ts";
 import type { DeedQueue } from "#components/queue/deed-queue.ts";
 import { useQueueState } from "#components/queue/queue-provider.tsx";
@@ -25,6 +26,7 @@ export function Banners() {
   return (
     <div className={classes.banners}>
       <LineBanner isLossSaid={isLossSaid} unsent={<ShowUnsent />} />
+      <RevisionBanner />
       <UnsavedBanner isEndSaid={isEnded} />
       <DraftBanner />
     </div>

@@ -1,4 +1,4 @@
-import type { AnchorRange } from "#domain/anchor.ts";
+import type { Anchor } from "#domain/anchor.ts";
 import type { Article } from "#domain/article.ts";
 import type { Claim } from "#domain/claim.ts";
 
@@ -9,13 +9,13 @@ const BEFORE_ANY_ANSWER = new Date(0).toISOString();
 export function newClaim({
   id,
   article,
-  range,
+  anchor,
   member,
   now,
 }: {
   id: string;
-  article: Pick<Article, "id" | "revision" | "abilities">;
-  range: AnchorRange;
+  article: Pick<Article, "id" | "abilities">;
+  anchor: Anchor;
   member: { id: string; name: string };
   now: string;
 }): Claim {
@@ -24,7 +24,7 @@ export function newClaim({
     id,
     articleId: article.id,
     number: 1,
-    anchor: { ...range, revisionId: article.revision.id, state: "exact" },
+    anchor,
     stale: null,
     statement: "",
     claimant: "",

@@ -36,7 +36,13 @@ const targetOf = (from: number, to: number) => {
   return target;
 };
 const claimAt = (id: string, from = 0, to = 1): Claim =>
-  newClaim({ id, article, member, range: range(from, to), now: "2026-11-23T00:00:00.000Z" });
+  newClaim({
+    id,
+    article,
+    member,
+    anchor: { ...range(from, to), revisionId: "r1", state: "exact" },
+    now: "2026-11-23T00:00:00.000Z",
+  });
 
 const known = "0199a000-0000-7000-8000-00000000000a";
 const fresh = "0199a000-0000-7000-8000-00000000000b";
@@ -90,6 +96,17 @@ describe("what is unsent", () => {
     expect(shown()).toEqual([fresh]);
     add({ kind: "dismissBullet", blockId: "b1", reason: "opinion" });
     expect(store.get().dismissals.get("b1")).toMatchObject({ reason: "opinion", by: member });
+  });
+
+  test("what was meant in another revision takes no place in this one", () => {
+    const { add, store, placeOf } = workbench();
+    const elsewhere = { revisionId: "0199a000-0000-7000-8000-00000000000f" };
+    add({ kind: "createClaim", claimId: fresh, target: { ...targetOf(2, 6), ...elsewhere } });
+    expect(store.get().byId.get(fresh)?.anchor).toMatchObject({ state: "needs_placing", exact: "2019" });
+    add({ kind: "moveClaim", claimId: known, version: 1, target: { ...targetOf(0, 2), ...elsewhere } });
+    expect(placeOf(known)).toEqual([0, 1]);
+    add({ kind: "dismissBullet", blockId: "b1", reason: "opinion", ...elsewhere });
+    expect(store.get().dismissals.size).toBe(0);
   });
 
   test("stays shown over news that do not know of it", () => {

@@ -3,7 +3,7 @@ import type { DeedOf } from "#components/queue/deed.ts";
 import type { DeedQueue } from "#components/queue/deed-queue.ts";
 import type { Answer } from "#components/queue/deliver.ts";
 import { type Entry, isRefused } from "#components/queue/entry.ts";
-import type { AnchorRange } from "#domain/anchor.ts";
+import type { Anchor, AnchorRange } from "#domain/anchor.ts";
 import { describe } from "#domain/anchoring/describe.ts";
 import type { Article, Dismissal } from "#domain/article.ts";
 import type { Claim, ClaimSummary, ClaimTarget } from "#domain/claim.ts";
@@ -56,7 +56,8 @@ export class UnsentOverlay {
     const { article, accept, store } = this.#parts;
     if (articleId !== article.id) return;
     if (deed.kind === "deleteClaim") store.answerDeleted(deed.claimId, seq);
-    if (dismissal !== undefined && "blockId" in deed) store.answerBullet(deed.blockId, dismissal, seq);
+    if (dismissal !== undefined && "blockId" in deed && this.#isHere(deed))
+      store.answerBullet(deed.blockId, dismissal, seq);
     if (claim) accept(claim, seq);
   };
 
@@ -78,6 +79,7 @@ export class UnsentOverlay {
         const range = this.#rangeOf(deed.target);
         if (range) places.set(deed.claimId, range);
       }
+      if ("blockId" in deed && !this.#isHere(deed)) continue;
       if (deed.kind === "dismissBullet") bullets.set(deed.blockId, this.#dismissalOf(deed, at));
       if (deed.kind === "reopenBullet") bullets.set(deed.blockId, null);
     }
@@ -88,9 +90,9 @@ export class UnsentOverlay {
   #make({ claimId, target }: DeedOf<"createClaim">, at: string): ClaimSummary | null {
     const { article, member, store, introduce } = this.#parts;
     const known = this.#made.get(claimId);
-    const range = this.#rangeOf(target);
-    if (known || !range) return known ?? null;
-    const claim = newClaim({ id: claimId, article, range, member, now: at });
+    const anchor = known ? known.anchor : this.#anchorOf(target);
+    if (known || !anchor) return known ?? null;
+    const claim = newClaim({ id: claimId, article, anchor, member, now: at });
     const summary = summaryOf(claim);
     this.#made.set(claimId, summary);
     if (!store.get().byId.has(claimId)) introduce(claim);
@@ -101,8 +103,24 @@ export class UnsentOverlay {
     return { blockId, reason, by: { ...this.#parts.member, disabled: false }, at };
   }
 
+  /** What was marked in an earlier revision has no place in this one until the server says where. */
+  #anchorOf(target: ClaimTarget): Anchor | null {
+    const revisionId = this.#parts.article.revision.id;
+    const range = this.#rangeOf(target);
+    if (range) return { ...range, revisionId, state: "exact" };
+    if (!("exact" in target) || this.#isHere(target)) return null;
+    const { exact, prefix = "", suffix = "" } = target;
+    const nowhere = { blockId: null, start: null, end: null };
+    return { ...nowhere, exact, prefix, suffix, revisionId, state: "needs_placing" };
+  }
+
+  /** Whether it was done in the revision that is on the page. */
+  #isHere({ revisionId }: { revisionId?: string | undefined }): boolean {
+    return revisionId === undefined || revisionId === this.#parts.article.revision.id;
+  }
+
   #rangeOf(target: ClaimTarget): AnchorRange | null {
-    const { start, end } = "exact" in target ? target : {};
+    const { start, end } = "exact" in target && this.#isHere(target) ? target : {};
     if (start === undefined || end === undefined) return null;
     const description = describe(this.#parts.article.revision.blocks, { start, end });
     return description.state === "exact" ? description.range : null;

@@ -65,7 +65,7 @@ export function useClaimWriting({
         return announce(t("alreadyMarked", { number: twin.number }));
       }
       const claimId = uuidv7();
-      add({ kind: "createClaim", claimId, target: targetOf(range) }, range.exact);
+      add({ kind: "createClaim", claimId, target: targetOf(range, article.revision.id) }, range.exact);
       store.focus(claimId);
       undoStack.push({ kind: "created", claimId });
       announce(t("created", { number: numberOf(claimId), quote: range.exact }));
@@ -85,7 +85,11 @@ export function useClaimWriting({
       // What is unsent was moved from a place that was seen in that version; news since must not be written over.
       const unsent = queue.on(placeSubject(claimId))?.deed;
       const version = unsent?.kind === "moveClaim" ? unsent.version : claim.version;
-      add({ kind: "moveClaim", claimId, version, target: targetOf(range) }, range.exact, EDGE_REST);
+      add(
+        { kind: "moveClaim", claimId, version, target: targetOf(range, article.revision.id) },
+        range.exact,
+        EDGE_REST,
+      );
       // To have no place again is nothing that could be sent, so the first place is not taken back but moved.
       if (!options?.isUndo && isPlaced(claim.anchor)) {
         const { start, end } = claim.anchor;
@@ -118,8 +122,9 @@ export function useClaimWriting({
   }, [article, store, queue, undoStack, mayAnnotate, t, announce]);
 }
 
-function targetOf({ blockId: _, ...target }: AnchorRange): ClaimTarget {
-  return target;
+/** The revision is named, because there may be a newer one when this arrives. */
+function targetOf({ blockId: _, ...target }: AnchorRange, revisionId: string): ClaimTarget {
+  return { ...target, revisionId };
 }
 
 const isSameRange = (a: Anchor, b: TextRange): boolean => a.start === b.start && a.end === b.end;

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import type { Deed } from "#components/queue/deed.ts";
+import type { DeedOf } from "#components/queue/deed.ts";
 import type { DeedQueue } from "#components/queue/deed-queue.ts";
 import { useAnnounce } from "#components/ui/announcer.tsx";
 import type { Article } from "#domain/article.ts";
@@ -33,9 +33,9 @@ export function useDismissalWriting({
   const announce = useAnnounce();
   return useMemo(() => {
     const reasonNow = (blockId: string) => store.get().dismissals.get(blockId)?.reason ?? null;
-    const add = (deed: Deed & { blockId: string }) => {
+    const add = (deed: DeedOf<"dismissBullet" | "reopenBullet">) => {
       const about = article.revision.blocks.find(({ id }) => id === deed.blockId)?.text ?? "";
-      queue.add({ articleId: article.id, about, deed });
+      queue.add({ articleId: article.id, about, deed: { ...deed, revisionId: article.revision.id } });
     };
     const dismiss: DismissalWriting["dismiss"] = (blockId, reason, options) => {
       const from = reasonNow(blockId);

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useLayoutEffect, useMemo, useState } from "react";
 import { ArticleDetails } from "#components/article/details.tsx";
 import { Outline } from "#components/article/outline.tsx";
 import { Reader } from "#components/article/reader.tsx";
@@ -16,6 +16,7 @@ import type { Article, ArticleAbilities } from "#domain/article.ts";
 import type { Claim, ClaimSummary } from "#domain/claim.ts";
 import type { Scale } from "#domain/scale.ts";
 import { Banners } from "./banners.tsx";
+import { returnToPlace } from "./kept-place.ts";
 import { KeyHelp } from "./key-help.tsx";
 import { QuestionDialog } from "./question.tsx";
 import { SheetProvider } from "./sheet-context.tsx";
@@ -66,6 +67,7 @@ function Rooms({ onAbilities }: { onAbilities: (abilities: ArticleAbilities) => 
   const [isHelpOpen, setHelpOpen] = useState(false);
   const openHelp = useOpen(setHelpOpen);
   useFollowArticle(onAbilities);
+  useLayoutEffect(returnToPlace, []);
   useKeys(openHelp);
   useClaimAddress();
   useDeedTelling();

@@ -25,7 +25,16 @@ export default async function ArticlePage({ params, searchParams }: ArticlePageP
     askedClaim(actor, article.id, (await searchParams).claim),
   ]);
   if (!scale) throw new Error(`article ${article.id} names a scale version that is not there`);
-  return <Workbench key={article.id} article={article} claims={claims} scale={scale} openClaim={openClaim} />;
+  // Another revision is another text with other blocks: all that knows the one is made anew for the other.
+  return (
+    <Workbench
+      key={article.revision.id}
+      article={article}
+      claims={claims}
+      scale={scale}
+      openClaim={openClaim}
+    />
+  );
 }
 
 /** The claim an address asks for; one that is gone, or another article's, is not worth an error. */
