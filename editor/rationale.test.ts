@@ -86,9 +86,7 @@ const { block: someBlock } = fc.letrec<{ block: RationaleBlock }>((tie) => ({
 }));
 const someRationale = fc.array(someBlock, { minLength: 1, maxLength: 4 }).map((blocks) => doc(...blocks));
 
-test("what the parser accepts, the editor's schema accepts, and says the same words", {
-  timeout: 30_000,
-}, () => {
+test("what the parser accepts, the editor's schema accepts, and says the same words", () => {
   fc.assert(
     fc.property(someRationale, (rationale) => {
       expect(parseRationale(JSON.parse(JSON.stringify(rationale)))).toEqual({ ok: true, rationale });
@@ -102,7 +100,7 @@ test("what the parser accepts, the editor's schema accepts, and says the same wo
   );
 });
 
-test("words and citations survive Markdown and back", { timeout: 30_000 }, () => {
+test("words and citations survive Markdown and back", () => {
   const words = (rationale: Rationale) => rationaleText(rationale).replace(/\s/g, "");
   fc.assert(
     fc.property(someRationale, (rationale) => {

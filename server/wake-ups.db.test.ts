@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { db } from "#server/db.ts";
 import { makeClaim } from "#server/test/claim.ts";
+import { PATIENCE } from "#server/test/live-client.ts";
 import { makeMember } from "#server/test/member.ts";
 import { MAX_WAKE_UP_BYTES, openWakeUps, type WakeUps } from "./wake-ups.ts";
 
@@ -27,7 +28,7 @@ test("a committed event wakes every instance with the article and the event's nu
   const both = [heard(await listen(), "article"), heard(await listen(), "article")];
   const claim = await makeClaim();
   const said = [`${claim.articleId}:1`, `${claim.articleId}:2`];
-  await vi.waitFor(() => expect(both).toEqual([said, said]));
+  await vi.waitFor(() => expect(both).toEqual([said, said]), PATIENCE);
 });
 
 test("a transaction that fails wakes nobody", async () => {
@@ -39,7 +40,7 @@ test("a transaction that fails wakes nobody", async () => {
   });
   await expect(failing).rejects.toThrow("no");
   await db().member.update({ where: { id: kept.id }, data: { role: "viewer" } });
-  await vi.waitFor(() => expect(rests).toEqual([kept.id]));
+  await vi.waitFor(() => expect(rests).toEqual([kept.id]), PATIENCE);
 });
 
 test("instances hear each other in order, colons and all, and never themselves", async () => {
@@ -47,9 +48,9 @@ test("instances hear each other in order, colons and all, and never themselves",
   const [atA, atB] = [heard(a, "people"), heard(b, "people")];
   const words = Array.from({ length: 50 }, (_, index) => `${index}:{"名":"橋"}`);
   await Promise.all(words.map((word) => a.publish("people", word)));
-  await vi.waitFor(() => expect(atB).toEqual(words));
+  await vi.waitFor(() => expect(atB).toEqual(words), PATIENCE);
   await b.publish("people", "last");
-  await vi.waitFor(() => expect(atA).toEqual(["last"]));
+  await vi.waitFor(() => expect(atA).toEqual(["last"]), PATIENCE);
 });
 
 test("a message may fill its bytes and no more", async () => {
@@ -57,7 +58,7 @@ test("a message may fill its bytes and no more", async () => {
   const atB = heard(b, "prose");
   const full = "橋".repeat(Math.floor(MAX_WAKE_UP_BYTES / 3));
   await a.publish("prose", full);
-  await vi.waitFor(() => expect(atB).toEqual([full]));
+  await vi.waitFor(() => expect(atB).toEqual([full]), PATIENCE);
   await expect(a.publish("prose", `${full}橋`)).rejects.toThrow(RangeError);
 });
 
@@ -70,7 +71,7 @@ test("who stopped listening hears nothing more; a listener's defect keeps nobody
   });
   const atB = heard(b, "people");
   await a.publish("people", "1");
-  await vi.waitFor(() => expect(atB).toEqual(["1"]));
+  await vi.waitFor(() => expect(atB).toEqual(["1"]), PATIENCE);
   expect(gone).not.toHaveBeenCalled();
 });
 
@@ -82,12 +83,12 @@ test("a cut line comes back by itself and says that there was a gap", async () =
   await db().$queryRaw`
     SELECT pg_terminate_backend(pid) FROM pg_stat_activity
     WHERE application_name = 'uratori wake-ups' AND datname = current_database()`;
-  await vi.waitFor(() => expect(gap).toHaveBeenCalledOnce(), { timeout: 5_000 });
+  await vi.waitFor(() => expect(gap).toHaveBeenCalledOnce(), PATIENCE);
   expect(wakeUps.isListening).toBe(true);
   const rests = heard(wakeUps, "member");
   const member = await makeMember("editor");
   await db().member.update({ where: { id: member.id }, data: { name: "Another" } });
-  await vi.waitFor(() => expect(rests).toEqual([member.id]));
+  await vi.waitFor(() => expect(rests).toEqual([member.id]), PATIENCE);
 });
 
 test("after closing, publishing fails and the database holds no line any more", async () => {
@@ -95,11 +96,13 @@ test("after closing, publishing fails and the database holds no line any more", 
   await wakeUps.close();
   expect(wakeUps.isListening).toBe(false);
   await expect(wakeUps.publish("people", "1")).rejects.toThrow();
-  await vi.waitFor(async () =>
-    expect(
-      await db().$queryRaw`
-        SELECT pid FROM pg_stat_activity
-        WHERE application_name = 'uratori wake-ups' AND datname = current_database()`,
-    ).toEqual([]),
+  await vi.waitFor(
+    async () =>
+      expect(
+        await db().$queryRaw`
+          SELECT pid FROM pg_stat_activity
+          WHERE application_name = 'uratori wake-ups' AND datname = current_database()`,
+      ).toEqual([]),
+    PATIENCE,
   );
 });

@@ -115,7 +115,7 @@ const type = (room: ProseRoom, words: string) => {
   const text = textOf(room.document);
   text.insert(text.length, words);
 };
-const until = (check: () => unknown) => vi.waitFor(check, { timeout: 5_000, interval: 10 });
+const until = (check: () => unknown) => vi.waitFor(check, { timeout: 30_000, interval: 10 });
 const isReady = (room: ProseRoom) => until(() => expect(room.get().isReady).toBe(true));
 
 describe("a claim's prose in a tab", () => {

@@ -230,11 +230,11 @@ test("what was done before the tab was closed is sent by the next one", async ()
   await before.queue.start();
   before.add({ kind: "createClaim", claimId, target: { exact: "橋" } });
   before.add(state("typed"), 60_000);
-  await vi.waitFor(() => expect(before.queue.isAtRisk).toBe(false));
-  await vi.waitFor(() => expect(before.sent).toEqual(["createClaim"]));
+  await vi.waitFor(() => expect(before.queue.isAtRisk).toBe(false), 30_000);
+  await vi.waitFor(() => expect(before.sent).toEqual(["createClaim"]), 30_000);
   before.queue.stop();
   const after = tab([], { storage });
   await after.queue.start();
-  await vi.waitFor(() => expect(after.queue.entries).toEqual([]));
+  await vi.waitFor(() => expect(after.queue.entries).toEqual([]), 30_000);
   expect(after.sent).toEqual(["createClaim", "typed"]);
 });

@@ -187,6 +187,6 @@ describe("lost wake-ups", () => {
         data: { seq: 2, kind: "report.exported", articleId: article.id, actorId: editor.id },
       });
     });
-    await vi.waitFor(() => expect(page.news().at(-1)?.to).toBe(2), { timeout: 19_000, interval: 50 });
-  }, 25_000);
+    await vi.waitFor(() => expect(page.news().at(-1)?.to).toBe(2), PATIENCE);
+  });
 });

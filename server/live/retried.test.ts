@@ -28,7 +28,7 @@ test("asked any number of times while under way, it is done once more", async ()
   retried.ask();
   expect(run).toHaveBeenCalledTimes(1);
   end();
-  await vi.waitFor(() => expect(run).toHaveBeenCalledTimes(2));
+  await vi.waitFor(() => expect(run).toHaveBeenCalledTimes(2), { timeout: 30_000 });
   end();
   await done;
   expect(run).toHaveBeenCalledTimes(2);

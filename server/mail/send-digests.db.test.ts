@@ -10,6 +10,7 @@ import { updateMember } from "#server/commands/update-member.ts";
 import { db } from "#server/db.ts";
 import { readInbox } from "#server/reads/notification.ts";
 import { makeActor } from "#server/test/actor.ts";
+import { PATIENCE } from "#server/test/live-client.ts";
 import { type MailServer, smtpAnswer, startMailServer } from "#server/test/mail-server.ts";
 import { makeMember } from "#server/test/member.ts";
 import { makeThread, mentioning } from "#server/test/thread.ts";
@@ -201,7 +202,7 @@ describe("startDigests", () => {
     const stop = startDigests(10);
     await mention(reader);
     await db().notification.updateMany({ data: { mailDueAt: new Date() } });
-    await vi.waitFor(() => expect(server.mails).toHaveLength(1), { timeout: 10_000 });
+    await vi.waitFor(() => expect(server.mails).toHaveLength(1), PATIENCE);
     await stop();
   });
 });

@@ -9,6 +9,7 @@ import { log } from "#server/log.ts";
 import { makeActor } from "#server/test/actor.ts";
 import { makeClaim } from "#server/test/claim.ts";
 import { eventKinds } from "#server/test/events.ts";
+import { PATIENCE } from "#server/test/live-client.ts";
 import { makeMember } from "#server/test/member.ts";
 import { ProsePage } from "#server/test/prose-page.ts";
 import { openWakeUps, type WakeUps } from "#server/wake-ups.ts";
@@ -19,7 +20,7 @@ vi.mock("#server/commands/store-prose.ts", { spy: true });
 
 const TIMING = { ...PROSE_TIMING, store: 60, storeForOthers: 300, rest: 400, latest: 1_500, drain: 500 };
 
-const until = (check: () => unknown) => vi.waitFor(check, { timeout: 8_000, interval: 15 });
+const until = (check: () => unknown) => vi.waitFor(check, PATIENCE);
 
 const opened: { close: () => unknown }[] = [];
 afterEach(async () => {

@@ -76,7 +76,7 @@ export class LiveClient {
 }
 
 /** Longer than anything takes here, on a machine that does much else. */
-export const PATIENCE = { timeout: 15_000, interval: 10 };
+export const PATIENCE = { timeout: 60_000, interval: 10 };
 
 /** Opens a page of `member` and waits for its welcome. */
 export async function visit(instance: Instance, member: Member): Promise<LiveClient> {
