@@ -17,8 +17,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  // Two cores carry a browser, a web server and a database.
-  workers: 2,
+  // A test waits for about as long as it works: three keep two cores busy with browsers, web server and database.
+  workers: 3,
   // Only what never comes is a fault; a machine with much else to do is none.
   timeout: 180_000,
   expect: { timeout: 30_000 },

@@ -10,8 +10,8 @@ import { Refusal, run } from "./refusal.mjs";
 /** @typedef {import("./test-steps.mjs").Outcome & { name: string, ms: number }} Result */
 
 /**
- * Everything that must hold before a change is taken: the quick checks side by side, then unit and database tests,
- * and the browser only when all of that is well. `--only unit,db` runs some of it.
+ * Everything that must hold before a change is taken: checks, unit and database tests and the build side by side, and
+ * the browser only when all of that is well. `--only unit,db` runs some of it.
  */
 export async function runTests() {
   await run(async () => {
@@ -21,12 +21,12 @@ export async function runTests() {
     requireSpace(inRoot());
     mkdirSync(inRoot(".test"), { recursive: true });
     await prepare({ built: false });
-    const { BROWSER, CHECKS, DATABASE, UNIT } = await import("./test-steps.mjs");
-    const chosen = chooser(values.only, [...CHECKS, UNIT, DATABASE, BROWSER]);
-    const results = [
-      ...(await sideBySide(CHECKS.filter(chosen))),
-      ...(await inOrder([UNIT, DATABASE].filter(chosen))),
-    ];
+    const { BROWSER, BUILD, CHECKS, DATABASE, UNIT } = await import("./test-steps.mjs");
+    const [types, ...checks] = CHECKS;
+    // The longest first, so that it does not end alone; it waits much, and the others work meanwhile.
+    const steps = [DATABASE, ...(types ? [types] : []), UNIT, BUILD, ...checks];
+    const chosen = chooser(values.only, [...steps, BROWSER]);
+    const results = await sideBySide(steps.filter(chosen));
     const browser = [BROWSER].filter(chosen);
     const well = results.every(({ ok }) => ok);
     if (well) results.push(...(await inOrder(browser)));
@@ -59,7 +59,7 @@ async function sideBySide(steps) {
   /** @type {Map<TestStep, Result>} */
   const results = new Map();
   const waiting = [...steps];
-  await step("checks", async (note) => {
+  await step("checks and tests", async (note) => {
     const work = async () => {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
         note(next.name);

@@ -30,7 +30,7 @@ function check(name, ...commands) {
 
 const script = (/** @type {string} */ name) => [inRoot("scripts", name)];
 
-/** What is quick to say no. The two slow ones come first, so that the others run beside them. */
+/** What is quick to say no. */
 export const CHECKS = [
   check("types", [binOf("next"), "typegen"], [binOf("typescript", "tsc"), "--noEmit", "-p", "tsconfig.json"]),
   check("dead code", [binOf("knip"), "--no-progress"]),
@@ -40,6 +40,9 @@ export const CHECKS = [
   check("environment", script("check-environment-use.mjs")),
   check("messages", script("check-messages.mjs")),
 ];
+
+/** The product as the browser tests see it: built while the others run, so that they need not wait for it. */
+export const BUILD = check("build", script("build-tests.mjs"));
 
 /** @param {string} project @returns {TestStep} */
 const vitest = (project) => ({
