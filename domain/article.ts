@@ -72,6 +72,8 @@ export const articleSummarySchema = articleFieldsSchema.extend({
   coverage: coverageSchema,
   /** Null where no new version waits to be saved. */
   draft: waitingDraftSchema.nullable(),
+  /** Conversations that are not resolved, those on claims and those on passages. */
+  openThreads: z.number().int().min(0),
   createdBy: memberSummarySchema,
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
@@ -85,8 +87,6 @@ export const articleSchema = articleSummarySchema.extend({
   seq: z.number().int().min(0),
   revision: revisionSchema,
   dismissals: z.array(dismissalSchema),
-  /** Conversations that are not resolved, those on claims and those on passages. */
-  openThreads: z.number().int().min(0),
   abilities: articleAbilitiesSchema,
 });
 export type Article = z.infer<typeof articleSchema>;

@@ -6,7 +6,10 @@ const t = wordsOf("ja");
 
 test("an article is found by its words, and the search has an address", async ({ page, signIn, desk }) => {
   const handle = crypto.randomUUID().slice(0, 8);
-  const { title } = await desk.createArticle({ content: `市長選の公約 ${handle}\n\n• 給食を無償にする。` });
+  const { id, title } = await desk.createArticle({
+    content: `市長選の公約 ${handle}\n\n• 給食を無償にする。`,
+  });
+  await desk.openThread(id, { target: { exact: "給食" }, body: "費用はいくら？" });
   await signIn("viewer");
   await page.goto("/articles");
   await hydrated(page);
@@ -15,6 +18,7 @@ test("an article is found by its words, and the search has an address", async ({
   await search.fill(handle);
   await expect(rows).toHaveCount(1);
   await expect(rows).toContainText(title);
+  await expect(rows).toContainText(t("discussion.unresolved", { count: 1 }));
   await expect(page).toHaveURL(new RegExp(`q=${handle}`));
   await page.reload();
   await hydrated(page);

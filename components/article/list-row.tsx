@@ -1,5 +1,6 @@
 "use client";
 
+import { IconMessage } from "@tabler/icons-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
@@ -12,6 +13,7 @@ import { ListMeter } from "./list-meter.tsx";
 /** One article. The title's link covers the row, so that a click anywhere opens it. */
 export function ListRow({ article }: { article: ArticleSummary }) {
   const t = useTranslations("articles");
+  const discussion = useTranslations("discussion");
   return (
     <li className={classes.row}>
       <div className={classes.what}>
@@ -30,6 +32,12 @@ export function ListRow({ article }: { article: ArticleSummary }) {
               {t("draft", { name: article.draft.createdBy.name })}
             </Link>
           )}
+          {article.openThreads > 0 ? (
+            <span className={classes.talk}>
+              <IconMessage size={13} aria-hidden />
+              {discussion("unresolved", { count: article.openThreads })}
+            </span>
+          ) : null}
         </Facts>
       </div>
       <ListMeter progress={article.progress} coverage={article.coverage} />

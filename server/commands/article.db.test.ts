@@ -12,9 +12,11 @@ import { bulletId, makeArticle } from "#server/test/article.ts";
 import { makeClaim } from "#server/test/claim.ts";
 import { eventKinds } from "#server/test/events.ts";
 import { refusalOf } from "#server/test/refusal.ts";
+import { makeThread } from "#server/test/thread.ts";
 import { createArticle } from "./create-article.ts";
 import { dismissBlock } from "./dismiss-block.ts";
 import { reopenBlock } from "./reopen-block.ts";
+import { resolveThread } from "./resolve-thread.ts";
 import { updateArticle } from "./update-article.ts";
 
 const PARADE = readFileSync(
@@ -197,7 +199,11 @@ describe("readArticles", () => {
     const made = [];
     for (let n = 0; n < 5; n += 1)
       made.push(await makeArticle({ by, title: `一覧${n}`, publisher: "一覧社" }));
-    await makeClaim({ by, articleId: made[1]?.id ?? "", target: { exact: "2019年" } });
+    const articleId = made[1]?.id ?? "";
+    await makeClaim({ by, articleId, target: { exact: "2019年" } });
+    await makeThread({ by, articleId, target: { exact: "2019年" } });
+    const { id: threadId } = await makeThread({ by, articleId, target: { exact: "2019年" } });
+    await resolveThread(by, { threadId });
     const seen = [];
     let cursor: string | undefined;
     do {
@@ -206,7 +212,12 @@ describe("readArticles", () => {
       cursor = page.nextCursor ?? undefined;
     } while (cursor);
     expect(seen.map(({ id }) => id)).toEqual(made.map(({ id }) => id).reverse());
-    expect(seen[3]).toMatchObject({ progress: { claims: 1, settled: 0 }, coverage: { claimed: 1 } });
+    expect(seen[3]).toMatchObject({
+      progress: { claims: 1, settled: 0 },
+      coverage: { claimed: 1 },
+      openThreads: 1,
+    });
+    expect(seen[2]?.openThreads).toBe(0);
     expect((await readArticles(by, { q: "一覧4", limit: 9 })).items).toHaveLength(1);
     expect((await readArticles(by, { q: "一覧_", limit: 9 })).items).toHaveLength(0);
   });

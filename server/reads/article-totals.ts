@@ -1,13 +1,15 @@
 import type { Coverage, Progress } from "#domain/article.ts";
 import type { Db } from "#server/db.ts";
 import type { ArticleTotals } from "#server/views/article.ts";
+import { standingThread } from "#server/views/thread.ts";
 
 const NOTHING: ArticleTotals = {
   progress: { claims: 0, settled: 0 },
   coverage: { bullets: 0, claimed: 0, dismissed: 0 },
+  openThreads: 0,
 };
 
-/** Progress and coverage of many articles in two statements. An article that is not there has nothing. */
+/** Progress, coverage and open conversations of many articles in a statement each. An article that is not there has nothing. */
 export async function loadArticleTotals(
   tx: Db,
   articleIds: string[],
@@ -15,9 +17,11 @@ export async function loadArticleTotals(
   // One after the other: a transaction has one connection.
   const progress = await loadProgress(tx, articleIds);
   const coverage = await loadCoverage(tx, articleIds);
+  const openThreads = await loadOpenThreads(tx, articleIds);
   return (id) => ({
     progress: progress.get(id) ?? NOTHING.progress,
     coverage: coverage.get(id) ?? NOTHING.coverage,
+    openThreads: openThreads.get(id) ?? NOTHING.openThreads,
   });
 }
 
@@ -51,4 +55,13 @@ async function loadCoverage(tx: Db, articleIds: string[]): Promise<Map<string, C
     LEFT JOIN "Dismissal" d ON d."revisionId" = b."revisionId" AND d."blockId" = b.id
     GROUP BY newest."articleId"`;
   return new Map(rows.map(({ articleId, ...coverage }) => [articleId, coverage]));
+}
+
+async function loadOpenThreads(tx: Db, articleIds: string[]): Promise<Map<string, number>> {
+  const rows = await tx.thread.groupBy({
+    by: ["articleId"],
+    where: { articleId: { in: articleIds }, ...standingThread, resolvedAt: null },
+    _count: true,
+  });
+  return new Map(rows.map(({ articleId, _count }) => [articleId, _count]));
 }

@@ -11,8 +11,6 @@ import {
   dismissalInclude,
   dismissalView,
 } from "#server/views/article.ts";
-import { standingThread } from "#server/views/thread.ts";
-
 import { loadArticleTotals } from "./article-totals.ts";
 import { decodeCursor, momentSchema, type PageQuery, pageFrom } from "./cursor.ts";
 import { loadNewestRevision } from "./revision.ts";
@@ -64,12 +62,10 @@ export async function loadArticle(tx: Db, actor: Actor, articleId: string): Prom
     include: dismissalInclude,
     orderBy: { createdAt: "asc" },
   });
-  const openThreads = await tx.thread.count({ where: { articleId, ...standingThread, resolvedAt: null } });
   return articleView(actor, summary, {
     seq,
     revision,
     dismissals: dismissals.map(dismissalView),
-    openThreads,
   });
 }
 

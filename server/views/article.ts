@@ -19,6 +19,7 @@ type DismissalRow = Prisma.DismissalGetPayload<{ include: typeof dismissalInclud
 export interface ArticleTotals {
   progress: Progress;
   coverage: Coverage;
+  openThreads: number;
 }
 
 export const articleSummaryView = (row: ArticleRow, totals: ArticleTotals): ArticleSummary => ({
@@ -37,6 +38,7 @@ export const articleSummaryView = (row: ArticleRow, totals: ArticleTotals): Arti
     createdBy: memberSummaryView(row.revisionDraft.createdBy),
     createdAt: row.revisionDraft.createdAt.toISOString(),
   },
+  openThreads: totals.openThreads,
   createdBy: memberSummaryView(row.createdBy),
   createdAt: row.createdAt.toISOString(),
   updatedAt: row.updatedAt.toISOString(),
@@ -46,7 +48,7 @@ export const articleSummaryView = (row: ArticleRow, totals: ArticleTotals): Arti
 export const articleView = (
   actor: Actor,
   summary: ArticleSummary,
-  rest: Pick<Article, "seq" | "revision" | "dismissals" | "openThreads">,
+  rest: Pick<Article, "seq" | "revision" | "dismissals">,
 ): Article => ({ ...summary, ...rest, abilities: articleAbilities(actor) });
 
 export const dismissalView = (row: DismissalRow): Dismissal => ({
