@@ -5,6 +5,8 @@ import { freePort } from "./scripts/port.mjs";
 // Workers load this file again and must come to the same address: the first one leaves it in the environment.
 process.env.E2E_PORT ||= String(await freePort());
 const port = process.env.E2E_PORT;
+// Where a test publishes articles of its own; the server may fetch from there although it is this machine.
+process.env.E2E_NEWS_PORT ||= String(await freePort());
 
 /** A server that runs already, e.g. `npm run dev`, or the one this file starts. */
 const given = process.env.E2E_URL;
@@ -40,7 +42,11 @@ export default defineConfig({
     : {
         webServer: {
           command: "node scripts/serve-tests.mjs",
-          env: { PORT: port, NEXT_DIST_DIR: ".next-test" },
+          env: {
+            PORT: port,
+            NEXT_DIST_DIR: ".next-test",
+            URATORI_FETCH_ALLOW: `127.0.0.1:${process.env.E2E_NEWS_PORT}`,
+          },
           url: `${baseURL}/signin`,
           timeout: 900_000,
           stdout: "pipe",

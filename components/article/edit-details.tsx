@@ -4,13 +4,16 @@ import { Button, Modal } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useWorkbench } from "#components/workbench/workbench-context.tsx";
 import classes from "./details.module.css";
 import { EditDetailsForm } from "./edit-details-form.tsx";
+import { WatchAddress } from "./watch-address.tsx";
 
 /** The way to correct what is said about the article. A dialog that is closed keeps what was typed for the next time. */
 export function EditDetails() {
   const t = useTranslations("articles.edit");
   const common = useTranslations("common");
+  const { article } = useWorkbench();
   const [isOpen, setOpen] = useState(false);
   const close = () => setOpen(false);
   return (
@@ -35,6 +38,7 @@ export function EditDetails() {
               <Modal.CloseButton aria-label={common("close")} />
             </div>
             <EditDetailsForm onDone={close} />
+            <WatchAddress articleId={article.id} />
           </Modal.Body>
         </Modal.Content>
       </Modal.Root>

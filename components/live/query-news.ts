@@ -15,6 +15,11 @@ export function takeIntoQueries(queries: QueryClient, news: News): void {
   for (const claimId of touchedClaims(news)) {
     askAnew(queries, orpc.event.list.key({ input: { claimId } }));
   }
+  if (news.article !== null) {
+    void queries.invalidateQueries({
+      queryKey: orpc.watch.get.key({ input: { articleId: news.articleId } }),
+    });
+  }
   if (news.threads.length > 0) {
     askAnew(queries, orpc.thread.list.key({ input: { articleId: news.articleId } }));
     for (const { id: threadId } of news.threads) {

@@ -3,6 +3,7 @@
 import { Button, Modal } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { ChangeBanner } from "#components/article/change-banner.tsx";
 import { LineBanner } from "#components/live/line-banner.tsx";
 import { useLiveStatus } from "#components/live/live-provider.tsx";
 import { RevisionBanner } from "#components/live/revision-banner.tsx";
@@ -29,6 +30,7 @@ export function Banners() {
       <RevisionBanner />
       <UnsavedBanner isEndSaid={isEnded} />
       <DraftBanner />
+      <ChangeBanner />
     </div>
   );
 }

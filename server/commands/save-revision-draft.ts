@@ -17,6 +17,7 @@ import { markStale } from "#server/mark-stale.ts";
 import { loadArticle } from "#server/reads/article.ts";
 import { loadNewestRevision } from "#server/reads/revision.ts";
 import { storedSource } from "#server/revision-source.ts";
+import { settleTakenChange } from "#server/settle-taken-change.ts";
 import type { DraftRow } from "#server/views/revision-draft.ts";
 
 /**
@@ -48,6 +49,7 @@ export async function saveRevisionDraft(
     const dismissals = await carryDismissals(tx, versions);
     const threads = await carryThreads(tx, versions);
     await tx.revisionDraft.delete({ where: { id: draftId } });
+    await settleTakenChange(tx, actor, draft);
     const outcomes = outcomeCounts(anchors);
     await appendEvent(tx, {
       kind: "article.revised",
