@@ -130,3 +130,4 @@ export type AnnotationFailure =
  */
 export const ANNOTATION_STANDINGS = ["placed", "needs_placing", "present"] as const;
 export const annotationStandingSchema = z.enum(ANNOTATION_STANDINGS);
+export type AnnotationStanding = z.infer<typeof annotationStandingSchema>;

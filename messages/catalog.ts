@@ -1,3 +1,4 @@
+import enAnnotations from "./en/annotations.json" with { type: "json" };
 import enArticles from "./en/articles.json" with { type: "json" };
 import enClaim from "./en/claim.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
@@ -20,6 +21,7 @@ import enUnsent from "./en/unsent.json" with { type: "json" };
 import enVerdict from "./en/verdict.json" with { type: "json" };
 import enVersions from "./en/versions.json" with { type: "json" };
 import enWorkbench from "./en/workbench.json" with { type: "json" };
+import jaAnnotations from "./ja/annotations.json" with { type: "json" };
 import jaArticles from "./ja/articles.json" with { type: "json" };
 import jaClaim from "./ja/claim.json" with { type: "json" };
 import jaCommon from "./ja/common.json" with { type: "json" };
@@ -46,6 +48,7 @@ import jaWorkbench from "./ja/workbench.json" with { type: "json" };
 /** All words of the interface, one namespace a file. A new namespace is two files and four lines here. */
 export const catalog = {
   en: {
+    annotations: enAnnotations,
     articles: enArticles,
     claim: enClaim,
     common: enCommon,
@@ -70,6 +73,7 @@ export const catalog = {
     workbench: enWorkbench,
   },
   ja: {
+    annotations: jaAnnotations,
     articles: jaArticles,
     claim: jaClaim,
     common: jaCommon,

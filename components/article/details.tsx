@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Fragment, type ReactNode, useEffect } from "react";
+import { BringAnnotations } from "#components/annotation/bring-annotations.tsx";
 import { PartialDate } from "#components/ui/partial-date.tsx";
 import { useWorkbench } from "#components/workbench/workbench-context.tsx";
 import classes from "./details.module.css";
@@ -46,6 +47,7 @@ export function ArticleDetails() {
             </Fragment>
           ))}
         {abilities.update && <EditDetails />}
+        {abilities.annotate && <BringAnnotations />}
       </p>
     </header>
   );

@@ -31,15 +31,25 @@ export function CommentItem({ thread, comment, writing }: CommentItemProps) {
     setEditing(false);
     requestAnimationFrame(() => menu.current?.focus());
   };
-  const { author, createdAt, editedAt, waiting } = comment;
+  const { author, createdAt, editedAt, foreign, waiting } = comment;
   return (
     <li className={classes.comment} data-waiting={waiting !== null || undefined}>
-      <Face member={author} />
+      <Face
+        member={foreign ? { id: foreign.author, name: foreign.author || t("foreign.unknown") } : author}
+      />
       <div>
         <div className={classes.commentHead}>
-          <span className={classes.author}>{author.name}</span>
+          <span className={classes.author}>
+            {foreign ? foreign.author || t("foreign.unknown") : author.name}
+          </span>
           <span className={classes.when}>
-            <RelativeTime at={createdAt} />
+            <RelativeTime at={foreign?.writtenAt ?? createdAt} />
+            {foreign && (
+              <>
+                {" "}
+                ・ {t("foreign.from", { format: t(`foreign.formats.${foreign.format}`), name: author.name })}
+              </>
+            )}
             {editedAt !== null && comment.body !== null && <> ・ {t("edited")}</>}
           </span>
           {!isEditing && (
