@@ -108,8 +108,18 @@ describe("of what the server says about one thing", () => {
     expect(order(store)).toBe("a1");
     expect(store.get().claims[0]?.statement).toBe("");
     expect(store.get().dismissals.size).toBe(0);
-    expect(store.answer(claim("a", 0, 5, { statement: "new" }), 5)).toBe(true);
+    expect(store.answer(claim("a", 0, 5, { statement: "new" }), 6)).toBe(true);
     expect(store.get().claims[0]?.statement).toBe("new");
+  });
+
+  test("what is as new as what is known is no news, and counts as taken in", () => {
+    const store = storeOf(claim("a", 0, 5));
+    const [held] = store.get().claims;
+    store.countThreads("a", 2);
+    expect(store.answer(claim("a", 0, 5), 1)).toBe(true);
+    expect(store.get().claims).toEqual([{ ...held, openThreads: 2 }]);
+    expect(store.answer(claim("made elsewhere", 6, 9), 1)).toBe(true);
+    expect(order(store)).toBe("a1 made elsewhere2");
   });
 
   test("counts are as of the newest word, whatever the claim's version", () => {

@@ -21,8 +21,8 @@ export interface ClaimStore {
   get: () => WorkbenchState;
   subscribe: (listener: () => void) => () => void;
   /**
-   * Takes in a claim as the server answered it, as of event `seq` of the article. False where something newer is known:
-   * then nothing changes.
+   * Takes in a claim as the server answered it, as of event `seq` of the article. False where something newer is known.
+   * Nothing changes then, nor where the claim is known as of the same event.
    */
   answer: (claim: ClaimSummary, seq: number) => boolean;
   /** Takes in that the server deleted a claim, as of event `seq`. */
@@ -103,10 +103,11 @@ export function createClaimStore(initial: {
     get: () => state,
     subscribe: listeners.subscribe,
     answer: (claim, seq) => {
-      const isNews = word.sayClaim(claim, seq);
-      if (isNews) paint.forgetThreads(claim.id);
-      if (isNews) repaint(true);
-      return isNews;
+      if (word.sayClaim(claim, seq)) {
+        paint.forgetThreads(claim.id);
+        repaint(true);
+      }
+      return !word.isOverruled(claim.id, seq);
     },
     answerDeleted: (claimId, seq) => {
       if (word.sayGone(claimId, seq)) repaint(true);

@@ -38,21 +38,27 @@ export class ServerWord {
     );
   }
 
-  /** Takes in a claim. False where something newer is known. */
+  /** Whether something newer than `seq` is known of a claim. */
+  isOverruled(claimId: string, seq: number): boolean {
+    return seq < (this.#claims.get(claimId)?.seq ?? this.#first);
+  }
+
+  /** Takes in a claim. False where that is no news: what is known is as new or newer. */
   sayClaim(claim: ClaimSummary, seq: number): boolean {
-    if (seq < this.#seqOf(claim.id)) return false;
+    const known = this.#claims.get(claim.id);
+    if (known ? seq <= known.seq : seq < this.#first) return false;
     this.#claims.set(claim.id, { seq, claim, isGone: false });
     return true;
   }
 
-  /** Takes in that a claim is deleted; how it stood is kept, for when it comes back. False as `sayClaim`. */
+  /** Takes in that a claim is deleted; how it stood is kept, for when it comes back. False where newer is known. */
   sayGone(claimId: string, seq: number): boolean {
-    if (seq < this.#seqOf(claimId)) return false;
+    if (this.isOverruled(claimId, seq)) return false;
     this.#claims.set(claimId, { seq, claim: this.#claims.get(claimId)?.claim ?? null, isGone: true });
     return true;
   }
 
-  /** Takes in how a bullet stands. False as `sayClaim`. */
+  /** Takes in how a bullet stands. False where newer is known. */
   sayBullet(blockId: string, dismissal: Dismissal | null, seq: number): boolean {
     if (seq < (this.#bullets.get(blockId)?.seq ?? this.#first)) return false;
     this.#bullets.set(blockId, { seq, dismissal });
@@ -77,9 +83,5 @@ export class ServerWord {
       dismissal ? [[blockId, dismissal] as const] : [],
     );
     return new Map(said);
-  }
-
-  #seqOf(claimId: string): number {
-    return this.#claims.get(claimId)?.seq ?? this.#first;
   }
 }
