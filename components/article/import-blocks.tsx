@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { BlockKind } from "#domain/block.ts";
-import type { ArticleBlockNode, ArticleTableNode } from "#editor/article-document.ts";
+import type { ArticleBlockNode, ArticleFigureNode, ArticleTableNode } from "#editor/article-document.ts";
 import { buildRevision } from "#editor/revision-document.ts";
 import { ArticleFigure } from "./article-figure.tsx";
 import { inlines } from "./article-inline.tsx";
@@ -28,7 +28,7 @@ function Block({ node }: { node: ArticleBlockNode }) {
   if (node.type === "figure") {
     return (
       <Kind kind="figure">
-        <ArticleFigure node={node} />
+        {node.attrs.sha256 === null ? <ArticleFigure node={node} /> : <ComingFigure node={node} />}
       </Kind>
     );
   }
@@ -45,6 +45,17 @@ function Block({ node }: { node: ArticleBlockNode }) {
         {inlines(node.content)}
       </p>
     </Kind>
+  );
+}
+
+/** A picture that is not kept anywhere yet: it comes along when the article is saved. */
+function ComingFigure({ node }: { node: ArticleFigureNode }) {
+  const t = useTranslations("import.preview");
+  return (
+    <figure>
+      <div className={classes.picture}>{t("picture")}</div>
+      <figcaption>{inlines(node.content)}</figcaption>
+    </figure>
   );
 }
 

@@ -13,7 +13,7 @@ export function ImportNotes({ notes }: { notes: readonly ImportNote[] }) {
   return (
     <p className={classes.notes}>
       <strong>{t("title")}</strong>
-      <span>{format.list(list, { type: "unit" })}</span>
+      <span>{format.list(list)}</span>
     </p>
   );
 }
