@@ -44,10 +44,18 @@ export class FlowWriter {
   text(value: string, { link, isBackLink }: Place): void {
     if (isBackLink) return;
     const said = link?.isOpen ? { link: link.href, note: link.note } : {};
-    for (const [run] of value.matchAll(/[ \t\r\n\f]+|[^ \t\r\n\f]+/g)) {
-      if (/^[ \t\r\n\f]/.test(run)) this.#space = this.#space === "\n" || /[\r\n]/.test(run) ? "\n" : " ";
-      else this.#word(run, said);
-    }
+    const collapsed = value.replace(/[ \t\r\n\f]+/g, (space) => (/[\r\n]/.test(space) ? "\n" : " "));
+    const words = collapsed.slice(
+      isSpace(collapsed.charAt(0)) ? 1 : 0,
+      isSpace(collapsed.at(-1)) ? -1 : undefined,
+    );
+    if (isSpace(collapsed.charAt(0))) this.#collapse(collapsed.charAt(0));
+    if (words !== "") this.#word(words, said);
+    if (collapsed.length > 1 && isSpace(collapsed.at(-1))) this.#collapse(collapsed.at(-1));
+  }
+
+  #collapse(space: string | undefined): void {
+    this.#space = this.#space === "\n" || space === "\n" ? "\n" : " ";
   }
 
   #word(text: string, said: Pick<InlinePiece, "link" | "note">): void {
@@ -184,6 +192,8 @@ export class FlowWriter {
     footnote.isFirst = false;
   }
 }
+
+const isSpace = (character: string | undefined): boolean => character === " " || character === "\n";
 
 const withoutBlankLines = (pieces: readonly InlinePiece[]): InlinePiece[] =>
   pieces.map((piece) => ({ ...piece, text: piece.text.replace(/\n+/g, "\n") }));

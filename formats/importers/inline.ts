@@ -53,7 +53,8 @@ export function linesOf(pieces: readonly InlinePiece[]): InlineLine[] {
 export function oneLineOf(pieces: readonly InlinePiece[]): InlineLine {
   const source = pieces.map(({ text }) => text).join("");
   const text = joinLines(source.split("\n"));
-  if (text === "") return { text, marks: [] };
+  const isBare = !pieces.some((piece) => MARKS.some((type) => piece[type] !== undefined));
+  if (text === "" || isBare) return { text, marks: [] };
   const kept = keptOffsets(source, text);
   const marks: BlockMark[] = [];
   let at = 0;
