@@ -260,10 +260,11 @@ describe("HTML", () => {
   it("reads 5 MB within a few seconds", () => {
     const paragraph = "<p>北京で<b>会った</b>という。</p>\n<ul><li>項目</li></ul>\n";
     const times = Math.floor(5_000_000 / new TextEncoder().encode(paragraph).length);
-    const started = performance.now();
+    // Of the processor: a busy machine makes anybody wait.
+    const before = process.cpuUsage();
     expect(htmlImporter.read(paragraph.repeat(times)).blocks).toHaveLength(times * 2);
-    expect(performance.now() - started).toBeLessThan(10_000);
-  }, 30_000);
+    expect(process.cpuUsage(before).user / 1_000_000, "seconds").toBeLessThan(8);
+  }, 60_000);
 
   it.each(DETAILED)("$name", ({ text, details: expected }) => {
     expect(details(text)).toEqual(expected);
