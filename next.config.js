@@ -17,10 +17,12 @@ const config = {
   },
   // Native modules, worker threads and whatever else must stay a file of its own beside the build.
   serverExternalPackages: [
+    "@mozilla/readability",
     "@myriaddreamin/typst-ts-node-compiler",
     "@node-rs/argon2",
     "@prisma/adapter-pg",
     "@prisma/client",
+    "linkedom",
     "pdfjs-dist",
     "pg",
     "pino",

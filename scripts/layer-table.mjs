@@ -32,6 +32,8 @@ export const STRATA = {
     packages: only(
       "zod",
       "parse5",
+      "linkedom",
+      "@mozilla/readability",
       "mdast",
       "mdast-util-from-markdown",
       "mdast-util-gfm-(?:table|footnote)",

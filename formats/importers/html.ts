@@ -1,9 +1,9 @@
 import type { ParsedArticle } from "#domain/article-import.ts";
 import { footnotesOf } from "./html-footnotes.ts";
 import { baseOf, metadataOf } from "./html-metadata.ts";
-import { mainParts } from "./html-root.ts";
+import { mainParts, type Page } from "./html-root.ts";
 import { parseHtml } from "./html-tree.ts";
-import type { Importer } from "./importer.ts";
+import type { FetchedFrom, Importer } from "./importer.ts";
 import { guessLanguage } from "./language.ts";
 import { titleFirst } from "./title-first.ts";
 
@@ -15,13 +15,19 @@ export const htmlImporter: Importer = {
   read: readHtml,
 };
 
-function readHtml(text: string, address?: string): ParsedArticle {
+function readHtml(text: string, { address, readable }: FetchedFrom = {}): ParsedArticle {
   const document = parseHtml(text);
   const stated = metadataOf(document, address);
-  const { blocks, pictures, notes } = mainParts(document, {
-    footnotes: footnotesOf(document),
-    base: baseOf(document, address ?? stated.url),
-  });
+  const base = baseOf(document, address ?? stated.url);
+  const { blocks, pictures, notes } = mainParts(
+    { document, about: { footnotes: footnotesOf(document), base } },
+    readable ? readablePage(readable, base) : null,
+  );
   const language = stated.language ?? guessLanguage(blocks.map((block) => block.text).join("\n"));
   return { ...stated, ...titleFirst(blocks, stated.title), language, pictures, notes };
+}
+
+function readablePage(markup: string, base: string | null): Page {
+  const document = parseHtml(markup);
+  return { document, about: { footnotes: footnotesOf(document), base } };
 }

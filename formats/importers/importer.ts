@@ -1,5 +1,13 @@
 import type { FileFormat, ParsedArticle, TextFormat } from "#domain/article-import.ts";
 
+/** What is known of a text besides itself where it was fetched. */
+export interface FetchedFrom {
+  /** The page's own address, from which its links lead on. */
+  address?: string | undefined;
+  /** The markup of what a reader view would show of the page; null where it shows nothing. */
+  readable?: string | null | undefined;
+}
+
 /** One way an article comes in as text. Pure: no clock, no network, no file; the same in a browser and on a server. */
 export interface Importer {
   id: TextFormat;
@@ -10,9 +18,9 @@ export interface Importer {
   /**
    * Never throws: whatever the text, it is understood as well as it can be. No blocks: there was nothing to read.
    *
-   * @param address where the text was fetched from, from which its links lead on
+   * @param from for what was fetched
    */
-  read(text: string, address?: string): ParsedArticle;
+  read(text: string, from?: FetchedFrom): ParsedArticle;
 }
 
 /** One way an article comes in as a file that is no text. No clock, no network; whatever it needs comes with its package. */

@@ -116,10 +116,15 @@ export async function readArticle(incoming: IncomingArticle): Promise<ReadArticl
   if (!decoded.ok) return saidToBeFile(incoming) ? { ok: false, reason: "DAMAGED" } : decoded;
   const { text, encoding } = decoded;
   const format = isText(incoming.format) ? incoming.format : formatOf(text, incoming);
-  const article = importerFor({ format }).read(text, incoming.address);
+  const { address } = incoming;
+  // A page as it stands on the web has much around its article; a file or a pasted piece was chosen by a person.
+  const readable = format === "html" && address !== undefined ? await readableOf(text) : null;
+  const article = importerFor({ format }).read(text, { address, readable });
   if (article.blocks.length === 0) return { ok: false, reason: "EMPTY" };
   return { ok: true, format, encoding: encoding || null, text, article };
 }
+
+const readableOf = async (page: string) => (await import("./html-readability.ts")).readableMarkup(page);
 
 async function readFile(bytes: Uint8Array, format: FileFormat): Promise<ReadArticle> {
   try {

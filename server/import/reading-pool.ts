@@ -35,7 +35,9 @@ export async function readArticleAside(
 ): Promise<ReadArticle> {
   const { content } = incoming;
   const isText = typeof content === "string" || fileFormatOf(content) === null;
-  if (isText && content.length <= LONG) return await readArticle(incoming);
+  // Of a page from the web a whole document tree is built to find its text.
+  const isPage = incoming.address !== undefined;
+  if (isText && !isPage && content.length <= LONG) return await readArticle(incoming);
   if (pool.isFull()) throw new Refusal("TOO_MANY_REQUESTS", { retryAfter: COME_BACK_AFTER });
   try {
     return await pool.run(incoming, { task: "read", timeout: TIMEOUT, limit });
