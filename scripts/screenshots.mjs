@@ -14,10 +14,11 @@ const NARROW = { width: 360, height: 740 };
 
 /**
  * What is pictured. `path` may be a function of the signed-in page, for addresses with an id in them; `together`: with
- * a second person who is writing at the same claim.
+ * a second person who is writing at the same claim; `press`: keys to press when it is there;
+ * `after`: makes the desk again what it was.
  *
  * @typedef {import("playwright").Page} Page
- * @type {{ name: string, path: string | ((page: Page) => Promise<string>), signedIn: boolean, together?: boolean }[]}
+ * @type {{ name: string, path: string | ((page: Page) => Promise<string>), signedIn: boolean, together?: boolean, press?: string[], after?: (page: Page) => Promise<void> }[]}
  */
 const PAGES = [
   { name: "signin", path: "/signin", signedIn: false },
@@ -29,6 +30,9 @@ const PAGES = [
   { name: "profile", path: "/profile", signedIn: true },
   { name: "inbox", path: "/inbox", signedIn: true },
   { name: "together", path: claimInWork, signedIn: true, together: true },
+  { name: "migration", path: newVersion, signedIn: true, press: ["j"], after: discard },
+  { name: "diff", path: newVersion, signedIn: true, press: ["v"], after: discard },
+  { name: "versions", path: async (page) => `${await firstArticle(page)}/versions`, signedIn: true },
 ];
 
 /** @type {{ name: string, viewport: { width: number, height: number }, colorScheme: "light" | "dark", locale: "ja" | "en" }[]} */
@@ -67,6 +71,37 @@ async function claimInWork(page) {
 }
 
 /**
+ * The first article with another text of it that waits to be saved: a number changed, a paragraph moved, one taken out.
+ *
+ * @param {Page} page @returns {Promise<string>}
+ */
+async function newVersion(page) {
+  const article = await firstArticle(page);
+  const draft = `/api/v1${article}/revision-draft`;
+  const { revision } = await (await page.request.get(`/api/v1${article}`)).json();
+  /** @type {{ kind: string, text: string }[]} */
+  const blocks = revision.blocks;
+  const at = blocks.findIndex(({ kind }) => kind === "bullet");
+  const [moved] = blocks.splice(at, 1);
+  blocks.splice(-2, 1);
+  if (moved) blocks.push(moved);
+  const lines = blocks.map(({ kind, text }) => `${LINE_START[kind] ?? ""}${text}`);
+  const content = lines.join("\n\n").replace(/\d(?=[^\d]*$)/u, "7");
+  await page.request.put(draft, { data: { format: "markdown", content } });
+  return `${article}/versions/new`;
+}
+
+/** Throws the new version away again. @param {Page} page */
+async function discard(page) {
+  const draft = `/api/v1${await firstArticle(page)}/revision-draft`;
+  const { id } = await (await page.request.get(draft)).json();
+  await page.request.delete(`${draft}/${id}`);
+}
+
+/** How a block of a kind begins in Markdown. @type {Record<string, string>} */
+const LINE_START = { heading: "## ", bullet: "- ", quotation: "> " };
+
+/**
  * Somebody else who writes the rationale of the claim at `path`, and stays. @param {Page} page @param {string} path
  */
 async function writeAlong(page, path) {
@@ -100,7 +135,7 @@ async function picture(base, note) {
   });
   mkdirSync(OUT, { recursive: true });
   for (const { name: look, ...options } of LOOKS)
-    for (const { name, path, signedIn, together } of PAGES) {
+    for (const { name, path, signedIn, together, press = [], after } of PAGES) {
       note(`${name} ${look}`);
       const context = await browser.newContext({ ...options, baseURL: base, reducedMotion: "reduce" });
       const page = await context.newPage();
@@ -119,7 +154,9 @@ async function picture(base, note) {
         // On a phone the finding is on the sheet below; the faces and marks show who is here.
         if (await words.isVisible()) await words.scrollIntoViewIfNeeded();
       }
+      for (const key of press) await page.keyboard.press(key);
       await page.screenshot({ path: `${OUT}/${name}-${look}.png` });
+      await after?.(page);
       await other?.close();
       await context.close();
     }
