@@ -35,6 +35,8 @@ export function carriedClaims(
   before: BlockText,
   after: BlockText,
 ): CarriedClaim[] {
+  // To compare two texts takes a while, whatever is asked of them.
+  if (ranges.length === 0) return [];
   const outcomes = carry(ranges as readonly Carried[], before.text, after.text);
   return ranges.map((range, index) => {
     const outcome = outcomes[index] ?? { state: "needsPlacing" };

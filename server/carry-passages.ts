@@ -1,17 +1,23 @@
 import type { AnchorRange } from "#domain/anchor.ts";
-import { type BlockText, carriedClaims, sameWords, wholeBlock } from "#domain/carried-claims.ts";
+import { type BlockText, sameWords, wholeBlock } from "#domain/carried-claims.ts";
 import { codePoints } from "#domain/offset.ts";
 import type { Revision } from "#domain/revision.ts";
+import type { Thread as ThreadRow } from "#prisma/generated/client.ts";
 import type { Db } from "#server/db.ts";
+import { carriedInDraft } from "#server/reads/known-drafts.ts";
 
 interface Versions {
+  draftId: string;
   base: Revision;
   revisionId: string;
   content: BlockText;
 }
 
 /** Lets the dismissals of bullets that went along unchanged stand in the new revision, and answers how many did. */
-export async function carryDismissals(tx: Db, { base, revisionId, content }: Versions): Promise<number> {
+export async function carryDismissals(
+  tx: Db,
+  { draftId, base, revisionId, content }: Versions,
+): Promise<number> {
   const rows = await tx.dismissal.findMany({ where: { revisionId: base.id }, orderBy: { createdAt: "asc" } });
   const blockOf = new Map(base.blocks.map((block) => [block.id, block]));
   const bullets = rows.flatMap((row) => {
@@ -19,7 +25,7 @@ export async function carryDismissals(tx: Db, { base, revisionId, content }: Ver
     return block ? [{ row, block }] : [];
   });
   const ranges = bullets.map(({ block }) => wholeBlock(block));
-  const carried = carriedClaims(ranges, base, content);
+  const carried = carriedInDraft(draftId, ranges, base, content);
   const taken = new Set<string>();
   for (const [index, { row, block }] of bullets.entries()) {
     const after = carried[index]?.after;
@@ -40,20 +46,10 @@ export async function carryDismissals(tx: Db, { base, revisionId, content }: Ver
  */
 export async function carryThreads(
   tx: Db,
-  { base, revisionId, content }: Versions,
+  { draftId, base, revisionId, content }: Versions,
 ): Promise<{ carried: number; left: number }> {
   const rows = await tx.thread.findMany({ where: { revisionId: base.id } });
-  const ranges = rows.map(
-    ({ blockId, start, end, exact, prefix, suffix }): AnchorRange => ({
-      blockId: blockId ?? "",
-      start: codePoints(start ?? 0),
-      end: codePoints(end ?? 0),
-      exact: exact ?? "",
-      prefix: prefix ?? "",
-      suffix: suffix ?? "",
-    }),
-  );
-  const claims = carriedClaims(ranges, base, content);
+  const claims = carriedInDraft(draftId, threadRanges(rows), base, content);
   let carried = 0;
   for (const [index, { id }] of rows.entries()) {
     const claim = claims[index];
@@ -63,3 +59,23 @@ export async function carryThreads(
   }
   return { carried, left: rows.length - carried };
 }
+
+/** The bullets of a revision that were dismissed. */
+export const dismissedRanges = (
+  { blocks }: Revision,
+  dismissals: readonly { blockId: string }[],
+): AnchorRange[] => {
+  const ids = new Set(dismissals.map(({ blockId }) => blockId));
+  return blocks.filter(({ id }) => ids.has(id)).map(wholeBlock);
+};
+
+/** The passages that conversations are about; a check constraint has all of their columns given. */
+export const threadRanges = (threads: readonly ThreadRow[]): AnchorRange[] =>
+  threads.map(({ blockId, start, end, exact, prefix, suffix }) => ({
+    blockId: blockId ?? "",
+    start: codePoints(start ?? 0),
+    end: codePoints(end ?? 0),
+    exact: exact ?? "",
+    prefix: prefix ?? "",
+    suffix: suffix ?? "",
+  }));

@@ -60,7 +60,7 @@ export function draftClaims<Row extends DecisionRow>(
 }
 
 /** The words of an anchor and where they stand; null where they have no place. */
-function rangeOf({ blockId, start, end, exact, prefix, suffix }: Anchor): AnchorRange | null {
+export function rangeOf({ blockId, start, end, exact, prefix, suffix }: Anchor): AnchorRange | null {
   if (blockId === null || start === null || end === null) return null;
   return { blockId, start: codePoints(start), end: codePoints(end), exact, prefix, suffix };
 }

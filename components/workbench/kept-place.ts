@@ -1,6 +1,6 @@
 import { scrollerOf } from "#editor/claim-layer/scroller.ts";
 
-/** What stood at the top of the window: a block by its words, because ids are given anew in every revision. */
+/** What stood in the window: a block by its words, because ids are given anew in every revision. */
 interface Place {
   words: string;
   /** From the window's top, in pixels. */
@@ -9,9 +9,9 @@ interface Place {
 
 let kept: Place | null = null;
 
-/** Remembers where a person reads, before the text is made anew. */
+/** Remembers the words in the middle of the window, where a person reads, before the text is made anew. */
 export function keepPlace(): void {
-  const block = blocks().find((element) => element.getBoundingClientRect().bottom > window.innerHeight / 4);
+  const block = blocks().find((element) => element.getBoundingClientRect().bottom > window.innerHeight / 2);
   kept = block ? { words: wordsOf(block), top: block.getBoundingClientRect().top } : null;
 }
 

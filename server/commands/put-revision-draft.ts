@@ -7,6 +7,7 @@ import type { Actor } from "#domain/rights/predicate.ts";
 import { buildRevision } from "#editor/revision-document.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import { authorise } from "#server/authorise.ts";
+import { carryAhead } from "#server/carry-ahead.ts";
 import { type Db, transaction } from "#server/db.ts";
 import { appendEvent } from "#server/event-log.ts";
 import { broughtArticle, importArticle } from "#server/import/import-article.ts";
@@ -32,6 +33,8 @@ export async function putRevisionDraft(actor: Actor, input: PutRevisionDraftInpu
   const content = buildRevision(imported.article.blocks);
   const sha256 = revisionHash(content.text);
   const from = { format: imported.format, ...sourceOf(input) };
+  const id = uuidv7();
+  await carryAhead(articleId, id, content);
   return await transaction(async (tx) => {
     await lockArticle(tx, articleId);
     const base = await loadNewestRevision(tx, articleId);
@@ -40,7 +43,7 @@ export async function putRevisionDraft(actor: Actor, input: PutRevisionDraftInpu
     await insertPictures(tx, imported.pictures);
     const row = await tx.revisionDraft.create({
       data: {
-        id: uuidv7(),
+        id,
         articleId,
         baseRevisionId: base.id,
         // A plain tree of objects, arrays and texts: JSON, though its type says it more narrowly.

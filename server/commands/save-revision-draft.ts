@@ -6,9 +6,10 @@ import type { Actor } from "#domain/rights/predicate.ts";
 import type { ArticleDocument } from "#editor/article-document.ts";
 import type { Claim } from "#prisma/generated/client.ts";
 import { authorise } from "#server/authorise.ts";
+import { carryAhead } from "#server/carry-ahead.ts";
 import { type CarriedAnchor, carriedAnchor, insertAnchors, outcomeCounts } from "#server/carry-anchors.ts";
 import { carryDismissals, carryThreads } from "#server/carry-passages.ts";
-import { type Db, transaction } from "#server/db.ts";
+import { type Db, db, transaction } from "#server/db.ts";
 import { contentOf, draftClaims } from "#server/draft-claims.ts";
 import { appendEvent } from "#server/event-log.ts";
 import { insertRevision } from "#server/insert-revision.ts";
@@ -16,6 +17,7 @@ import { lockDraft } from "#server/lock-draft.ts";
 import { markStale } from "#server/mark-stale.ts";
 import { loadArticle } from "#server/reads/article.ts";
 import { loadNewestRevision } from "#server/reads/revision.ts";
+import { findDraft } from "#server/reads/revision-draft.ts";
 import { storedSource } from "#server/revision-source.ts";
 import { settleTakenChange } from "#server/settle-taken-change.ts";
 import type { DraftRow } from "#server/views/revision-draft.ts";
@@ -29,6 +31,8 @@ export async function saveRevisionDraft(
   { articleId, draftId }: { articleId: string; draftId: string },
 ): Promise<Article> {
   authorise(actor, "article.update");
+  const waiting = await findDraft(db(), articleId);
+  if (waiting?.id === draftId) await carryAhead(articleId, draftId, contentOf(waiting));
   return await transaction(async (tx) => {
     const draft = await lockDraft(tx, articleId, draftId);
     const base = await loadNewestRevision(tx, articleId);
@@ -44,7 +48,7 @@ export async function saveRevisionDraft(
       ...from,
       content: { document, ...content },
     });
-    const versions = { base, revisionId, content };
+    const versions = { draftId, base, revisionId, content };
     const anchors = await carryClaims(tx, actor, draft, versions);
     const dismissals = await carryDismissals(tx, versions);
     const threads = await carryThreads(tx, versions);

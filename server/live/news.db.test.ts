@@ -11,10 +11,11 @@ import { updateClaim } from "#server/commands/update-claim.ts";
 import { db } from "#server/db.ts";
 import { readArticle } from "#server/reads/article.ts";
 import { readClaim } from "#server/reads/claim.ts";
-import { bulletId, makeArticle } from "#server/test/article.ts";
+import { bulletId, makeArticle, TWIN_TEXT } from "#server/test/article.ts";
 import { type Instance, startInstance } from "#server/test/instance.ts";
 import { type LiveClient, leaveAll, PATIENCE, visit } from "#server/test/live-client.ts";
 import { makeMember } from "#server/test/member.ts";
+import { saveVersion } from "#server/test/revision.ts";
 import { makeSource } from "#server/test/source.ts";
 
 /** A version that has seen whatever others wrote. */
@@ -159,5 +160,24 @@ describe("what others do", () => {
     await told(one.atEditor, 2);
     expect(one.atViewer.news()).toEqual([]);
     expect(other.atEditor.news()).toEqual([]);
+  });
+});
+
+describe("a new revision", () => {
+  test("is told of once, and claims stand in its text from then on", async () => {
+    const { editor, viewer, article, atViewer } = await desk();
+    const claim = await createClaim(editor, {
+      articleId: article.id,
+      target: { exact: "橋は2019年に着工した。" },
+    });
+    await told(atViewer, 2);
+    const saved = await saveVersion(editor, article.id, `${TWIN_TEXT}\n• 橋は来年に開通する。\n`);
+    const news = await told(atViewer, 4);
+    expect(news.revision).toEqual({ id: saved.revision.id, number: 2 });
+    await updateClaim(editor, { claimId: claim.id, priority: "high", version: LATEST });
+    const next = await told(atViewer, 5);
+    expect(next.revision).toBeNull();
+    expect(next.claims).toEqual([await readClaim(viewer, claim.id)]);
+    expect(next.claims[0]?.anchor.revisionId).toBe(saved.revision.id);
   });
 });
