@@ -18,7 +18,7 @@ export function BringAnnotationsForm({ onDone }: { onDone: () => void }) {
   const t = useTranslations("annotations");
   const { article } = useWorkbench();
   const { state, read } = useAnnotationPreview(article.id);
-  const isOver = useFileDrop((file) => void read(file));
+  const isOver = useFileDrop(([file]) => void read(file));
   return (
     <>
       <p className={classes.lead}>{t("lead")}</p>

@@ -16,14 +16,21 @@ import { useImportDraft } from "./use-import-draft.ts";
 import { useImportPreview } from "./use-import-preview.ts";
 import { useSaveImport } from "./use-save-import.ts";
 
+interface ImportArticleProps {
+  scales: Scale[];
+  /** Several files came at once: each is an article of its own. */
+  onSeveral: (files: readonly File[]) => void;
+}
+
 /** An article on its way in: its text, what was understood of it, and what is said about it. */
-export function ImportArticle({ scales }: { scales: Scale[] }) {
+export function ImportArticle({ scales, onSeveral }: ImportArticleProps) {
   const t = useTranslations("import");
   const { draft, isRestored, change, forget } = useImportDraft();
   const preview = useImportPreview();
   const saving = useSaveImport(forget);
   const [shown, setShown] = useState<DetailProblems>({});
   const [asked, setAsked] = useState<"text" | "address" | { fileName: string }>("text");
+  const [heldFile, setHeldFile] = useState<File | null>(null);
   const [isTextMissing, setTextMissing] = useState(false);
   const [isWaiting, setWaiting] = useState(false);
   const last = "last" in preview.state ? preview.state.last : null;
@@ -40,6 +47,7 @@ export function ImportArticle({ scales }: { scales: Scale[] }) {
   const changeText = (content: string) => {
     setTextMissing(false);
     setAsked("text");
+    setHeldFile(null);
     if (content.trim() === "") {
       preview.clear();
       change({ ...draft, content, format: null, file: null });
@@ -54,13 +62,27 @@ export function ImportArticle({ scales }: { scales: Scale[] }) {
     const found = await ask({ file }, null);
     if (!found) return;
     const { content, format, encoding } = found;
-    change({ ...draft, content: content ?? "", format, capture: null, file: { name: file.name, encoding } });
+    setHeldFile(content === null ? file : null);
+    const named = content === null ? null : { name: file.name, encoding };
+    change({
+      ...draft,
+      content: content ?? "",
+      format: content === null ? null : format,
+      capture: null,
+      file: named,
+    });
+  };
+  const takeFiles = (files: readonly [File, ...File[]]) => {
+    if (files.length > 1) onSeveral(files);
+    else void takeFile(files[0]);
   };
   const takeAddress = async (url: string) => {
     setTextMissing(false);
     setAsked("address");
     const found = await ask({ url }, null);
-    if (found?.capture) change({ ...draft, content: "", format: null, file: null, capture: found.capture });
+    if (!found?.capture) return;
+    setHeldFile(null);
+    change({ ...draft, content: "", format: null, file: null, capture: found.capture });
   };
   const stopFetching = () => {
     setAsked("text");
@@ -81,14 +103,16 @@ export function ImportArticle({ scales }: { scales: Scale[] }) {
     saving.reset();
     setShown({});
     setAsked("text");
+    setHeldFile(null);
     change(EMPTY_DRAFT);
   };
   const save = () => {
     const problems = detailProblems(values);
     setShown(problems);
-    setTextMissing(draft.content.trim() === "" && draft.capture === null);
+    setTextMissing(draft.content.trim() === "" && draft.capture === null && heldFile === null);
     if (Object.keys(problems).length > 0) return;
-    if (preview.state.status === "ready") saving.save(newArticleOf(draft, preview.state.last, values));
+    if (preview.state.status === "ready")
+      saving.save(newArticleOf(draft, preview.state.last, values, heldFile));
     else setWaiting(preview.state.status === "reading");
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: a save asked for while the text was being read.
@@ -98,7 +122,7 @@ export function ImportArticle({ scales }: { scales: Scale[] }) {
     if (preview.state.status === "ready") save();
   }, [isWaiting, preview.state.status]);
 
-  const isOver = useFileDrop((file) => void takeFile(file));
+  const isOver = useFileDrop(takeFiles);
   return (
     <div className={classes.desk}>
       {isOver ? <div className={classes.over}>{t("dropHere")}</div> : null}
@@ -109,7 +133,8 @@ export function ImportArticle({ scales }: { scales: Scale[] }) {
         error={preview.state.status === "failed" ? preview.state.error : null}
         isTextMissing={isTextMissing}
         onText={changeText}
-        onFile={(file) => void takeFile(file)}
+        heldFile={heldFile}
+        onFiles={takeFiles}
         onAddress={(url) => void takeAddress(url)}
         onStopFetching={stopFetching}
         onStartOver={startOver}
@@ -117,7 +142,7 @@ export function ImportArticle({ scales }: { scales: Scale[] }) {
       <ImportPreviewPanel
         state={preview.state}
         format={draft.format}
-        onFormat={draft.capture ? null : chooseFormat}
+        onFormat={draft.capture || heldFile ? null : chooseFormat}
       />
       <ImportDetails
         values={values}

@@ -6,10 +6,10 @@ import { useEffect, useState } from "react";
 import { useAnnounce } from "#components/ui/announcer.tsx";
 import { Busy } from "#components/ui/busy.tsx";
 import { type ImportFormat, isTextFormat, TEXT_FORMATS } from "#domain/article-import.ts";
-import { BLOCK_KINDS, type BlockKind, HEADING_LEVELS } from "#domain/block.ts";
 import classes from "./import.module.css";
 import { ImportBlocks } from "./import-blocks.tsx";
 import { ImportNotes } from "./import-notes.tsx";
+import { useBlockCounts } from "./use-block-counts.ts";
 import type { ImportPreview, PreviewState } from "./use-import-preview.ts";
 
 /** So many blocks are drawn at first; the rest of a very long text on request. */
@@ -80,28 +80,11 @@ function Understood({ preview }: { preview: ImportPreview }) {
   );
 }
 
-/** The title has a field of its own and is no section. */
-const TITLE_LEVEL: Partial<Record<BlockKind, number>> = { heading: HEADING_LEVELS.title };
-
-/** Worth a word only where there are some. */
-const RARE_KINDS: ReadonlySet<BlockKind> = new Set(["cell", "figure", "footnote"]);
-
 /** What was found, in one line, and said aloud whenever it changes. */
 function useCounts({ blocks }: ImportPreview): string {
-  const t = useTranslations("import.preview");
+  const countsOf = useBlockCounts();
   const announce = useAnnounce();
-  const count = (kind: BlockKind) =>
-    kind === "cell"
-      ? tableCount(blocks)
-      : blocks.filter((block) => block.kind === kind && block.level !== TITLE_LEVEL[kind]).length;
-  const line = BLOCK_KINDS.map((kind) => ({ kind, count: count(kind) }))
-    .filter(({ kind, count }) => count > 0 || !RARE_KINDS.has(kind))
-    .map(({ kind, count }) => t(`counts.${kind}`, { count }))
-    .join(" ・ ");
+  const line = countsOf(blocks);
   useEffect(() => announce(line), [announce, line]);
   return line;
 }
-
-/** A table is counted once, not by its cells. */
-const tableCount = (blocks: ImportPreview["blocks"]): number =>
-  new Set(blocks.map(({ details }) => details?.cell?.table).filter((table) => table !== undefined)).size;

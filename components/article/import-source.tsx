@@ -1,7 +1,7 @@
 "use client";
 
-import { Button, FileButton, Textarea } from "@mantine/core";
-import { IconFileUpload, IconTrash } from "@tabler/icons-react";
+import { Button, Textarea } from "@mantine/core";
+import { IconFileText, IconTrash } from "@tabler/icons-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { useErrorMessage } from "#components/api/use-error-message.ts";
 import { Busy } from "#components/ui/busy.tsx";
@@ -14,9 +14,9 @@ import { CaptureLine } from "./capture-line.tsx";
 import classes from "./import.module.css";
 import { ImportAddress } from "./import-address.tsx";
 import type { ImportDraft } from "./import-draft.ts";
+import { PickFiles } from "./pick-files.tsx";
 import { TooLarge } from "./use-import-preview.ts";
 
-const ACCEPTED = ".txt,.text,.md,.markdown,.html,.htm,.xhtml,text/plain,text/markdown,text/html";
 const MEGABYTE = 1024 * 1024;
 
 interface ImportSourceProps {
@@ -27,7 +27,9 @@ interface ImportSourceProps {
   error: unknown;
   isTextMissing: boolean;
   onText: (content: string) => void;
-  onFile: (file: File) => void;
+  /** A chosen file that is no text, and stands for the text then. */
+  heldFile: File | null;
+  onFiles: (files: readonly [File, ...File[]]) => void;
   onAddress: (url: string) => void;
   onStopFetching: () => void;
   onStartOver: () => void;
@@ -43,7 +45,7 @@ export function ImportSource(props: ImportSourceProps) {
     <section className={classes.panel} aria-label={t("title")}>
       <header className={classes.panelHead}>
         <h2>{t("title")}</h2>
-        <PickFile onFile={props.onFile} />
+        <PickFiles onFiles={props.onFiles} />
       </header>
       <ImportAddress
         isFetching={isFetching}
@@ -51,14 +53,14 @@ export function ImportSource(props: ImportSourceProps) {
         onFetch={props.onAddress}
         onCancel={props.onStopFetching}
       />
-      {draft.capture ? <Fetched capture={draft.capture} /> : <Typed {...props} problem={problem} />}
+      <Origins {...props} problem={problem} />
       <footer className={classes.panelFoot}>
         {props.isReading && typeof asked === "object" ? (
           <Busy label={t("reading", { name: asked.fileName })} />
         ) : (
-          <Origin draft={draft} />
+          <Origin draft={draft} heldFile={props.heldFile} />
         )}
-        {draft.content || draft.capture ? (
+        {draft.content || draft.capture || props.heldFile ? (
           <Button
             variant="subtle"
             color="gray"
@@ -71,6 +73,29 @@ export function ImportSource(props: ImportSourceProps) {
         ) : null}
       </footer>
     </section>
+  );
+}
+
+function Origins(props: ImportSourceProps & { problem: string | null }) {
+  if (props.draft.capture) return <Fetched capture={props.draft.capture} />;
+  return props.heldFile ? <Held {...props} file={props.heldFile} /> : <Typed {...props} />;
+}
+
+/** A file that is no text is kept in the page and sent again when the article is saved. */
+function Held({ file, problem }: { file: File; problem: string | null }) {
+  const t = useTranslations("import.source");
+  return (
+    <div className={classes.fetched}>
+      <p className={classes.fetchedAddress}>
+        <IconFileText size={18} aria-hidden /> {file.name}
+      </p>
+      <p>{t("held")}</p>
+      {problem ? (
+        <p role="alert" className={classes.heldProblem}>
+          {problem}
+        </p>
+      ) : null}
+    </div>
   );
 }
 
@@ -116,28 +141,22 @@ function Typed({ draft, problem, onText, onAddress }: ImportSourceProps & { prob
   );
 }
 
-function PickFile({ onFile }: { onFile: (file: File) => void }) {
-  const t = useTranslations("import.source");
-  return (
-    <FileButton accept={ACCEPTED} onChange={(file) => file && onFile(file)} resetRef={null}>
-      {(button) => (
-        <Button
-          {...button}
-          variant="default"
-          size="compact-md"
-          leftSection={<IconFileUpload size={16} aria-hidden />}
-        >
-          {t("pick")}
-        </Button>
-      )}
-    </FileButton>
-  );
-}
-
 /** How long the text is and where it came from. */
-function Origin({ draft }: { draft: ImportDraft }) {
+function Origin({ draft, heldFile }: { draft: ImportDraft; heldFile: File | null }) {
   const t = useTranslations("import.source");
+  const format = useFormatter();
   if (draft.capture) return <CaptureLine capture={draft.capture} />;
+  if (heldFile)
+    return (
+      <span>
+        {t("size", {
+          size: format.number(heldFile.size / MEGABYTE, {
+            maximumFractionDigits: 1,
+            minimumFractionDigits: 1,
+          }),
+        })}
+      </span>
+    );
   if (draft.content === "") return <span>{t("limit", { limit: MAX_IMPORT_BYTES / MEGABYTE })}</span>;
   const { file } = draft;
   return (

@@ -28,10 +28,16 @@ export function valuesOf(draft: ImportDraft, preview: ImportPreview | null): Imp
 type NewArticle = Parameters<typeof client.article.create>[0];
 
 /** What is sent to make the article: the form as it was seen, so that what is stored is what was shown. */
-export function newArticleOf(draft: ImportDraft, preview: ImportPreview, values: ImportValues): NewArticle {
+export function newArticleOf(
+  draft: ImportDraft,
+  preview: ImportPreview,
+  values: ImportValues,
+  heldFile: File | null = null,
+): NewArticle {
   const text = { format: draft.format ?? preview.format, content: draft.content };
+  const content = heldFile ? { format: preview.format, file: heldFile } : text;
   return {
-    ...(draft.capture ? { captureId: draft.capture.id } : text),
+    ...(draft.capture ? { captureId: draft.capture.id } : content),
     ...articleFieldsOf(values),
     scale: values.scale,
   };

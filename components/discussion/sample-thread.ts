@@ -16,7 +16,7 @@ export const sampleComment = (more: Partial<Comment> = {}): Comment => ({
   deletedAt: null,
   version: 1,
   mentions: [],
-    foreign: null,
+  foreign: null,
   abilities: { edit: false, delete: false },
   ...more,
 });

@@ -32,7 +32,7 @@ export function NewVersionSource({ article, newest, hasEnded, onDraft }: NewVers
   const t = useTranslations("versions.source");
   const { url } = article;
   const { text, setText, bring, isBusy, busyWith, error, isUnchanged } = useBringVersion(article.id, onDraft);
-  const isOver = useFileDrop((file) => bring({ file }));
+  const isOver = useFileDrop(([file]) => bring({ file }));
   const errorMessage = useErrorMessage();
   return (
     <Page bar={<BackToArticle articleId={article.id} title={article.title} />}>

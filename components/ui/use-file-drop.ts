@@ -2,12 +2,12 @@
 
 import { useEffect, useRef, useState } from "react";
 
-/** Takes one file dropped anywhere on the window; answers whether one is held over it now. */
-export function useFileDrop(onFile: (file: File) => void): boolean {
+/** Takes files dropped anywhere on the window, at least one; answers whether some are held over it now. */
+export function useFileDrop(onFiles: (files: readonly [File, ...File[]]) => void): boolean {
   const [isOver, setOver] = useState(false);
-  const take = useRef(onFile);
+  const take = useRef(onFiles);
   useEffect(() => {
-    take.current = onFile;
+    take.current = onFiles;
   });
 
   useEffect(() => {
@@ -34,8 +34,8 @@ export function useFileDrop(onFile: (file: File) => void): boolean {
         event.preventDefault();
         depth = 0;
         setOver(false);
-        const file = event.dataTransfer?.files[0];
-        if (file) take.current(file);
+        const [first, ...more] = event.dataTransfer?.files ?? [];
+        if (first) take.current([first, ...more]);
       },
     };
     const stop = new AbortController();

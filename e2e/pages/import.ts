@@ -50,6 +50,20 @@ export class ImportPage {
     await (await choosing).setFiles(file);
   }
 
+  /** Drops files on the page, all at once. */
+  async drop(files: readonly { name: string; buffer: Buffer }[]): Promise<void> {
+    const dropped = await this.page.evaluateHandle(
+      (all) => {
+        const transfer = new DataTransfer();
+        for (const { name, bytes } of all) transfer.items.add(new File([new Uint8Array(bytes)], name));
+        return transfer;
+      },
+      files.map(({ name, buffer }) => ({ name, bytes: [...buffer] })),
+    );
+    await this.page.dispatchEvent("main", "dragenter", { dataTransfer: dropped });
+    await this.page.dispatchEvent("main", "drop", { dataTransfer: dropped });
+  }
+
   /** Saves and waits for the workbench. @returns the new article's id */
   async save(): Promise<string> {
     await this.details.getByRole("button", { name: this.words("import.details.save") }).click();

@@ -65,10 +65,7 @@ export function docxFile(parts: DocxParts): Uint8Array {
       ...Object.keys(pictures).map((id) => relation(id, "image", `media/${id}.png`)),
     ]),
     ...Object.fromEntries(
-      related.map((part) => [
-        `word/${part}.xml`,
-        xml(part === "header" ? "hdr" : part, parts[part] ?? ""),
-      ]),
+      related.map((part) => [`word/${part}.xml`, xml(part === "header" ? "hdr" : part, parts[part] ?? "")]),
     ),
     ...Object.fromEntries(Object.entries(pictures).map(([id, bytes]) => [`word/media/${id}.png`, bytes])),
   });
@@ -90,7 +87,10 @@ export const style = (id: string, name: string, inside = ""): string =>
   `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${inside}</w:style>`;
 
 /** A list whose levels have these formats and labels. */
-export const list = (id: number, levels: readonly [format: string, label: string, start?: number][]): string =>
+export const list = (
+  id: number,
+  levels: readonly [format: string, label: string, start?: number][],
+): string =>
   `<w:abstractNum w:abstractNumId="${id}">${levels
     .map(
       ([format, label, start = 1], level) =>

@@ -28,7 +28,10 @@ export function pdfFile({ pages, info = "", objects = [], trailer = "" }: PdfPar
   const first = 100;
   const numbered = new Map<number, string>([
     [1, "<</Type/Catalog/Pages 2 0 R>>"],
-    [2, `<</Type/Pages/Count ${pages.length}/Kids[${pages.map((_, at) => `${first + at * 2} 0 R`).join(" ")}]>>`],
+    [
+      2,
+      `<</Type/Pages/Count ${pages.length}/Kids[${pages.map((_, at) => `${first + at * 2} 0 R`).join(" ")}]>>`,
+    ],
     [3, FONTS],
     [4, `<<${info}>>`],
     ...objects.map((object, at): [number, string] => [20 + at, object]),
@@ -59,7 +62,13 @@ export function pdfFile({ pages, info = "", objects = [], trailer = "" }: PdfPar
 }
 
 /** Draws text at a place, from the lower left, in points. */
-export const at = (x: number, y: number, size: number, text: string, font: "L" | "B" | "J" | "V" = "L"): string => {
+export const at = (
+  x: number,
+  y: number,
+  size: number,
+  text: string,
+  font: "L" | "B" | "J" | "V" = "L",
+): string => {
   const written =
     font === "L" || font === "B"
       ? `(${text.replace(/[\\()]/g, "\\$&")})`

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { ImportArticle } from "#components/article/import-article.tsx";
+import { ImportDesk } from "#components/article/import-desk.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { PageTitle } from "#components/shell/page-title.tsx";
 import { may } from "#domain/rights/table.ts";
@@ -20,7 +20,7 @@ export default async function NewArticlePage() {
   return (
     <Page wide>
       <PageTitle>{t("title")}</PageTitle>
-      <ImportArticle scales={scales} />
+      <ImportDesk scales={scales} />
     </Page>
   );
 }
