@@ -20,6 +20,9 @@ const { values } = parseArgs({
   },
 });
 
+// As in the thread that reads for the server (server/import/reading-worker.mjs).
+process.on("unhandledRejection", () => undefined);
+
 let failures = 0;
 for (const importer of FUZZED.filter((name) => values.importer === undefined || name === values.importer))
   await fuzz(importer, Number(values.runs), Number(values.seed));

@@ -4,6 +4,12 @@
  */
 import { tsImport } from "tsx/esm/api";
 
+/**
+ * pdfjs gives up damaged objects in promises that nobody waits for, besides the one that says how the whole went. Unheard
+ * they would end the thread, and with it the article that is being read.
+ */
+process.on("unhandledRejection", () => undefined);
+
 /** @type {Promise<typeof import("../../formats/importers/registry.ts")> | undefined} */
 let importers;
 
