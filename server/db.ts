@@ -22,14 +22,20 @@ export function db(): PrismaClient {
   return kept.uratoriDb;
 }
 
+/** How long a transaction may take, in milliseconds. */
+const TIMEOUT = 20_000;
+
 /**
  * Runs `work` in one transaction: all of its rows and its event, or nothing; once only, where the request is a deed.
  * Read Committed is enough because every command locks the rows it decides on.
  */
-export async function transaction<Result>(work: (tx: Db) => Promise<Result>): Promise<Result> {
+export async function transaction<Result>(
+  work: (tx: Db) => Promise<Result>,
+  { timeout = TIMEOUT }: { timeout?: number } = {},
+): Promise<Result> {
   const deed = takeDeed();
-  if (!deed) return await begin(work);
-  const doOnce = () => begin((tx) => once(tx, deed, work));
+  if (!deed) return await begin(work, timeout);
+  const doOnce = () => begin((tx) => once(tx, deed, work), timeout);
   try {
     return await doOnce();
   } catch (error) {
@@ -38,9 +44,9 @@ export async function transaction<Result>(work: (tx: Db) => Promise<Result>): Pr
   }
 }
 
-async function begin<Result>(work: (tx: Db) => Promise<Result>): Promise<Result> {
+async function begin<Result>(work: (tx: Db) => Promise<Result>, timeout: number): Promise<Result> {
   try {
-    return await db().$transaction(work, { maxWait: 10_000, timeout: 20_000 });
+    return await db().$transaction(work, { maxWait: 10_000, timeout });
   } catch (error) {
     noteRolledBack();
     throw error;

@@ -11,6 +11,9 @@ import { appendEvent } from "#server/event-log.ts";
 import { lockArticle } from "#server/lock.ts";
 import { loadNewestRevision } from "#server/reads/revision.ts";
 
+/** In milliseconds: five thousand claims with all that came along, on a machine that has much else to do. */
+const TIMEOUT = 90_000;
+
 export interface ImportAnnotationsInput {
   articleId: string;
   content?: string | undefined;
@@ -40,30 +43,33 @@ export async function importAnnotations(
   // Many take seconds, and nobody else should wait for the lock meanwhile.
   const seen = await loadNewestRevision(db(), articleId);
   const placed = await placeAside({ content, revision: seen });
-  return await transaction(async (tx) => {
-    await lockArticle(tx, articleId);
-    const revision = await loadNewestRevision(tx, articleId);
-    const isSeen = revision.id === seen.id;
-    const found = isSeen ? placed : readOrRefused(placeAnnotations({ content, revision }));
-    const { format, entries } = await lookAtAnnotations(tx, articleId, found);
-    const wanted = input.only && new Set(input.only);
-    const asked = entries.filter(({ key }) => !wanted || wanted.has(key));
-    const claims = asNewClaims(asked.filter(({ claimId }) => claimId === null));
-    const unplaced = claims.filter(({ place }) => place === null).length;
-    const counts = { placed: claims.length - unplaced, needsPlacing: unplaced };
-    const claimIds = claims.map(({ id }) => id);
-    if (claims.length > 0) {
-      const into = { articleId, revisionId: revision.id, actorId: actor.id, format };
-      await insertClaims(tx, claims, into);
-      await insertComments(tx, claims, into);
-      await insertVerdicts(tx, claims, into, await insertEvidence(tx, claims, actor.id));
-      await appendEvent(tx, {
-        kind: "annotations.imported",
-        actorId: actor.id,
-        articleId,
-        data: { format, claimIds, ...counts },
-      });
-    }
-    return { claimIds, ...counts, present: asked.length - claims.length };
-  });
+  return await transaction(
+    async (tx) => {
+      await lockArticle(tx, articleId);
+      const revision = await loadNewestRevision(tx, articleId);
+      const isSeen = revision.id === seen.id;
+      const found = isSeen ? placed : readOrRefused(placeAnnotations({ content, revision }));
+      const { format, entries } = await lookAtAnnotations(tx, articleId, found);
+      const wanted = input.only && new Set(input.only);
+      const asked = entries.filter(({ key }) => !wanted || wanted.has(key));
+      const claims = asNewClaims(asked.filter(({ claimId }) => claimId === null));
+      const unplaced = claims.filter(({ place }) => place === null).length;
+      const counts = { placed: claims.length - unplaced, needsPlacing: unplaced };
+      const claimIds = claims.map(({ id }) => id);
+      if (claims.length > 0) {
+        const into = { articleId, revisionId: revision.id, actorId: actor.id, format };
+        await insertClaims(tx, claims, into);
+        await insertComments(tx, claims, into);
+        await insertVerdicts(tx, claims, into, await insertEvidence(tx, claims, actor.id));
+        await appendEvent(tx, {
+          kind: "annotations.imported",
+          actorId: actor.id,
+          articleId,
+          data: { format, claimIds, ...counts },
+        });
+      }
+      return { claimIds, ...counts, present: asked.length - claims.length };
+    },
+    { timeout: TIMEOUT },
+  );
 }
