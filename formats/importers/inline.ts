@@ -51,7 +51,11 @@ export function linesOf(pieces: readonly InlinePiece[]): InlineLine[] {
 
 /** All pieces as one line, and their marks in it. */
 export function oneLineOf(pieces: readonly InlinePiece[]): InlineLine {
-  const source = pieces.map(({ text }) => text).join("");
+  // Other breaks than LF are spaces: one character for another, so that no mark moves.
+  const source = pieces
+    .map(({ text }) => text)
+    .join("")
+    .replace(/[\v\f\r\u0085\u2028\u2029]/g, " ");
   const text = joinLines(source.split("\n"));
   const isBare = !pieces.some((piece) => MARKS.some((type) => piece[type] !== undefined));
   if (text === "" || isBare) return { text, marks: [] };
