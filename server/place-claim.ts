@@ -19,8 +19,11 @@ export function placeClaim(revision: Pick<Revision, "blocks">, target: ClaimTarg
       return found.range;
     }
     case "needsPlacing": {
-      const places = found.candidates.map(({ exact: _exact, score: _score, ...place }) => place);
-      throw new Refusal("ANCHOR_AMBIGUOUS", { candidates: places });
+      // Words that are only alike are not what was asked for.
+      const places = found.candidates.filter(({ words }) => words === "same");
+      if (places.length === 0) throw new Refusal("ANCHOR_NOT_FOUND");
+      const candidates = places.map(({ exact: _exact, score: _score, words: _words, ...place }) => place);
+      throw new Refusal("ANCHOR_AMBIGUOUS", { candidates });
     }
     case "changed":
     case "gone":

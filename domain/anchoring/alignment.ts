@@ -17,6 +17,13 @@ export interface Alignment {
   readonly moved: Uint8Array;
 }
 
+/** Two texts and which token of one is which of the other. */
+export interface AlignedTexts {
+  before: Tokens;
+  after: Tokens;
+  alignment: Alignment;
+}
+
 /**
  * Aligns two texts: whole lines first, wherever they went, then the tokens of lines that are alike, then what is left
  * between those, so that a line put between two alike is not torn apart. About linear.

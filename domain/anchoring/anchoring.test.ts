@@ -141,7 +141,8 @@ const cases: { name: string; selector: Selector; answer: string; start?: number;
   {
     name: "over a block's edge, not in the text",
     selector: { exact: "会食した。\n平壌" },
-    answer: "gone",
+    answer: "needsPlacing",
+    starts: [14],
   },
   { name: "white space only", selector: { exact: " 　" }, answer: "empty" },
   {
@@ -169,6 +170,27 @@ test.each([
   { name: "white space and a bullet mark", range: at(34, 37), state: "empty" },
 ])("describe refuses $name", ({ range, state }) => {
   expect(describeRange(blocks, range)).toEqual({ state });
+});
+
+test.each([
+  [
+    "other words between the same",
+    { exact: "北京で会見した。", prefix: "題名\n" },
+    "changed",
+    "北京で会談した。",
+  ],
+  ["another number", { exact: "参加者は1300人だった", suffix: "。" }, "changed", "参加者は1200人だった"],
+  [
+    "words alike without any context",
+    { exact: "参加者は1300人だったが" },
+    "needsPlacing",
+    "参加者は1200人だった",
+  ],
+])("resolve offers %s, and places nothing", (_name, selector, state, words) => {
+  const article = blocksOf("題名", "北京で会談した。", "参加者は1200人だった。", "以上。");
+  const resolution = resolve(article, selector);
+  expect(resolution.state).toBe(state);
+  if ("candidates" in resolution) expect(resolution.candidates[0]?.exact).toBe(words);
 });
 
 test("overlapping places of a quote are all candidates", () => {

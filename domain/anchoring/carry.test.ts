@@ -49,6 +49,15 @@ describe("a passage that is placed without asking", () => {
     expect(fold(wordsAt(after, outcome)).characters).toEqual(fold(exact).characters);
   });
 
+  it("with the white space it was given with", () => {
+    const [outcome] = carry(
+      [{ start: 11, end: 19, exact: "\n・参加者は1," }],
+      ARTICLE,
+      `前書き。\n${ARTICLE}`,
+    );
+    expect(outcome).toMatchObject({ state: "exact", start: 16, end: 24 });
+  });
+
   it("is the right one of two that read the same", () => {
     const before = "東京の数字は確認済みだ。\n詳細は不明。\n大阪の数字は推計だ。\n詳細は不明。";
     const after = `${before.replace("東京の数字は確認済みだ。", "東京の数字は確認された。")}\n以上。`;
@@ -218,7 +227,8 @@ const textWithAnchors = fc
     return { words, anchors };
   });
 
-describe("laws", () => {
+/** Laws try hundreds of texts, and tests share their machine. */
+describe("laws", { timeout: 30_000 }, () => {
   it("never places a passage on other words", () => {
     fc.assert(
       fc.property(textWithAnchors, text, ({ words, anchors }, after) => {
@@ -270,6 +280,16 @@ describe("laws", () => {
               end: placed[index]?.anchor.end,
             });
         });
+      }),
+    );
+  });
+
+  it("answers each anchor the same in any company and order", () => {
+    fc.assert(
+      fc.property(textWithAnchors, text, ({ words, anchors }, after) => {
+        const together = carry(anchors, words, after);
+        expect(carry([...anchors].reverse(), words, after).reverse()).toEqual(together);
+        expect(anchors.flatMap((anchor) => carry([anchor], words, after))).toEqual(together);
       }),
     );
   });

@@ -39,8 +39,8 @@ class TextPair {
     this.#beforePoints = [...before];
     this.#afterPoints = [...after];
     this.#alignment = align(this.#before, this.#after);
-    this.#twins = new Twins(this.#before.ids, this.#after.ids);
     const texts = { before: this.#before, after: this.#after, alignment: this.#alignment, vocabulary };
+    this.#twins = new Twins(texts);
     this.#like = new PassagesLike(texts);
   }
 
@@ -52,7 +52,7 @@ class TextPair {
     };
     if (passage.from >= passage.to) return { state: "needsPlacing", candidates: [] };
     if (this.#beforePoints.slice(start, end).join("") !== exact) return this.#offered(anchor, passage, false);
-    const place = this.#twins.placeOf(passage.from, passage.to, this.#alignment.forward);
+    const place = this.#twins.placeOf(passage.from, passage.to);
     if (typeof place === "string") return this.#offered(anchor, passage, place === "nowhere");
     return this.#placed(anchor, passage, place) ?? this.#offered(anchor, passage, true);
   }

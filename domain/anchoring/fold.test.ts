@@ -42,7 +42,7 @@ describe("what is set differently and reads the same", () => {
   });
 });
 
-describe("the way back", () => {
+describe("the way back", { timeout: 30_000 }, () => {
   it("leads to code points, also across pairs of units and expanded signs", () => {
     const { characters, starts, ends } = fold("𠮷㈱い");
     expect(characters).toEqual(["𠮷", "(", "株", ")", "い"]);

@@ -1,4 +1,4 @@
-import type { Alignment } from "./alignment.ts";
+import type { AlignedTexts } from "./alignment.ts";
 import { BEGINS } from "./beginnings.ts";
 import { beginsEnough, type Edges, edgesOf, lineAround, type Span } from "./edges.ts";
 import type { Tokens } from "./passage-tokens.ts";
@@ -8,18 +8,12 @@ export const REACH = 40;
 /** Kept words further apart than this belong to different places, unless the passage is longer. */
 const MIN_APART = 12;
 
-interface Texts {
-  before: Tokens;
-  after: Tokens;
-  alignment: Alignment;
-}
-
 /**
  * Where the alignment leads: the line with most of the passage's kept words, out to what the passage began and ended
  * with (a line, a sentence), or else to the next words that were kept beside it. Null where no word was kept.
  */
-export function mappedSpan(texts: Texts, passage: Span): Span | null {
-  const cluster = keptTogether(texts, passage);
+export function mappedSpan(texts: AlignedTexts, passage: Span): Span | null {
+  const cluster = keptTogether(texts.before, texts.after, texts.alignment.forward, passage);
   if (!cluster) return null;
   const isOneLine = lineAround(texts.before, passage.from).to >= passage.to;
   const bounds = isOneLine ? lineAround(texts.after, cluster.from) : { from: 0, to: texts.after.ids.length };
@@ -31,8 +25,13 @@ export function mappedSpan(texts: Texts, passage: Span): Span | null {
 }
 
 /** Kept words that stand close together; in one line where the passage was in one. */
-function keptTogether({ before, after, alignment }: Texts, { from, to }: Span): Span | null {
-  const kept = alignment.forward
+export function keptTogether(
+  before: Tokens,
+  after: Tokens,
+  forward: Int32Array,
+  { from, to }: Span,
+): Span | null {
+  const kept = forward
     .slice(from, to)
     .filter((at) => at >= 0)
     .sort();
@@ -72,7 +71,7 @@ interface Growth {
   edges: Edges;
 }
 
-function startOf({ after, alignment }: Texts, { passage, cluster, bounds, edges }: Growth): number {
+function startOf({ after, alignment }: AlignedTexts, { passage, cluster, bounds, edges }: Growth): number {
   const { forward, backward } = alignment;
   if (edges.start !== BEGINS.nothing) {
     let at = cluster.from;
@@ -90,7 +89,7 @@ function startOf({ after, alignment }: Texts, { passage, cluster, bounds, edges 
   return cluster.from;
 }
 
-function endOf({ after, alignment }: Texts, { passage, cluster, bounds, edges }: Growth): number {
+function endOf({ after, alignment }: AlignedTexts, { passage, cluster, bounds, edges }: Growth): number {
   const { forward, backward } = alignment;
   if (edges.end !== BEGINS.nothing) {
     let at = cluster.to;

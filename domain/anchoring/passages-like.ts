@@ -1,8 +1,10 @@
-import type { Alignment } from "./alignment.ts";
+import type { AlignedTexts } from "./alignment.ts";
 import { BEGINS } from "./beginnings.ts";
 import { beginsEnough, type Edges, edgesOf, type Span } from "./edges.ts";
+import { heldIn, likeness, type Weighed, weighed } from "./likeness.ts";
 import { mappedSpan, REACH } from "./mapped-span.ts";
-import type { Tokens, Vocabulary } from "./passage-tokens.ts";
+import type { Vocabulary } from "./passage-tokens.ts";
+import { Units } from "./units.ts";
 
 /** A row of tokens of the later text that may be what a passage became; `score` from 0 to 1. */
 export interface LikelySpan extends Span {
@@ -30,17 +32,12 @@ const WHOLE = 0.5;
 const MIN_STAND_IN = 0.7;
 /** Words in more places than this tell no place from another. */
 const MAX_PLACES = 50;
-/** Punctuation and markup say little of what a passage is about. */
-const MARK_WEIGHT = 0.25;
-
-interface Texts {
-  before: Tokens;
-  after: Tokens;
-  alignment: Alignment;
+interface Texts extends AlignedTexts {
   vocabulary: Vocabulary;
 }
 
 interface Known {
+  words: Weighed;
   edges: Edges;
   /** Where the alignment leads. */
   mapped: Span | null;
@@ -51,10 +48,12 @@ interface Known {
 /** Finds what became of passages whose words no longer stand as they were. Made once for a pair of texts. */
 export class PassagesLike {
   readonly #texts: Texts;
+  readonly #units: Units;
   readonly #places = new Map<number, number[]>();
 
   constructor(texts: Texts) {
     this.#texts = texts;
+    this.#units = new Units(texts.after);
     texts.after.ids.forEach((id, at) => {
       const known = this.#places.get(id);
       if (known) known.push(at);
@@ -67,18 +66,16 @@ export class PassagesLike {
     const edges = edgesOf(this.#texts.before, passage);
     const mapped = mappedSpan(this.#texts, passage);
     const gap = this.#gap(passage);
-    const spans = [
-      ...(mapped ? [mapped] : []),
-      ...this.#unitsIn(gap, edges),
-      ...this.#unitsLike(passage, edges),
-    ];
+    const near = gap ? this.#units.in(gap, edges, MAX_CANDIDATES * 2) : [];
+    const spans = [...(mapped ? [mapped] : []), ...near, ...this.#unitsLike(passage, edges)];
+    const words = weighed(this.#texts.before.ids, passage, this.#texts.vocabulary);
     const ranked = [...new Map(spans.map((span) => [`${span.from}:${span.to}`, span])).values()]
-      .map((span) => this.#ranked(passage, span, { edges, mapped, gap }))
-      .filter(({ likeness }) => likeness >= MIN_SCORE)
+      .map((span) => this.#ranked(span, { words, edges, mapped, gap }))
+      .filter(({ alike }) => alike >= MIN_SCORE)
       .sort((a, b) => b.rank - a.rank)
       .slice(0, MAX_CANDIDATES);
     return {
-      spans: ranked.map(({ span, likeness }) => ({ ...span, score: Math.round(likeness * 1000) / 1000 })),
+      spans: ranked.map(({ span, alike }) => ({ ...span, score: Math.round(alike * 1000) / 1000 })),
       isHere: ranked[0]?.isHere ?? false,
     };
   }
@@ -88,7 +85,7 @@ export class PassagesLike {
    * the passage with another number in it.
    */
   hasStandIn(passage: Span): boolean {
-    const { before, after, alignment } = this.#texts;
+    const { before, after, alignment, vocabulary } = this.#texts;
     const { forward, moved } = alignment;
     const isFixed = (at: number) => (forward[at] ?? -1) >= 0 && !moved[at];
     let left = passage.from - 1;
@@ -97,18 +94,19 @@ export class PassagesLike {
     while (right < forward.length && !isFixed(right)) right += 1;
     const from = left < 0 ? 0 : (forward[left] ?? 0) + 1;
     const to = right >= forward.length ? after.ids.length : (forward[right] ?? 0);
-    return this.#unitsIn({ from, to }, edgesOf(before, passage)).some(
-      (span) => this.#held(passage, span) >= MIN_STAND_IN,
-    );
+    const words = weighed(before.ids, passage, vocabulary);
+    const units = this.#units.in({ from, to }, edgesOf(before, passage), MAX_CANDIDATES * 2);
+    return units.some((span) => heldIn(words, after.ids, span, vocabulary) >= MIN_STAND_IN);
   }
 
-  #ranked(passage: Span, span: Span, { edges, mapped, gap }: Known) {
-    const likeness = this.#likeness(passage, span);
+  #ranked(span: Span, { words, edges, mapped, gap }: Known) {
+    const { after, vocabulary } = this.#texts;
+    const alike = likeness(words, after.ids, span, vocabulary);
     const isHere = (mapped !== null && overlaps(span, mapped)) || (gap !== null && overlaps(span, gap));
     const isMapped = mapped !== null && span.from === mapped.from && span.to === mapped.to;
     const rank =
-      likeness + (isHere ? TRUST : 0) + (this.#isWholeToo(span, edges) ? WHOLE : 0) + (isMapped ? EDGE : 0);
-    return { span, likeness, isHere, rank };
+      alike + (isHere ? TRUST : 0) + (this.#isWholeToo(span, edges) ? WHOLE : 0) + (isMapped ? EDGE : 0);
+    return { span, alike, isHere, rank };
   }
 
   #isWholeToo({ from, to }: Span, { start, end }: Edges): boolean {
@@ -131,17 +129,6 @@ export class PassagesLike {
     return start >= 0 && end > start && isNarrow ? { from: start, to: end } : null;
   }
 
-  /** The lines or sentences in `gap`: what the passage was, so far as its edges tell. */
-  #unitsIn(gap: Span | null, edges: Edges): Span[] {
-    const spans: Span[] = [];
-    for (let from = gap?.from ?? 0; gap && from < gap.to && spans.length < MAX_CANDIDATES * 2; ) {
-      const to = Math.min(this.#unitEnd(from, edges), gap.to);
-      spans.push({ from, to });
-      from = to;
-    }
-    return spans;
-  }
-
   /** Lines or sentences that share the passage's rarer words. */
   #unitsLike(passage: Span, edges: Edges): Span[] {
     const votes = new Map<number, number>();
@@ -149,68 +136,15 @@ export class PassagesLike {
       const places = this.#places.get(this.#texts.before.ids[i] ?? -1) ?? [];
       if (places.length > MAX_PLACES) continue;
       for (const at of places) {
-        const from = this.#unitStart(at, edges);
+        const { from } = this.#units.around(at, edges);
         votes.set(from, (votes.get(from) ?? 0) + 1 / places.length);
       }
     }
     return [...votes]
       .sort((a, b) => b[1] - a[1])
       .slice(0, MAX_CANDIDATES * 2)
-      .map(([from]) => ({ from, to: this.#unitEnd(from, edges) }));
-  }
-
-  #unitStart(at: number, { end }: Edges): number {
-    let from = at;
-    while (from > 0 && !beginsEnough(this.#texts.after, from, Math.max(end, BEGINS.sentence))) from -= 1;
-    return from;
-  }
-
-  #unitEnd(from: number, { end }: Edges): number {
-    let to = from + 1;
-    while (!beginsEnough(this.#texts.after, to, Math.max(end, BEGINS.sentence))) to += 1;
-    return to;
-  }
-
-  /** How much of both passages' words is the same: Dice's measure over tokens, from 0 to 1. */
-  #likeness(passage: Span, span: Span): number {
-    const { before, after } = this.#texts;
-    return (
-      (2 * this.#shared(passage, span)) / (this.#weight(before.ids, passage) + this.#weight(after.ids, span))
-    );
-  }
-
-  /** How much of the passage's words stands in `span`, from 0 to 1. */
-  #held(passage: Span, span: Span): number {
-    return this.#shared(passage, span) / this.#weight(this.#texts.before.ids, passage);
-  }
-
-  #shared(passage: Span, span: Span): number {
-    const { before, after } = this.#texts;
-    const [here, there] = [countsOf(before.ids, passage), countsOf(after.ids, span)];
-    let shared = 0;
-    for (const [id, count] of here) shared += this.#weightOf(id) * Math.min(count, there.get(id) ?? 0);
-    return shared;
-  }
-
-  #weight(ids: Int32Array, { from, to }: Span): number {
-    let weight = 0;
-    for (let at = from; at < to; at += 1) weight += this.#weightOf(ids[at] ?? -1);
-    return weight;
-  }
-
-  #weightOf(id: number): number {
-    return this.#texts.vocabulary.isMark(id) ? MARK_WEIGHT : 1;
+      .map(([from]) => this.#units.around(from, edges));
   }
 }
 
 const overlaps = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to;
-
-/** How often each token stands in a passage. */
-function countsOf(ids: Int32Array, { from, to }: Span): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (let at = from; at < to; at += 1) {
-    const id = ids[at] ?? 0;
-    counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  return counts;
-}

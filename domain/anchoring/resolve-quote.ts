@@ -6,7 +6,8 @@ import { anchorAt, describe, type RangeRefusal } from "./describe.ts";
 import { fold } from "./fold.ts";
 import { foldedOccurrencesOf } from "./folded-occurrences.ts";
 import { MAX_OCCURRENCES, type Occurrence, occurrenceAt, occurrencesOf } from "./occurrences.ts";
-import { type ContextFit, contextFit, fitsWholly } from "./quote-context.ts";
+import { type ContextFit, contextFit, fitsWholly, type QuoteContext } from "./quote-context.ts";
+import { similarPlaces } from "./similar-places.ts";
 import { wholeTextOf } from "./whole-text.ts";
 
 /**
@@ -21,9 +22,12 @@ export interface Quote {
   end?: number | undefined;
 }
 
-/** A place a person may choose, with its words; `score` from 0 to 1 says how alike words and surroundings are. */
+/** A place a person may choose. */
 export interface LikelyPlace extends AnchorRange {
+  /** From 0 to 1: how alike words and surroundings are. */
   score: number;
+  /** Whether the quoted words stand there; of a mere position nobody knows. */
+  words: "same" | "alike" | "unknown";
 }
 
 /**
@@ -73,7 +77,7 @@ export function resolveQuote(blocks: readonly Block[], quote: Quote): Resolution
   const [first, ...others] = places;
   if (!first) {
     const isAcross = foldedOccurrencesOf(wholeTextOf(blocks), quote.exact).length > 0;
-    return isAcross ? { state: "crosses_blocks" } : { state: "gone" };
+    return isAcross ? { state: "crosses_blocks" } : similar(blocks, quote.exact, context);
   }
   if (others.length === 0) {
     const only = placed(first);
@@ -133,8 +137,36 @@ function unsure(blocks: readonly Block[], places: readonly Place[]): Resolution 
     .map((place) => ({ place, score: scoreOf(1, place.fit) }))
     .sort((a, b) => b.score - a.score || startOf(a.place) - startOf(b.place))
     .slice(0, MAX_CANDIDATES)
-    .map(({ place: { block, local }, score }) => ({ ...anchorAt(blocks, block, local), score }));
+    .map(({ place: { block, local }, score }) => ({
+      ...anchorAt(blocks, block, local),
+      score,
+      words: "same" as const,
+    }));
   return { state: "needsPlacing", candidates };
+}
+
+/**
+ * What is like the quote, for a person to look at. It is the quoted passage with other words where all that is known of
+ * one of its sides still stands beside it.
+ */
+function similar(blocks: readonly Block[], exact: string, context: QuoteContext): Resolution {
+  const places = similarPlaces(blocks, exact)
+    .map((place) => ({ ...place, fit: contextFit(blocks, place.block, place.local, context) }))
+    .map((place) => ({ ...place, score: scoreOf(place.likeness, place.fit) }))
+    .sort((a, b) => b.score - a.score);
+  const [best] = places;
+  if (!best) return { state: "gone" };
+  const candidates = places.flatMap(({ block, local, score }): LikelyPlace[] => {
+    const answer = describe(blocks, {
+      start: codePoints(block.start + local.start),
+      end: codePoints(block.start + local.end),
+    });
+    return answer.state === "exact" ? [{ ...answer.range, score, words: "alike" }] : [];
+  });
+  const isHere = best.fit.before === 1 || best.fit.behind === 1;
+  return candidates.length > 0
+    ? { state: isHere ? "changed" : "needsPlacing", candidates }
+    : { state: "gone" };
 }
 
 /** The words say more of a place than its surroundings, which also change when a sentence beside it does. */

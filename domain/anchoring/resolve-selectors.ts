@@ -19,9 +19,9 @@ export function resolveSelectors(blocks: readonly Block[], selectors: readonly W
     return described.state === "exact" ? { state: answer.state, range: described.range } : described;
   }
   if (!("candidates" in answer)) return answer;
-  const candidates = answer.candidates.flatMap(({ start, end, score }): LikelyPlace[] => {
+  const candidates = answer.candidates.flatMap(({ start, end, score, words }): LikelyPlace[] => {
     const described = describe(blocks, { start, end });
-    return described.state === "exact" ? [{ ...described.range, score }] : [];
+    return described.state === "exact" ? [{ ...described.range, score, words }] : [];
   });
   return candidates.length > 0 ? { state: answer.state, candidates } : { state: "gone" };
 }
@@ -108,7 +108,7 @@ function unproven(scope: WholeText, position: TextPositionSelector): Resolution 
   const range = rangeOf(scope, position);
   const described = range && describe(scope, range);
   if (described?.state !== "exact") return { state: "gone" };
-  return { state: "needsPlacing", candidates: [{ ...described.range, score: UNPROVEN }] };
+  return { state: "needsPlacing", candidates: [{ ...described.range, score: UNPROVEN, words: "unknown" }] };
 }
 
 /** What a position says without any word to prove it is as likely wrong as right. */
@@ -128,7 +128,7 @@ function resolveRefined(scope: WholeText, { refinedBy = [], ...outer }: W3cSelec
   const found = resolveOne(scope, outer);
   if (!("range" in found)) return found;
   if (refinedBy.length === 0)
-    return { state: "needsPlacing", candidates: [{ ...found.range, score: UNPROVEN }] };
+    return { state: "needsPlacing", candidates: [{ ...found.range, score: UNPROVEN, words: "unknown" }] };
   const isQuoted = outer.type === "TextQuoteSelector" && found.state === "exact";
   if (!isQuoted) return resolveIn(partOf(scope, found.range), refinedBy);
   // Letter for letter as quoted, so that a position in it is proven too; only an anchor was trimmed, its quote was not.

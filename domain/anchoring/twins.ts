@@ -1,3 +1,7 @@
+import type { AlignedTexts } from "./alignment.ts";
+import { lineAround, type Span } from "./edges.ts";
+import { neighboursGainsay } from "./neighbour-lines.ts";
+
 /** How many tokens to either side are asked to tell two places of the same words apart. */
 const VIEW = 96;
 /** Quotes with more places than this are never placed by their words. */
@@ -18,22 +22,26 @@ type Place = { at: number; isOnlyCopy: boolean } | "nowhere" | "unsure";
  * placed only where nothing else explains the text as well.
  */
 export class Twins {
+  readonly #texts: AlignedTexts;
   readonly #before: Int32Array;
   readonly #after: Int32Array;
   readonly #placesBefore: Map<number, number[]>;
   readonly #placesAfter: Map<number, number[]>;
 
-  constructor(before: Int32Array, after: Int32Array) {
-    this.#before = before;
-    this.#after = after;
-    this.#placesBefore = placesOfEach(before);
-    this.#placesAfter = placesOfEach(after);
+  constructor(texts: AlignedTexts) {
+    this.#texts = texts;
+    this.#before = texts.before.ids;
+    this.#after = texts.after.ids;
+    this.#placesBefore = placesOfEach(this.#before);
+    this.#placesAfter = placesOfEach(this.#after);
   }
 
   /**
-   * Where in the later text tokens `from` to `to` of the earlier surely stand, as they are. `forward` is a guess at it.
+   * Where in the later text tokens `from` to `to` of the earlier surely stand, as they are. The alignment is a guess at
+   * it, which is not followed against what else is known, and whose gainsaying is heard.
    */
-  placeOf(from: number, to: number, forward: Int32Array): Place {
+  placeOf(from: number, to: number): Place {
+    const { forward } = this.#texts.alignment;
     const here = this.#places(this.#placesBefore, this.#before, from, to);
     const there = this.#places(this.#placesAfter, this.#after, from, to);
     if (!here || !there) return "unsure";
@@ -41,7 +49,8 @@ export class Twins {
     const [only, ...others] = there;
     if (only === undefined) return "nowhere";
     if (others.length === 0 && here.length === 1) {
-      return only === guess || to - from >= MIN_ALONE ? { at: only, isOnlyCopy: true } : "unsure";
+      const isSure = only === guess || (to - from >= MIN_ALONE && !isTorn(from, to, only, forward));
+      return isSure ? { at: only, isOnlyCopy: true } : "unsure";
     }
     const best = guess >= 0 ? guess : this.#mostAlike(from, to, there);
     const isSure =
@@ -74,6 +83,10 @@ export class Twins {
       isGuess,
     }: { here: number[]; there: number[]; forward: Int32Array; isGuess: boolean },
   ): boolean {
+    const passage = { from, to };
+    const isInOneLine = lineAround(this.#texts.before, from).to >= to;
+    if (!isInOneLine && !this.#isInSameLines(passage, at)) return false;
+    if (!this.#isOnlyLine(passage, at) && neighboursGainsay(this.#texts, passage, at)) return false;
     const own = this.#likeness(from, to, at);
     for (const place of there) {
       if (place === at) continue;
@@ -90,6 +103,30 @@ export class Twins {
       if (rival === own && !(isGuess && (forward[twin] ?? -1) >= 0)) return false;
     }
     return own > 0;
+  }
+
+  /** Whether the rest of the lines the passage begins and ends in is the same: pieces of lines come together by chance. */
+  #isInSameLines({ from, to }: Span, at: number): boolean {
+    const { before, after } = this.#texts;
+    const lead = from - lineAround(before, from).from;
+    const tail = lineAround(before, to - 1).to - to;
+    const end = at + to - from;
+    if (lineAround(after, at).from !== at - lead || lineAround(after, end - 1).to !== end + tail)
+      return false;
+    for (let step = 1; step <= lead; step += 1)
+      if (!sameAt(this.#before, from - step, this.#after, at - step)) return false;
+    for (let step = 0; step < tail; step += 1)
+      if (!sameAt(this.#before, to + step, this.#after, end + step)) return false;
+    return true;
+  }
+
+  /** Whether the whole line around the passage stands once in either text: it needs no neighbours to be known. */
+  #isOnlyLine({ from, to }: Span, at: number): boolean {
+    const line = lineAround(this.#texts.before, from);
+    if (line.to < to) return false;
+    const here = this.#places(this.#placesBefore, this.#before, line.from, line.to) ?? [];
+    const there = this.#places(this.#placesAfter, this.#after, line.from, line.to) ?? [];
+    return here.length === 1 && there.length === 1 && there[0] === at - (from - line.from);
   }
 
   /** The places of the words of `from` to `to` in a text; null where there are too many. */
@@ -137,6 +174,15 @@ function guessOf(from: number, to: number, forward: Int32Array): number {
   const at = forward[from] ?? -1;
   for (let i = from; at >= 0 && i < to; i += 1) if (forward[i] !== at + i - from) return -1;
   return at;
+}
+
+/** Whether some of the words are known to stand elsewhere: what follows them here only reads the same. */
+function isTorn(from: number, to: number, at: number, forward: Int32Array): boolean {
+  for (let i = from; i < to; i += 1) {
+    const is = forward[i] ?? -1;
+    if (is >= 0 && is !== at + i - from) return true;
+  }
+  return false;
 }
 
 const sameAt = (a: Int32Array, at: number, b: Int32Array, is: number): boolean =>
