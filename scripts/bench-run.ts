@@ -11,7 +11,8 @@ const RESULTS = inRoot("bench/results/latest.json");
  * writes `bench/results/latest.json`. Ends with exit code 1 when a goal is missed.
  */
 await run(async () => {
-  const wanted = process.argv.slice(2);
+  // What begins with dashes is an option of a bench, which reads it itself.
+  const wanted = process.argv.slice(2).filter((one) => !one.startsWith("--"));
   const names = readdirSync(inRoot("bench")).filter((name) => /\.bench\.(ts|mjs)$/.test(name));
   const chosen = names.filter(
     (name) => wanted.length === 0 || wanted.includes(name.replace(/\.bench\.\w+$/, "")),
