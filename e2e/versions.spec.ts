@@ -110,8 +110,11 @@ test("an edited article is brought in, decided on and saved by keyboard alone, a
   await report.isAt(15);
   const drop = async () => {
     await page.keyboard.press("d");
+    const reason = page.getByRole("menuitem", { name: words("versions.drop.reasons.removed") });
+    await expect(reason).toBeVisible();
+    await expect(page.getByRole("menu")).toBeFocused();
     await page.keyboard.press("ArrowDown");
-    await expect(page.getByRole("menuitem", { name: words("versions.drop.reasons.removed") })).toBeFocused();
+    await expect(reason).toBeFocused();
     await page.keyboard.press("Enter");
     await report.progress(0, 4);
   };
@@ -178,7 +181,7 @@ test("an edited article is brought in, decided on and saved by keyboard alone, a
   await page.goto(`/articles/${article.id}/versions/1`);
   await hydrated(page);
   await expect(page.getByText(words("versions.past.isOld", { number: 1, newest: 2 }))).toBeVisible();
-  await expect(page.getByRole("document")).toContainText("昨年6月以来");
+  await expect(page.getByRole("main").getByRole("document")).toContainText("昨年6月以来");
   await expect(page.getByRole("complementary")).toContainText(words("versions.past.goneSince"));
   await expectAccessible(page, "an old version");
 });

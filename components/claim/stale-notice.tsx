@@ -1,6 +1,6 @@
 "use client";
 
-import { Alert, Button, Group } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
@@ -8,6 +8,7 @@ import { type AsOf, client } from "#components/api/client.ts";
 import { useErrorMessage } from "#components/api/use-error-message.ts";
 import { DiffText } from "#components/revision/diff-text.tsx";
 import { useAnnounce } from "#components/ui/announcer.tsx";
+import { Callout } from "#components/ui/callout.tsx";
 import { notifyFailure } from "#components/workbench/notify.tsx";
 import { focusPart } from "#components/workbench/panel-parts.ts";
 import { useWorkbench } from "#components/workbench/workbench-context.tsx";
@@ -24,7 +25,7 @@ export function StaleNotice({ claim, stale }: { claim: ClaimSummary; stale: Stal
   const segments = diffText(stale.was, claim.anchor.exact);
   const { number } = stale.revision;
   return (
-    <Alert className={classes.stale} color="yellow" title={t("title", { number })}>
+    <Callout look="waiting" className={classes.stale} title={t("title", { number })}>
       <p className={classes.staleLabel}>{t("was")}</p>
       <p className={classes.staleWords} lang={article.language} dir="auto">
         <DiffText segments={segments} side="before" />
@@ -49,7 +50,7 @@ export function StaleNotice({ claim, stale }: { claim: ClaimSummary; stale: Stal
           </Button>
         </Group>
       )}
-    </Alert>
+    </Callout>
   );
 }
 

@@ -1,10 +1,11 @@
 "use client";
 
-import { Alert, Button } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { DiffText } from "#components/revision/diff-text.tsx";
 import { useAnnounce } from "#components/ui/announcer.tsx";
+import { Callout } from "#components/ui/callout.tsx";
 import { Shortcut } from "#components/ui/shortcut.tsx";
 import { useWorkbench } from "#components/workbench/workbench-context.tsx";
 import type { Anchor } from "#domain/anchor.ts";
@@ -30,7 +31,7 @@ export function UnplacedNotice({ claim, anchor }: { claim: ClaimSummary; anchor:
     reader.current?.clearSelection();
   };
   return (
-    <Alert className={classes.stale} color="yellow" title={t("title")}>
+    <Callout look="waiting" className={classes.stale} title={t("title")}>
       {candidates.length > 0 && (
         <ol className={classes.places} aria-label={t("candidates")}>
           {candidates.map((candidate, index) => (
@@ -68,7 +69,7 @@ export function UnplacedNotice({ claim, anchor }: { claim: ClaimSummary; anchor:
           {t("placeHere")}
         </Button>
       )}
-    </Alert>
+    </Callout>
   );
 }
 

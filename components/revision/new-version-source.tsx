@@ -1,12 +1,13 @@
 "use client";
 
-import { Alert, Button, FileButton, Textarea } from "@mantine/core";
+import { Button, FileButton, Textarea } from "@mantine/core";
 import { IconFileUpload, IconWorldDownload } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useErrorMessage } from "#components/api/use-error-message.ts";
 import { Page } from "#components/shell/page.tsx";
 import { PageTitle } from "#components/shell/page-title.tsx";
 import { Busy } from "#components/ui/busy.tsx";
+import { Callout } from "#components/ui/callout.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { useFileDrop } from "#components/ui/use-file-drop.ts";
 import type { RevisionDraft } from "#domain/revision-draft.ts";
@@ -47,9 +48,9 @@ export function NewVersionSource({ article, newest, hasEnded, onDraft }: NewVers
         {t("title")}
       </PageTitle>
       {hasEnded && (
-        <Alert className={classes.alert} color="yellow" title={t("endedTitle")}>
+        <Callout alert look="waiting" className={classes.alert} title={t("endedTitle")}>
           {t("endedBody", { number: newest })}
-        </Alert>
+        </Callout>
       )}
       <p className={classes.lead}>{t("lead", { number: newest })}</p>
       <div className={classes.sourceWays}>
@@ -86,14 +87,14 @@ export function NewVersionSource({ article, newest, hasEnded, onDraft }: NewVers
         </Button>
       </div>
       {isUnchanged && (
-        <Alert className={classes.alert} role="alert" color="gray" title={t("unchangedTitle")}>
+        <Callout alert className={classes.alert} title={t("unchangedTitle")}>
           {t("unchangedBody", { number: newest })}
-        </Alert>
+        </Callout>
       )}
       {error !== null && !isUnchanged && (
-        <Alert className={classes.alert} role="alert" color="red" title={t("failed")}>
+        <Callout alert look="wrong" className={classes.alert} title={t("failed")}>
           {errorMessage(error)}
-        </Alert>
+        </Callout>
       )}
     </Page>
   );

@@ -1,11 +1,11 @@
 "use client";
 
-import { Alert } from "@mantine/core";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import margin from "#components/article/reader-margin.module.css";
 import { Room } from "#components/shell/page.tsx";
+import { Callout } from "#components/ui/callout.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { Stamp } from "#components/verdict/stamp.tsx";
 import { lookOf, standingOf } from "#components/verdict/standing.ts";
@@ -38,7 +38,7 @@ export function PastRevisionView({ article, revision, newest }: PastRevisionView
     <Room bar={<BackToArticle articleId={article.id} title={article.title} />}>
       <div className={classes.rooms}>
         <div className={classes.paper}>
-          <Alert className={classes.notice} color={number === newest ? "gray" : "yellow"}>
+          <Callout className={classes.notice} look={number === newest ? "plain" : "waiting"}>
             <span>{number === newest ? t("past.isNewest") : t("past.isOld", { number, newest })}</span>{" "}
             <Link href={newestPlace(article.id, focusedId, byId)}>{t("past.toNewest")}</Link>
             {" ・ "}
@@ -51,7 +51,7 @@ export function PastRevisionView({ article, revision, newest }: PastRevisionView
                 </Link>
               </>
             )}
-          </Alert>
+          </Callout>
           <div className={classes.sheet}>
             <h1 className={classes.title}>{t("past.title", { title: article.title, number })}</h1>
             <p className={classes.brought}>

@@ -85,6 +85,7 @@ const isInList = (target: EventTarget | null): boolean =>
 
 function openDropMenu(claimId: string | undefined): boolean {
   const button = document.querySelector<HTMLElement>(`[data-drop-id="${CSS.escape(claimId ?? "")}"]`);
+  button?.focus();
   button?.click();
   return button !== null;
 }

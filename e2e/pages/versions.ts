@@ -25,19 +25,24 @@ export class NewVersionPage {
     return this.page.getByRole("button", { name: this.words("versions.source.compare"), exact: true });
   }
 
+  get list() {
+    return this.page.locator("[data-report-list]");
+  }
+
   /** The head of a claim in the list. */
   entry(number: number) {
-    const [before = ""] = this.words("versions.entry.title", { number: 0, standing: "" }).split("0");
-    return this.page.getByRole("button", { name: new RegExp(`^${before}${number}\\D`) });
+    return this.list.getByRole("button", { name: this.numbered(number) });
   }
 
   /** Everything about a claim: its head, its words and its ways. */
   card(number: number) {
-    return this.page.locator("[data-report-list] li", { has: this.entry(number) });
+    return this.list.locator("li", {
+      has: this.page.locator("[data-entry-id]", { hasText: this.numbered(number) }),
+    });
   }
 
   get text() {
-    return this.page.getByRole("document");
+    return this.page.getByRole("main").getByRole("document");
   }
 
   async progress(left: number, asked: number): Promise<void> {
@@ -47,5 +52,11 @@ export class NewVersionPage {
   async isAt(number: number): Promise<void> {
     await expect(this.entry(number)).toBeFocused();
     await expect(this.entry(number)).toHaveAttribute("aria-expanded", "true");
+  }
+
+  /** What the head of a claim begins with; its stamp stands before it, for the eye only. */
+  private numbered(number: number): RegExp {
+    const [before = ""] = this.words("versions.entry.title", { number: 0, standing: "" }).split("0");
+    return new RegExp(`${before}${number}[・,]`);
   }
 }
