@@ -87,5 +87,13 @@ function openDropMenu(claimId: string | undefined): boolean {
   const button = document.querySelector<HTMLElement>(`[data-drop-id="${CSS.escape(claimId ?? "")}"]`);
   button?.focus();
   button?.click();
+  if (button) enterMenu();
   return button !== null;
+}
+
+/** The menu is drawn some frames after the press; a key opened it, so keys go on in it. */
+function enterMenu(tries = 30): void {
+  const item = document.querySelector<HTMLElement>("[role=menu] [role=menuitem]");
+  if (item) item.focus();
+  else if (tries > 0) requestAnimationFrame(() => enterMenu(tries - 1));
 }
