@@ -26,8 +26,8 @@ export interface Quote {
 export interface LikelyPlace extends AnchorRange {
   /** From 0 to 1: how alike words and surroundings are. */
   score: number;
-  /** Whether the quoted words stand there; of a mere position nobody knows. */
-  words: "same" | "alike" | "unknown";
+  /** Whether the quoted words stand there, or words like them; absent of a place named without any. */
+  words?: "same" | "alike" | undefined;
 }
 
 /**

@@ -108,7 +108,7 @@ function unproven(scope: WholeText, position: TextPositionSelector): Resolution 
   const range = rangeOf(scope, position);
   const described = range && describe(scope, range);
   if (described?.state !== "exact") return { state: "gone" };
-  return { state: "needsPlacing", candidates: [{ ...described.range, score: UNPROVEN, words: "unknown" }] };
+  return { state: "needsPlacing", candidates: [{ ...described.range, score: UNPROVEN }] };
 }
 
 /** What a position says without any word to prove it is as likely wrong as right. */
@@ -128,7 +128,7 @@ function resolveRefined(scope: WholeText, { refinedBy = [], ...outer }: W3cSelec
   const found = resolveOne(scope, outer);
   if (!("range" in found)) return found;
   if (refinedBy.length === 0)
-    return { state: "needsPlacing", candidates: [{ ...found.range, score: UNPROVEN, words: "unknown" }] };
+    return { state: "needsPlacing", candidates: [{ ...found.range, score: UNPROVEN }] };
   const isQuoted = outer.type === "TextQuoteSelector" && found.state === "exact";
   if (!isQuoted) return resolveIn(partOf(scope, found.range), refinedBy);
   // Letter for letter as quoted, so that a position in it is proven too; only an anchor was trimmed, its quote was not.
