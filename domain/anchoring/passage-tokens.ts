@@ -72,6 +72,8 @@ function tokenEnd(folded: FoldedText, from: number): number {
   const { characters } = folded;
   const first = kindOf(characters[from] ?? "");
   if (first === "other") return from + 1;
+  const code = codeEnd(folded, from);
+  if (code > from) return code;
   let end = from + 1;
   while (end < characters.length && touches(folded, end)) {
     const joiner = first === "digit" ? SEPARATOR : JOINER;
@@ -84,6 +86,23 @@ function tokenEnd(folded: FoldedText, from: number): number {
     end += 1;
   }
   return end;
+}
+
+/** Where letters and digits change more often than this, they are one sign (a hash, H2O), and no number with its unit. */
+const MAX_CHANGES = 1;
+
+/** Where a sign of letters and digits that begins at `from` ends; `from` itself where none does. */
+function codeEnd(folded: FoldedText, from: number): number {
+  const { characters } = folded;
+  let end = from + 1;
+  let changes = 0;
+  for (let last = kindOf(characters[from] ?? ""); end < characters.length && touches(folded, end); end += 1) {
+    const kind = kindOf(characters[end] ?? "");
+    if (kind === "other") break;
+    if (kind !== last) changes += 1;
+    last = kind;
+  }
+  return changes > MAX_CHANGES ? end : from;
 }
 
 /** Whether nothing, not even white space, stands between a character and the one before it. */
