@@ -1,3 +1,5 @@
+import { parsedUrl } from "./parsed-url.ts";
+
 /**
  * The form of an address under which two spellings of one page are found to be the same source.
  *
@@ -7,7 +9,7 @@
  * Answers null for what is no http(s) address. It is a key for comparing, never an address to open.
  */
 export function canonicalUrl(address: string): string | null {
-  const url = parse(address.trim());
+  const url = parsedUrl(address.trim());
   if (!url || (url.protocol !== "http:" && url.protocol !== "https:")) return null;
   const host = url.hostname.replace(/\.+$/, "").replace(/^www\./, "");
   const port = url.port ? `:${url.port}` : "";
@@ -25,8 +27,3 @@ const ROUTE = /^#!?\/./;
 const TRACKING = /^(utm_.*|fbclid|gclid|dclid|yclid|msclkid|mc_cid|mc_eid|igshid|_ga|ref_src|cmpid)$/i;
 const isTracking = (name: string) => TRACKING.test(name);
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
-/** `URL.parse` does this in newer versions; Node 20 has only `canParse`. */
-function parse(address: string): URL | null {
-  return URL.canParse(address) ? new URL(address) : null;
-}

@@ -1,3 +1,5 @@
+import { parsedUrl } from "#domain/parsed-url.ts";
+
 /** With both slashes: on a page of the same scheme, browsers take `https:path` for a path of that page. */
 const WHOLE = /^(?:https?:\/\/|mailto:)[^/]/i;
 const LONGEST = 2048;
@@ -8,5 +10,5 @@ const LONGEST = 2048;
  */
 export function isAllowedHref(href: string): boolean {
   if (href.length > LONGEST || /[\p{Cc}\s]/u.test(href)) return false;
-  return WHOLE.test(href) && URL.canParse(href);
+  return WHOLE.test(href) && parsedUrl(href) !== null;
 }

@@ -72,7 +72,7 @@ export function ImportFiles({ scales, first, onLeave }: ImportFilesProps) {
         </ul>
         {queue.length === 0 ? <p className={classes.nothing}>{t("files.none")}</p> : null}
       </section>
-      <aside className={classes.details} aria-label={t("files.saving")}>
+      <aside className={list.side} aria-label={t("files.saving")}>
         <h2>{t("files.saving")}</h2>
         <p className={list.note}>{t("files.note")}</p>
         <ImportScale scales={scales} value={scale} onPick={setScale} />
@@ -88,16 +88,18 @@ export function ImportFiles({ scales, first, onLeave }: ImportFilesProps) {
           </Alert>
         ) : null}
         <div className={list.actions}>
-          <Button
-            size="md"
-            fullWidth
-            loading={isSaving}
-            disabled={savable === 0}
-            leftSection={<IconDeviceFloppy size={18} aria-hidden />}
-            onClick={() => void save()}
-          >
-            {t("files.saveAll", { count: savable })}
-          </Button>
+          {savable > 0 || isSaving || saved === 0 ? (
+            <Button
+              size="md"
+              fullWidth
+              loading={isSaving}
+              disabled={savable === 0}
+              leftSection={<IconDeviceFloppy size={18} aria-hidden />}
+              onClick={() => void save()}
+            >
+              {t("files.saveAll", { count: savable })}
+            </Button>
+          ) : null}
           <Button
             variant="subtle"
             color="gray"

@@ -18,6 +18,8 @@ import { PickFiles } from "./pick-files.tsx";
 import { TooLarge } from "./use-import-preview.ts";
 
 const MEGABYTE = 1024 * 1024;
+/** In megabytes: no file is shown to weigh nothing. */
+const SMALLEST_SHOWN = 0.1;
 
 interface ImportSourceProps {
   draft: ImportDraft;
@@ -150,7 +152,7 @@ function Origin({ draft, heldFile }: { draft: ImportDraft; heldFile: File | null
     return (
       <span>
         {t("size", {
-          size: format.number(heldFile.size / MEGABYTE, {
+          size: format.number(Math.max(heldFile.size / MEGABYTE, SMALLEST_SHOWN), {
             maximumFractionDigits: 1,
             minimumFractionDigits: 1,
           }),

@@ -1,5 +1,6 @@
 import { isSettled } from "#domain/claim.ts";
 import type { Locale } from "#domain/localized.ts";
+import { parsedUrl } from "#domain/parsed-url.ts";
 import type { Report, ReportClaim } from "#domain/report.ts";
 import { RATING_VALUE_RANGE } from "#domain/scale.ts";
 import type { Exporter } from "./exporter.ts";
@@ -128,4 +129,4 @@ function citations({ evidence }: ReportClaim): JsonLd {
 const filled = (key: string, value: string | null): JsonLd => (value ? { [key]: value } : {});
 
 /** An address in ASCII, as it stands in a header or a link; one that can't be parsed stays as it is. */
-const encoded = (address: string): string => (URL.canParse(address) ? new URL(address).href : address);
+const encoded = (address: string): string => parsedUrl(address)?.href ?? address;

@@ -1,3 +1,5 @@
+import { parsedUrl } from "#domain/parsed-url.ts";
+
 /**
  * `text` as literal CommonMark on one line: line breaks become spaces, and whatever would be a mark is escaped. A mark
  * that only counts at a line's start is escaped there alone, so that Japanese text stays readable in its source.
@@ -17,9 +19,8 @@ export function markdownText(text: string): string {
 
 /** A link to `address` with `label`; the label alone where the address is not one a reader may open. */
 export function markdownLink(label: string, address: string | null): string {
-  if (!address || !URL.canParse(address)) return markdownText(label);
-  const url = new URL(address);
-  if (url.protocol !== "https:" && url.protocol !== "http:") return markdownText(label);
+  const url = parsedUrl(address ?? "");
+  if (url?.protocol !== "https:" && url?.protocol !== "http:") return markdownText(label);
   return `[${markdownText(label)}](<${url.href.replace(/[<>\\]/g, encodeURIComponent)}>)`;
 }
 

@@ -1,3 +1,4 @@
+import { parsedUrl } from "#domain/parsed-url.ts";
 import { isAllowedHref } from "#editor/allowed-href.ts";
 import { ArticleParts } from "./article-parts.ts";
 import { headingLevelOf, isBlockElement, isDropped, isTiny, missedAs } from "./html-elements.ts";
@@ -166,8 +167,7 @@ class HtmlReader {
   #resolve(written: string): string | null {
     if (isAllowedHref(written)) return written;
     const { base } = this.#page;
-    if (!URL.canParse(written, base ?? undefined)) return null;
-    const { href } = new URL(written, base ?? undefined);
+    const href = parsedUrl(written, base)?.href ?? "";
     return isAllowedHref(href) ? href : null;
   }
 

@@ -1,4 +1,5 @@
 import type { ParsedArticle } from "#domain/article-import.ts";
+import { parsedUrl } from "#domain/parsed-url.ts";
 import { attributeOf, elementsOf, type HtmlElement, type HtmlParent, rawText } from "./html-tree.ts";
 import { oneLine } from "./join-lines.ts";
 import { articleOfJsonLd, type LinkedData } from "./json-ld.ts";
@@ -49,9 +50,8 @@ export function metadataOf(
 export function baseOf(document: HtmlParent, url: string | null): string | null {
   const base = [...elementsOf(document)].find(({ tagName }) => tagName === "base");
   const written = (base && attributeOf(base, "href")) ?? "";
-  return URL.canParse(written, url ?? undefined)
-    ? webAddressFrom(new URL(written, url ?? undefined).href)
-    : url;
+  const stated = parsedUrl(written, url);
+  return stated ? webAddressFrom(stated.href) : url;
 }
 
 function isJsonLd(element: HtmlElement): boolean {

@@ -1,4 +1,5 @@
 import type { Definition, Nodes, Root } from "mdast";
+import { parsedUrl } from "#domain/parsed-url.ts";
 import { isAllowedHref } from "#editor/allowed-href.ts";
 import type { HtmlPicture } from "./html-picture.ts";
 import { dataPicture } from "./html-picture.ts";
@@ -45,8 +46,7 @@ export class MarkdownAddresses {
   /** A whole address a link may lead to, or null. */
   resolve(written: string): string | null {
     if (isAllowedHref(written)) return written;
-    if (!URL.canParse(written, this.#base ?? undefined)) return null;
-    const { href } = new URL(written, this.#base ?? undefined);
+    const href = parsedUrl(written, this.#base)?.href ?? "";
     return isAllowedHref(href) ? href : null;
   }
 

@@ -1,3 +1,5 @@
+import { parsedUrl } from "#domain/parsed-url.ts";
+
 /** An object of JSON whose values are not known yet. */
 export type Json = Record<string, unknown>;
 
@@ -12,9 +14,8 @@ export function textAt(record: Json, key: string): string | null {
 
 /** `value` as an absolute http(s) address, or null. */
 export function webAddress(value: unknown): URL | null {
-  if (typeof value !== "string" || !URL.canParse(value)) return null;
-  const url = new URL(value);
-  return url.protocol === "http:" || url.protocol === "https:" ? url : null;
+  const url = typeof value === "string" ? parsedUrl(value) : null;
+  return url?.protocol === "http:" || url?.protocol === "https:" ? url : null;
 }
 
 /** A year, month or day of ISO 8601, with or without a time, that exists in the calendar. */

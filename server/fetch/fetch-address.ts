@@ -1,6 +1,7 @@
 import { lookup } from "node:dns/promises";
 import type { IncomingMessage } from "node:http";
 import { Refusal } from "#domain/error.ts";
+import { parsedUrl } from "#domain/parsed-url.ts";
 import { env } from "#server/env.ts";
 import { askOnce } from "./ask-once.ts";
 import { contentTypeOf } from "./content-type.ts";
@@ -123,8 +124,9 @@ function redirectOf({ statusCode = 0, headers }: IncomingMessage, from: URL): UR
   if (!REDIRECTS.has(statusCode)) return null;
   // Node reads headers byte by byte; a server that doesn't escape its addresses writes UTF-8.
   const location = Buffer.from(headers.location ?? "", "latin1").toString("utf8");
-  if (location === "" || !URL.canParse(location, from.href)) throw failed("redirects");
-  return new URL(location, from);
+  const to = location === "" ? null : parsedUrl(location, from.href);
+  if (!to) throw failed("redirects");
+  return to;
 }
 
 function conditions(url: URL, validators: Validators | null | undefined): Record<string, string> {

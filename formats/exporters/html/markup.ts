@@ -1,3 +1,5 @@
+import { parsedUrl } from "#domain/parsed-url.ts";
+
 /** Text that is HTML already. Only `html` makes it, so what a person wrote can't become an element by being passed on. */
 export class Markup {
   readonly source: string;
@@ -54,7 +56,6 @@ export function link(address: string, label: string): Markup {
 
 /** `address` percent-encoded if it is http or https, else null: `javascript:` and `data:` never become links. */
 export function openable(address: string): string | null {
-  if (!URL.canParse(address)) return null;
-  const url = new URL(address);
-  return url.protocol === "https:" || url.protocol === "http:" ? url.href : null;
+  const url = parsedUrl(address);
+  return url?.protocol === "https:" || url?.protocol === "http:" ? url.href : null;
 }
