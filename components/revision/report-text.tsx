@@ -52,7 +52,7 @@ export function ReportText({ report, title, language, port }: ReportTextProps) {
     >
       {(layer) => (
         <>
-          <Follow key={current?.claim.id} layer={layer} id={focusedId} />
+          <Follow key={`${current?.claim.id} ${report.view}`} layer={layer} id={focusedId} />
           <PortOf layer={layer} report={report} port={port} />
           <PlaceSelection layer={layer} report={report} />
           <RevisionMargin layer={layer} label={t("marks")} focusedId={focusedId}>
