@@ -1,6 +1,8 @@
 import type { Block } from "../block.ts";
 import { codePoints } from "../offset.ts";
 import { alignTokens } from "./alignment.ts";
+import { BEGINS } from "./beginnings.ts";
+import type { Span } from "./edges.ts";
 import { likeness, type Weighed, weighed } from "./likeness.ts";
 import { keptTogether } from "./mapped-span.ts";
 import type { Occurrence } from "./occurrences.ts";
@@ -13,6 +15,8 @@ export interface SimilarPlace extends Occurrence {
 
 /** Words that share less than this are other words. */
 const MIN_LIKENESS = 0.5;
+/** So many tokens at an edge of a quote may have been replaced: a number, a date, a name. */
+const MAX_REPLACED = 4;
 /** How many blocks are looked at closely. */
 const MAX_BLOCKS = 8;
 /** Words in more places than this tell no place from another. */
@@ -83,11 +87,38 @@ function bestIn(
   { quote, words, vocabulary }: { quote: Tokens; words: Weighed; vocabulary: Vocabulary },
 ): SimilarPlace | null {
   const forward = alignTokens(quote.ids, tokens.ids);
-  const span = keptTogether(quote, tokens, forward, { from: 0, to: quote.ids.length });
-  if (!span) return null;
+  const kept = keptTogether(quote, tokens, forward, { from: 0, to: quote.ids.length });
+  if (!kept) return null;
+  const span = withReplacedEdges(kept, forward, tokens, block.text);
   const alike = likeness(words, tokens.ids, span, vocabulary);
   if (alike < MIN_LIKENESS) return null;
   const start = codePoints(tokens.starts[span.from] ?? 0);
   const end = codePoints(tokens.ends[span.to - 1] ?? 0);
   return { block, local: { start, end }, likeness: alike };
+}
+
+const WORD = /^[\p{L}\p{N}]$/u;
+
+/**
+ * The words at a quote's edges that are not there any more were most likely replaced, one for one: the number a quote
+ * began with is another number now, and belongs to what is offered. Only words are taken in, and none of another
+ * sentence.
+ */
+function withReplacedEdges({ from, to }: Span, forward: Int32Array, tokens: Tokens, text: string): Span {
+  const lostBefore = forward.indexOf(from);
+  const lostBehind = forward.length - 1 - forward.lastIndexOf(to - 1);
+  const points = [...text];
+  const isWord = (at: number) => WORD.test(points[tokens.starts[at] ?? -1] ?? "");
+  const span = { from, to };
+  if (lostBefore <= MAX_REPLACED)
+    while (
+      from - span.from < lostBefore &&
+      tokens.begins[span.from] === BEGINS.nothing &&
+      isWord(span.from - 1)
+    )
+      span.from -= 1;
+  if (lostBehind <= MAX_REPLACED)
+    while (span.to - to < lostBehind && tokens.begins[span.to] === BEGINS.nothing && isWord(span.to))
+      span.to += 1;
+  return span;
 }
