@@ -49,12 +49,15 @@ export class Twins {
     const [only, ...others] = there;
     if (only === undefined) return "nowhere";
     if (others.length === 0 && here.length === 1) {
-      const isSure = only === guess || (to - from >= MIN_ALONE && !isTorn(from, to, only, forward));
+      const isKnown = only === guess || (to - from >= MIN_ALONE && !isTorn(from, to, only, forward));
+      const isSure = isKnown && this.#isJoined({ from, to }, only);
       return isSure ? { at: only, isOnlyCopy: true } : "unsure";
     }
     const best = guess >= 0 ? guess : this.#mostAlike(from, to, there);
     const isSure =
-      best >= 0 && this.#isUnrivalled(from, to, best, { here, there, forward, isGuess: guess >= 0 });
+      best >= 0 &&
+      this.#isJoined({ from, to }, best) &&
+      this.#isUnrivalled(from, to, best, { here, there, forward, isGuess: guess >= 0 });
     return isSure ? { at: best, isOnlyCopy: false } : "unsure";
   }
 
@@ -84,8 +87,6 @@ export class Twins {
     }: { here: number[]; there: number[]; forward: Int32Array; isGuess: boolean },
   ): boolean {
     const passage = { from, to };
-    const isInOneLine = lineAround(this.#texts.before, from).to >= to;
-    if (!isInOneLine && !this.#isInSameLines(passage, at)) return false;
     if (!this.#isOnlyLine(passage, at) && neighboursGainsay(this.#texts, passage, at)) return false;
     const own = this.#likeness(from, to, at);
     for (const place of there) {
@@ -105,19 +106,30 @@ export class Twins {
     return own > 0;
   }
 
-  /** Whether the rest of the lines the passage begins and ends in is the same: pieces of lines come together by chance. */
-  #isInSameLines({ from, to }: Span, at: number): boolean {
+  /**
+   * Whether a passage of several lines ends in the lines it did. Where the line at an edge is, as a whole, another line
+   * of the earlier text, pieces that only read the same came together: a line between them was deleted or moved.
+   */
+  #isJoined({ from, to }: Span, at: number): boolean {
     const { before, after } = this.#texts;
-    const lead = from - lineAround(before, from).from;
-    const tail = lineAround(before, to - 1).to - to;
-    const end = at + to - from;
-    if (lineAround(after, at).from !== at - lead || lineAround(after, end - 1).to !== end + tail)
-      return false;
-    for (let step = 1; step <= lead; step += 1)
-      if (!sameAt(this.#before, from - step, this.#after, at - step)) return false;
-    for (let step = 0; step < tail; step += 1)
-      if (!sameAt(this.#before, to + step, this.#after, end + step)) return false;
-    return true;
+    const first = lineAround(before, from);
+    if (first.to >= to) return true;
+    const last = lineAround(before, to - 1);
+    return (
+      this.#isNoOther(lineAround(after, at), first) &&
+      this.#isNoOther(lineAround(after, at + to - from - 1), last)
+    );
+  }
+
+  /** Whether `line` of the later text is `own` of the earlier, or no line of it. */
+  #isNoOther(line: Span, own: Span): boolean {
+    const isSame = (place: number) => {
+      for (let at = line.from; at < line.to; at += 1)
+        if (this.#after[at] !== this.#before[place + at - line.from]) return false;
+      return true;
+    };
+    if (line.to - line.from === own.to - own.from && isSame(own.from)) return true;
+    return !(this.#placesBefore.get(this.#after[line.from] ?? -1) ?? []).some(isSame);
   }
 
   /** Whether the whole line around the passage stands once in either text: it needs no neighbours to be known. */
