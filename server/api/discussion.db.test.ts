@@ -123,7 +123,7 @@ describe("an inbox", () => {
   it("has settings, all on until somebody says otherwise", async () => {
     const reader = await makeScript("viewer");
     const on = { inApp: true, byMail: true };
-    const kinds = { mention: on, reply: on, assignment: on, decision: on };
+    const kinds = { mention: on, reply: on, assignment: on, decision: on, stale: on };
     const path = "/profile/notification-settings";
     expect((await reader.send("GET", path)).json).toEqual({ kinds, mailConfigured: false });
     const quieter = { ...kinds, reply: { inApp: true, byMail: false } };

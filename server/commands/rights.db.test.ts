@@ -15,23 +15,32 @@ import { makeEvidence } from "#server/test/evidence.ts";
 import { makeSource } from "#server/test/source.ts";
 import { makeThread } from "#server/test/thread.ts";
 import { addEvidence } from "./add-evidence.ts";
+import { confirmClaim } from "./confirm-claim.ts";
 import { createArticle } from "./create-article.ts";
 import { createClaim } from "./create-claim.ts";
 import { createSource } from "./create-source.ts";
+import { decideDraftClaim } from "./decide-draft-claim.ts";
 import { deleteClaim } from "./delete-claim.ts";
 import { deleteComment } from "./delete-comment.ts";
 import { dismissBlock } from "./dismiss-block.ts";
 import { editComment } from "./edit-comment.ts";
+import { importAnnotations } from "./import-annotations.ts";
 import { openThread } from "./open-thread.ts";
+import { putRevisionDraft } from "./put-revision-draft.ts";
 import { putVerdict } from "./put-verdict.ts";
 import { recordReportExport } from "./record-report-export.ts";
 import { removeEvidence } from "./remove-evidence.ts";
+import { removeRevisionDraft } from "./remove-revision-draft.ts";
 import { reopenBlock } from "./reopen-block.ts";
 import { reopenThread } from "./reopen-thread.ts";
 import { replyToThread } from "./reply-to-thread.ts";
 import { resolveThread } from "./resolve-thread.ts";
 import { restoreClaim } from "./restore-claim.ts";
 import { restoreEvidence } from "./restore-evidence.ts";
+import { saveRevisionDraft } from "./save-revision-draft.ts";
+import { setWatch } from "./set-watch.ts";
+import { settleChange } from "./settle-change.ts";
+import { stopWatch } from "./stop-watch.ts";
 import { updateArticle } from "./update-article.ts";
 import { updateClaim } from "./update-claim.ts";
 import { updateEvidence } from "./update-evidence.ts";
@@ -57,12 +66,55 @@ interface Row {
 const EDITORS: readonly Role[] = ["editor", "reviewer", "admin"];
 const detail = { stance: "context", primary: false } as const;
 
+const NEW_VERSION = { format: "text", content: `${TWIN_TEXT}• 橋は開通した。\n` } as const;
+const putDraft = ({ editor, article }: Desk) =>
+  putRevisionDraft(editor, { articleId: article.id, ...NEW_VERSION });
+const draftOf = async (articleId: string) => {
+  const { id } = await db().revisionDraft.findUniqueOrThrow({ where: { articleId } });
+  return { articleId, draftId: id };
+};
+
+/** The words under the claim's finding are others now. */
+const makeStale = ({ article, claim }: Desk) =>
+  db().claim.update({
+    where: { id: claim.id },
+    data: { staleSince: new Date(), staleWas: "前の言葉", staleRevisionId: article.revision.id },
+  });
+
+const giveAddress = ({ editor, article: { id, version } }: Desk) =>
+  updateArticle(editor, { articleId: id, version, url: "https://news.example/bridge" });
+
+/** Something else was found at the article's address. */
+async function makeChange(desk: Desk): Promise<void> {
+  const sha256 = "0".repeat(64);
+  const url = "https://news.example/bridge";
+  const fetched = { status: 200, headers: {}, mediaType: "text/html", bytes: new Uint8Array() };
+  const { id } = await db().capture.create({ data: { url, finalUrl: url, ...fetched, sha256 } });
+  const { article } = desk;
+  await db().articleChange.create({
+    data: { articleId: article.id, baseRevisionId: article.revision.id, captureId: id, sha256 },
+  });
+}
+
+/** One W3C annotation on words of the article. */
+const ANNOTATION = JSON.stringify({
+  "@context": "http://www.w3.org/ns/anno.jsonld",
+  id: "https://notes.example/1",
+  type: "Annotation",
+  target: { source: "https://news.example/bridge", selector: { type: "TextQuoteSelector", exact: "2019年" } },
+});
+
 /** Every command of the desk's work, and who may run it. A command file that is not here fails the last test. */
 const TABLE: Record<string, Row> = {
   "add-evidence": {
     may: EDITORS,
     run: (actor, { claim }) =>
       addEvidence(actor, { claimId: claim.id, source: { title: "資料" }, ...detail }),
+  },
+  "confirm-claim": {
+    may: EDITORS,
+    prepare: makeStale,
+    run: (actor, { claim }) => confirmClaim(actor, { claimId: claim.id }),
   },
   "create-article": {
     may: EDITORS,
@@ -75,6 +127,16 @@ const TABLE: Record<string, Row> = {
   "create-source": {
     may: EDITORS,
     run: (actor) => createSource(actor, { title: "白書" }),
+  },
+  "decide-draft-claim": {
+    may: EDITORS,
+    prepare: putDraft,
+    run: async (actor, { article, claim }) =>
+      decideDraftClaim(actor, {
+        ...(await draftOf(article.id)),
+        claimId: claim.id,
+        decision: { kind: "dropped", reason: "removed" },
+      }),
   },
   "delete-claim": {
     may: EDITORS,
@@ -94,10 +156,18 @@ const TABLE: Record<string, Row> = {
     run: (actor, { thread }) =>
       editComment(actor, { commentId: thread.comments[0]?.id ?? "", body: "別の言葉", version: 1 }),
   },
+  "import-annotations": {
+    may: EDITORS,
+    run: (actor, { article }) => importAnnotations(actor, { articleId: article.id, content: ANNOTATION }),
+  },
   "open-thread": {
     may: EDITORS,
     run: (actor, { claim }) =>
       openThread(actor, { articleId: claim.articleId, claimId: claim.id, body: "どうでしょう" }),
+  },
+  "put-revision-draft": {
+    may: EDITORS,
+    run: (actor, { article }) => putRevisionDraft(actor, { articleId: article.id, ...NEW_VERSION }),
   },
   "put-verdict": {
     may: EDITORS,
@@ -117,6 +187,11 @@ const TABLE: Record<string, Row> = {
   "remove-evidence": {
     may: EDITORS,
     run: (actor, { evidence }) => removeEvidence(actor, { evidenceId: evidence.id }),
+  },
+  "remove-revision-draft": {
+    may: EDITORS,
+    prepare: putDraft,
+    run: async (actor, { article }) => removeRevisionDraft(actor, await draftOf(article.id)),
   },
   "reopen-block": {
     may: EDITORS,
@@ -146,6 +221,32 @@ const TABLE: Record<string, Row> = {
     may: EDITORS,
     prepare: ({ editor, evidence }) => removeEvidence(editor, { evidenceId: evidence.id }),
     run: (actor, { evidence }) => restoreEvidence(actor, { evidenceId: evidence.id }),
+  },
+  "save-revision-draft": {
+    may: EDITORS,
+    prepare: putDraft,
+    run: async (actor, { article }) => saveRevisionDraft(actor, await draftOf(article.id)),
+  },
+  "set-watch": {
+    may: EDITORS,
+    prepare: giveAddress,
+    run: (actor, { article }) => setWatch(actor, { articleId: article.id, everyMinutes: 60 }),
+  },
+  "settle-change": {
+    may: EDITORS,
+    prepare: makeChange,
+    run: async (actor, { article }) => {
+      const { id } = await db().articleChange.findFirstOrThrow({ where: { articleId: article.id } });
+      return await settleChange(actor, { articleId: article.id, changeId: id });
+    },
+  },
+  "stop-watch": {
+    may: EDITORS,
+    prepare: async (desk) => {
+      await giveAddress(desk);
+      await setWatch(desk.editor, { articleId: desk.article.id, everyMinutes: 60 });
+    },
+    run: (actor, { article }) => stopWatch(actor, { articleId: article.id }),
   },
   "update-article": {
     may: EDITORS,
@@ -210,6 +311,9 @@ async function makeDesk(): Promise<Desk> {
  */
 const OF_PROSE = ["begin-prose", "store-prose", "tell-prose"];
 
+/** Asks a foreign server: `capture.db.test.ts` has one, and asks who may. */
+const OF_THE_WEB = ["fetch-capture"];
+
 describe.each(Object.entries(TABLE))("%s", (_command, { may, prepare, run }) => {
   it.each(ROLES)("by a member who is %s", async (role) => {
     const actor = actors.get(role);
@@ -233,5 +337,5 @@ it("knows every command there is", () => {
   const files = readdirSync(import.meta.dirname)
     .filter((name) => !name.includes(".test."))
     .map((name) => name.replace(/\.ts$/, ""));
-  expect(files.sort()).toEqual([...Object.keys(TABLE), ...OF_MEMBERS, ...OF_PROSE].sort());
+  expect(files.sort()).toEqual([...Object.keys(TABLE), ...OF_MEMBERS, ...OF_PROSE, ...OF_THE_WEB].sort());
 });
