@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
+import { expectAccessible } from "./accessible.ts";
 import { expect, test } from "./fixtures.ts";
 import { Discussion } from "./pages/discussion.ts";
 import { Workbench } from "./pages/workbench.ts";
@@ -51,18 +51,11 @@ const file = (json: unknown, name = "annotations.json") => ({
   buffer: Buffer.from(JSON.stringify(json)),
 });
 
-const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-
 const dialogOf = (page: Page) => page.getByRole("dialog", { name: t("annotations.title") });
 const pick = (dialog: Locator, given: ReturnType<typeof file>) =>
   dialog.locator('input[type="file"]').setInputFiles(given);
 const sectionOf = (dialog: Locator, standing: "placed" | "needs_placing" | "present", count: number) =>
   dialog.getByRole("region", { name: t(`annotations.sections.${standing}`, { count }) });
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-}
 
 test("what was annotated with Hypothesis comes along, and what can't be placed says so", async ({
   page,

@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { expectAccessible } from "./accessible.ts";
 import { expect, test } from "./fixtures.ts";
 import { Discussion } from "./pages/discussion.ts";
 import { Workbench } from "./pages/workbench.ts";
@@ -254,15 +254,6 @@ test("what was begun is kept until it is sent, and composing fires nothing", asy
   await expect(discussion.section(1)).toBeVisible();
   await expect(discussion.newField).toHaveCount(0);
 });
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
-  expect(
-    violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html.slice(0, 160)) })),
-  ).toEqual([]);
-}
 
 async function nameOf(request: { get: (url: string) => Promise<{ json: () => Promise<unknown> }> }) {
   const profile = (await (await request.get("/api/v1/profile")).json()) as { name: string };

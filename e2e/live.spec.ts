@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { LIVE_CLOSE } from "#domain/live.ts";
+import { expectAccessible } from "./accessible.ts";
 import { Desk } from "./desk.ts";
 import { expect, test } from "./fixtures.ts";
 import { Workbench } from "./pages/workbench.ts";
@@ -333,14 +333,3 @@ test("faces, marks and banner are accessible in both schemes and fit a small scr
   await context.setOffline(false);
   await expect(bench.company.lost).toBeHidden(SECONDS);
 });
-
-async function expectAccessible(page: Parameters<typeof hasViolations>[0]): Promise<void> {
-  expect(await hasViolations(page)).toEqual([]);
-}
-
-async function hasViolations(page: ConstructorParameters<typeof AxeBuilder>[0]["page"]) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
-    .analyze();
-  return violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html.slice(0, 160)) }));
-}

@@ -1,11 +1,10 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { LOCALES } from "#domain/localized.ts";
+import { expectAccessible, standStill } from "./accessible.ts";
 import { Desk } from "./desk.ts";
 import { expect, test } from "./fixtures.ts";
 import { PAGES, routesOfApp } from "./page-table.ts";
 
-const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const SMALL = { width: 360, height: 740 };
 
 test("the table of pages names every page", () => {
@@ -60,21 +59,7 @@ async function paint(page: Page, colorScheme: "light" | "dark"): Promise<void> {
     const { mantineColorScheme = wanted } = document.documentElement.dataset;
     return mantineColorScheme === wanted;
   }, colorScheme);
-  await page.evaluate(async () => {
-    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
-    await Promise.allSettled(
-      document.getAnimations().map((one) => one instanceof CSSTransition && one.finished),
-    );
-  });
-}
-
-async function expectAccessible(page: Page, scheme: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-  const found = violations.map(({ id, nodes }) => ({
-    id,
-    where: nodes.map(({ html }) => html.slice(0, 160)),
-  }));
-  expect(found, `in ${scheme}`).toEqual([]);
+  await standStill(page);
 }
 
 async function expectLinksResolve(page: Page): Promise<void> {

@@ -1,5 +1,4 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { expectAccessible } from "./accessible.ts";
 import type { Desk } from "./desk.ts";
 import { expect, test } from "./fixtures.ts";
 import { hydrated } from "./hydrated.ts";
@@ -42,17 +41,6 @@ async function markEverything(desk: Desk, article: Awaited<ReturnType<Desk["crea
     await desk.updateClaim(id, { workState: "settled" });
   }
   return claims.map(({ id }) => id);
-}
-
-async function expectAccessible(page: Page, state: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
-  const found = violations.map(({ id, nodes }) => ({
-    id,
-    where: nodes.map(({ html }) => html.slice(0, 160)),
-  }));
-  expect(found, state).toEqual([]);
 }
 
 test("an edited article is brought in, decided on and saved by keyboard alone, and every version stays readable", async ({

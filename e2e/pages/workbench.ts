@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { standStill } from "../accessible.ts";
 import { hydrated } from "../hydrated.ts";
 import { type Words, wordsOf } from "../words.ts";
 import { ClaimPanel } from "./claim-panel.ts";
@@ -89,6 +90,9 @@ export class Workbench {
   /** Brings a passage into view and says where its first and last character stand on the screen. */
   async placeOf(passage: string) {
     await this.text.getByText(passage).first().scrollIntoViewIfNeeded();
+    // A face that arrives between measuring and pressing moves every letter of its line.
+    await this.page.evaluate(() => document.fonts.ready);
+    await standStill(this.page);
     return await this.text.evaluate((root, wanted) => {
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
