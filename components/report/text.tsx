@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
 import { reactLink } from "#components/article/article-inline.tsx";
+import { ArticlePicture } from "#components/article/article-picture.tsx";
 import { RATING_COLOUR_VALUE } from "#components/theme/rating-colour.ts";
 import type { Block } from "#domain/block.ts";
 import { type BlockRun, blockRuns } from "#domain/block-runs.ts";
 import type { Report, ReportClaim } from "#domain/report.ts";
 import { groupedByRuby, type Segment, segmentsOf } from "#domain/report-segments.ts";
 import { footnoteAddress, footnoteId } from "#editor/article-link.ts";
-import { drawnPicture } from "#editor/article-picture.ts";
 import { placesInRows } from "#editor/table-document.ts";
 import classes from "./report.module.css";
 
@@ -77,18 +77,9 @@ const noteId = (label: string | undefined) => (label === undefined ? undefined :
 
 function ReportFigure({ block, children }: { block: Block; children: React.ReactNode }) {
   const picture = block.details?.picture;
-  const drawn = picture ? drawnPicture(picture, block.text) : null;
   return (
     <figure>
-      {drawn?.[0] === "img" && (
-        // biome-ignore lint/performance/noImgElement: a kept picture is served as it came.
-        <img className={drawn[1].class} src={drawn[1].src} alt={drawn[1].alt} />
-      )}
-      {drawn?.[0] === "a" && (
-        <a {...reactLink} className={drawn[1].class} href={drawn[1].href}>
-          {drawn[2]}
-        </a>
-      )}
+      {picture && <ArticlePicture picture={picture} words={block.text} />}
       <figcaption dir="auto">{children}</figcaption>
     </figure>
   );

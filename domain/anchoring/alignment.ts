@@ -1,8 +1,9 @@
+import { inOrder, type Pair } from "../ascending-pairs.ts";
 import { dropIslands } from "./islands.ts";
 import { linesOf, pairLines } from "./line-pairs.ts";
 import { alignMoved } from "./moved-runs.ts";
 import type { Tokens } from "./passage-tokens.ts";
-import { alignRange, inOrder, type Matching, openRest, type Pair, unmatched } from "./token-runs.ts";
+import { alignRange, type Matching, openRest, unmatched } from "./token-runs.ts";
 
 /**
  * Which token of one text is which of another, as far as that can be told: one to one, in order except where a passage

@@ -1,6 +1,7 @@
+import type { Pair } from "../ascending-pairs.ts";
 import { BEGINS } from "./beginnings.ts";
 import { type Tokens, Vocabulary } from "./passage-tokens.ts";
-import { alignRange, type Pair, unmatched } from "./token-runs.ts";
+import { alignRange, unmatched } from "./token-runs.ts";
 
 /** The token each line begins at, with the text's end behind the last. */
 export function linesOf({ ids, begins }: Tokens): number[] {

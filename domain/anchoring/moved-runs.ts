@@ -1,4 +1,5 @@
-import { alignRange, type Matching, openRest, type Pair, type Range, uniqueRuns } from "./token-runs.ts";
+import type { Pair } from "../ascending-pairs.ts";
+import { alignRange, type Matching, openRest, type Range, uniqueRuns } from "./token-runs.ts";
 
 /** A moved passage is recognised by at least so many tokens in a row. */
 const MOVED_RUN = 8;

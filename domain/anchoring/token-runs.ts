@@ -1,3 +1,5 @@
+import { inOrder, type Pair } from "../ascending-pairs.ts";
+
 /** Two rows of tokens and what of each is which of the other: -1 where nothing is. */
 export interface Matching {
   readonly before: Int32Array;
@@ -90,11 +92,6 @@ export function match({ forward, backward }: Matching, at: number, is: number): 
   backward[is] = at;
 }
 
-export interface Pair {
-  at: number;
-  is: number;
-}
-
 /** Runs of `length` tokens that stand once in either part of `range`, in the order of the earlier text. */
 export function uniqueRuns(
   { before, after }: Matching,
@@ -136,29 +133,6 @@ const mixed = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c
 function sameRun(a: Int32Array, at: number, b: Int32Array, is: number, length: number): boolean {
   for (let i = 0; i < length; i += 1) if (a[at + i] !== b[is + i]) return false;
   return true;
-}
-
-/** The longest part of `pairs` (ascending in `at`) that ascends in `is` too. */
-export function inOrder(pairs: readonly Pair[]): Pair[] {
-  const tails: number[] = [];
-  const previous = new Int32Array(pairs.length).fill(-1);
-  pairs.forEach(({ is }, index) => {
-    let low = 0;
-    let high = tails.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((pairs[tails[middle] ?? 0]?.is ?? 0) < is) low = middle + 1;
-      else high = middle;
-    }
-    previous[index] = tails[low - 1] ?? -1;
-    tails[low] = index;
-  });
-  const chain: Pair[] = [];
-  for (let index = tails.at(-1) ?? -1; index >= 0; index = previous[index] ?? -1) {
-    const pair = pairs[index];
-    if (pair) chain.push(pair);
-  }
-  return chain.reverse();
 }
 
 /** A longest common subsequence of a small gap that prefers to go on where it is: neighbours stay neighbours. */

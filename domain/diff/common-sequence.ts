@@ -1,3 +1,5 @@
+import { inOrder, type Pair } from "../ascending-pairs.ts";
+
 /** Lengths of runs that are looked for in turn: rare long ones first, so that a repeated phrase keeps its neighbours. */
 const RUNS = [12, 4, 1] as const;
 /** Gaps up to this many pairs are compared pair by pair; larger ones only by what stands once in each. */
@@ -48,16 +50,11 @@ function matchGap(rows: Rows, { from, to, start, end }: Gap, level: number): voi
   }
   for (let next = level; next < RUNS.length; next += 1) {
     const run = RUNS[next] ?? 1;
-    const chain = ascending(runsStandingOnce(rows, gap, run));
+    const chain = inOrder(runsStandingOnce(rows, gap, run));
     if (chain.length === 0) continue;
     matchBetween(rows, gap, { chain, run, level: next });
     return;
   }
-}
-
-interface Pair {
-  at: number;
-  is: number;
 }
 
 function matchBetween(
@@ -97,29 +94,6 @@ function placesOfRuns(row: Int32Array, from: number, to: number, run: number): M
     places.set(key, places.has(key) ? -1 : at);
   }
   return places;
-}
-
-/** The longest part of `pairs` that ascends on both sides; they ascend in `at` already. */
-function ascending(pairs: readonly Pair[]): Pair[] {
-  const tails: number[] = [];
-  const previous: number[] = [];
-  pairs.forEach(({ is }, index) => {
-    let low = 0;
-    let high = tails.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((pairs[tails[middle] ?? 0]?.is ?? 0) < is) low = middle + 1;
-      else high = middle;
-    }
-    previous[index] = low > 0 ? (tails[low - 1] ?? -1) : -1;
-    tails[low] = index;
-  });
-  const chain: Pair[] = [];
-  for (let index = tails.at(-1) ?? -1; index >= 0; index = previous[index] ?? -1) {
-    const pair = pairs[index];
-    if (pair) chain.push(pair);
-  }
-  return chain.reverse();
 }
 
 /** The heaviest common subsequence of a small gap. */

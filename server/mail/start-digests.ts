@@ -1,4 +1,4 @@
-import { log } from "#server/log.ts";
+import { repeated } from "#server/repeated.ts";
 import { sendDueDigests } from "./send-digests.ts";
 import { mailSender } from "./sender.ts";
 
@@ -12,21 +12,5 @@ const EVERY_MS = 20_000;
 export function startDigests(everyMs = EVERY_MS): () => Promise<void> {
   const send = mailSender();
   if (!send) return async () => {};
-  let running: Promise<void> | null = null;
-  const round = async () => {
-    try {
-      await sendDueDigests(send);
-    } catch (error) {
-      log().error({ err: error }, "cannot look for due digests");
-    }
-    running = null;
-  };
-  const timer = setInterval(() => {
-    running ??= round();
-  }, everyMs);
-  timer.unref();
-  return async () => {
-    clearInterval(timer);
-    await running;
-  };
+  return repeated("look for due digests", everyMs, () => sendDueDigests(send));
 }

@@ -1,5 +1,5 @@
-import { log } from "#server/log.ts";
 import { removeUnusedCaptures } from "#server/remove-unused-captures.ts";
+import { repeated } from "#server/repeated.ts";
 import { lookAtDue } from "./look-at-due.ts";
 
 /** How often to look for addresses that are due. */
@@ -19,26 +19,5 @@ export function startWatches(): () => Promise<void> {
   return async () => {
     stopping.abort();
     await Promise.all(stops.map((stop) => stop()));
-  };
-}
-
-/** Does `work` every so often, never twice at once; what goes wrong is logged and tried again. */
-function repeated(what: string, everyMs: number, work: () => Promise<unknown>): () => Promise<void> {
-  let running: Promise<void> | null = null;
-  const round = async () => {
-    try {
-      await work();
-    } catch (error) {
-      log().error({ err: error }, `cannot ${what}`);
-    }
-    running = null;
-  };
-  const timer = setInterval(() => {
-    running ??= round();
-  }, everyMs);
-  timer.unref();
-  return async () => {
-    clearInterval(timer);
-    await running;
   };
 }
