@@ -56,7 +56,9 @@ export function useUndo(parts: UndoParts): { undo: () => void; redo: () => void 
     const takeClaimBack = async (act: Extract<Undoable, { kind: "created" }>) => {
       const claim = store.get().byId.get(act.claimId);
       if (!claim) return;
-      const others = isSent(claim.id) ? await othersAt(claim, member.id) : [];
+      // The news of what others did may be here before the answer that the claim arrived.
+      const isWorkedOn = claim.verdict !== null || claim.evidenceCount > 0 || claim.openThreads > 0;
+      const others = isWorkedOn || isSent(claim.id) ? await othersAt(claim, member.id) : [];
       const goOn = () => {
         claims.remove(claim.id, AS_UNDO);
         if (undoStack.nextUndo === act) undoStack.undid();
