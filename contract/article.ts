@@ -6,8 +6,13 @@ import {
   dismissalSchema,
   languageSchema,
 } from "#domain/article.ts";
-import { importFormatSchema, importNoteSchema } from "#domain/article-import.ts";
-import { BLOCK_KINDS, blockDetailsSchema, blockIdSchema } from "#domain/block.ts";
+import {
+  importFormatSchema,
+  importNoteSchema,
+  leftOutSchema,
+  parsedBlockSchema,
+} from "#domain/article-import.ts";
+import { blockIdSchema } from "#domain/block.ts";
 import { dismissalReasonSchema } from "#domain/dismissal.ts";
 import { idSchema } from "#domain/id.ts";
 import { givenDateSchema } from "#domain/partial-date.ts";
@@ -71,16 +76,11 @@ export const articlePreviewSchema = z.object({
   publisher: z.string().nullable(),
   url: z.string().nullable(),
   publishedAt: z.string().nullable(),
-  blocks: z.array(
-    z.object({
-      kind: z.enum(BLOCK_KINDS),
-      level: z.number().int().min(1).max(6).nullable(),
-      text: z.string(),
-      details: blockDetailsSchema.optional(),
-    }),
-  ),
-  /** What the format could not bring, to be shown before anything is stored. */
+  blocks: z.array(parsedBlockSchema),
+  /** What the format could not bring or a person should look at, to be shown before anything is stored. */
   notes: z.array(importNoteSchema),
+  /** Furniture of a page that was left out. */
+  leftOut: z.array(leftOutSchema),
 });
 
 export const articleContract = {

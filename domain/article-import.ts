@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ParsedBlock } from "./block.ts";
+import { BLOCK_KINDS, blockDetailsSchema, type ParsedBlock, sourcePlaceSchema } from "./block.ts";
 
 /** What an article comes in as when it is text: the same whether it was pasted or is a file. */
 export const TEXT_FORMATS = ["text", "markdown", "html"] as const;
@@ -30,6 +30,13 @@ export const MAX_IMPORT_BLOCKS = 50_000;
  * - `picture_unsupported`: neither PNG, JPEG, GIF nor WebP; its words are kept;
  * - `link`: led to an address that can't be kept, such as a relative one; its words are kept;
  * - `nested_table`, `broken_table`: their cells are kept as paragraphs;
+ * - `struck`: shown as struck out and kept beside the text, not in it; `inserted`: shown as added, and kept;
+ * - `characters`: control characters and others that no text can hold, dropped or replaced; `words` names them (`U+0007`);
+ * - `uncertain_order`: the text is all there, and on these pages its order may be wrong;
+ * - `rotated_text`, `form_values`, `free_text`: of a PDF, left out on these pages: turned text, values of form fields,
+ *   remarks written onto the page;
+ * - `glyphs`: drawn signs whose character nobody knows;
+ * - `machine_read`: read from a picture by a machine, on these pages;
  * - `textbox`, `header_footer`, `comments`, `tracked_changes`, …: as a word processor calls them.
  * Navigation, scripts and style are none of the article and not told of.
  */
@@ -51,15 +58,55 @@ export const IMPORT_NOTE_KINDS = [
   "comments",
   "tracked_changes",
   "hidden_text",
+  "struck",
+  "inserted",
+  "characters",
+  "uncertain_order",
+  "rotated_text",
+  "form_values",
+  "free_text",
+  "glyphs",
+  "machine_read",
 ] as const;
 export type ImportNoteKind = (typeof IMPORT_NOTE_KINDS)[number];
 
-/** So many of a kind could not be brought. At most one note a kind. */
+/** The most words a note names, and the UTF-16 units of each: enough to recognise them by. */
+export const NOTE_WORDS = { count: 30, length: 200 } as const;
+
+/** So many of a kind could not be brought, or need a look. At most one note a kind. */
 export const importNoteSchema = z.object({
   what: z.enum(IMPORT_NOTE_KINDS),
   count: z.number().int().min(1),
+  /** The words it is about, in the order of the text: the first of them where there are many. */
+  words: z.array(z.string().min(1).max(NOTE_WORDS.length)).max(NOTE_WORDS.count).optional(),
+  /** The pages it is about, from 1, ascending. */
+  pages: z.array(z.number().int().min(1)).max(500).optional(),
 });
 export type ImportNote = z.infer<typeof importNoteSchema>;
+
+/** What of a page is furniture and no part of its article. */
+export const LEFT_OUT_KINDS = ["share", "related", "ranking", "rights", "navigation", "advertisement"] as const;
+
+/** A block of a preview, which belongs to no revision yet. */
+export const parsedBlockSchema = z.object({
+  kind: z.enum(BLOCK_KINDS),
+  level: z.number().int().min(1).max(6).nullable(),
+  text: z.string(),
+  details: blockDetailsSchema.optional(),
+  joins: z.array(z.number().int().min(1)).optional(),
+  place: sourcePlaceSchema.optional(),
+});
+
+/**
+ * Blocks of the page that were left out as its furniture. `before`: the index in `ParsedArticle.blocks` before which they
+ * stood (its length: behind the last one). In reading order.
+ */
+export const leftOutSchema = z.object({
+  why: z.enum(LEFT_OUT_KINDS),
+  before: z.number().int().min(0),
+  blocks: z.array(parsedBlockSchema).min(1),
+});
+export type LeftOut = z.infer<typeof leftOutSchema>;
 
 /** What an importer understood of an article. Null: the text does not say. */
 export interface ParsedArticle {
@@ -76,8 +123,10 @@ export interface ParsedArticle {
   blocks: ParsedBlock[];
   /** The bytes of pictures that came along, as `ParsedBlock.picture` counts them; whoever stores them proves them first. */
   pictures: Uint8Array[];
-  /** What could not be brought; empty where everything was. */
+  /** What could not be brought or needs a look; empty where there is nothing of the kind. */
   notes: ImportNote[];
+  /** Furniture of a page that was left out, which a person may take back; absent where nothing was. */
+  leftOut?: LeftOut[] | undefined;
 }
 
 /**

@@ -26,14 +26,34 @@ const markRange = {
   end: z.number().int().min(1),
 };
 
+/** What a machine that read a picture may have misread: a digit, or a word it was not sure of. */
+export const UNSURE_KINDS = ["digit", "word"] as const;
+
 /**
- * What is said of a stretch of a block's text, none of which changes the text: where it leads, how it is read (ruby), or
- * which footnote it refers to. Marks of one type do not overlap; they stand in order of `start`.
+ * What is said of a stretch of a block's text, none of which changes the text. Marks of one type do not overlap; they
+ * stand in order of `start`.
+ * - `link`: where it leads; `ruby`: how it is read; `note`: which footnote it refers to.
+ * - `raised`, `lowered`: how the source set it. The text itself says so too (`⁶`, `₂`, or a sign: `^er`, `_max`; see
+ *   `domain/raised-text.ts`), so that no figure melts into its neighbour where marks are not seen.
+ * - `inserted`: what the source shows as added, such as a correction.
+ * - `struck`: covers the one character next to which the source shows struck words. They are not part of the text: `words`
+ *   are what was struck, and `side` says whether they stood before or after that character.
+ * - `unsure`: read by a machine, and not yet compared with its picture by a person.
  */
 export const blockMarkSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("link"), ...markRange, href: z.string().min(1).max(2048) }),
   z.object({ type: z.literal("ruby"), ...markRange, reading: z.string().min(1).max(200) }),
   z.object({ type: z.literal("note"), ...markRange, label: z.string().min(1).max(20) }),
+  z.object({ type: z.literal("raised"), ...markRange }),
+  z.object({ type: z.literal("lowered"), ...markRange }),
+  z.object({ type: z.literal("inserted"), ...markRange }),
+  z.object({
+    type: z.literal("struck"),
+    ...markRange,
+    words: z.string().min(1).max(500),
+    side: z.enum(["before", "after"]),
+  }),
+  z.object({ type: z.literal("unsure"), ...markRange, what: z.enum(UNSURE_KINDS) }),
 ]);
 export type BlockMark = z.infer<typeof blockMarkSchema>;
 
@@ -42,6 +62,8 @@ export const blockDetailsSchema = z.object({
   marks: z.array(blockMarkSchema).optional(),
   /** A bullet of a numbered list: the number it shows. */
   ordinal: z.number().int().min(0).max(1_000_000).optional(),
+  /** A bullet whose label is printed and is no plain number: `ア`, `(a)`, `iii)`, as the text refers to it. Wins over `ordinal`. */
+  sign: z.string().min(1).max(20).optional(),
   /** Where a cell stands: tables count from 1 in the revision, rows and columns from 1 in their table. */
   cell: z
     .object({
@@ -72,9 +94,21 @@ export const blockDetailsSchema = z.object({
 });
 export type BlockDetails = z.infer<typeof blockDetailsSchema>;
 
+/** What a bullet shows before its text: its label, its number with a full stop, or null for a dot. */
+export const bulletSign = (bullet: {
+  sign?: string | null | undefined;
+  ordinal?: number | null | undefined;
+} = {}): string | null => bullet.sign ?? (bullet.ordinal == null ? null : `${bullet.ordinal}.`);
+
+/** Where in its source a block stood: a page of it (from 1), and how far down that page, from 0 (its top) to 1. */
+export const sourcePlaceSchema = z.object({ page: z.number().int().min(1), top: z.number().min(0).max(1) });
+export type SourcePlace = z.infer<typeof sourcePlaceSchema>;
+
 /**
  * A block as an importer understood it, before it belongs to a revision.
- * `text` is one line without bullet mark or surrounding white space, never empty, and holds no line break.
+ * `text` is without bullet mark or surrounding white space, and never empty. A line feed in it is a line break that the
+ * source shows within the block (`<br>`, a second paragraph of a cell); no other line break, no two in a row, and none at
+ * its ends (decision 021).
  * `level` is a heading's level (1 to 6) or a bullet's depth (1 to 6); null for the rest.
  */
 export interface ParsedBlock {
@@ -84,6 +118,10 @@ export interface ParsedBlock {
   details?: BlockDetails | undefined;
   /** A figure whose bytes came along: their index in `ParsedArticle.pictures`. */
   picture?: number | undefined;
+  /** Code points in `text`, ascending: where two lines of the source were joined, which a person may want to see. Not stored. */
+  joins?: number[] | undefined;
+  /** Where it stood in a source of pages, to look at both side by side. Not stored. */
+  place?: SourcePlace | undefined;
 }
 
 /**
@@ -100,7 +138,10 @@ export interface Block {
   end: CodePoints;
 }
 
-/** Block texts are joined by exactly one of these in a revision's linear text. */
+/**
+ * Block texts are joined by exactly one of these in a revision's linear text. A block may hold line feeds of its own, so
+ * where a block begins is told by its offsets and never by looking for this.
+ */
 export const BLOCK_SEPARATOR = "\n";
 
 /** A block's id is unique in its revision and short, because it stands in addresses and in the document. */

@@ -1,5 +1,5 @@
 import { Node } from "@tiptap/core";
-import { assertLevel, blockIdAttribute } from "./article-block-attributes.ts";
+import { assertLevel, assertTextOrNull, blockIdAttribute } from "./article-block-attributes.ts";
 import { ARTICLE_MARKS } from "./article-marks.ts";
 
 function assertOrdinal(value: unknown): void {
@@ -42,6 +42,13 @@ export const ArticleBullet = Node.create({
       },
       renderHTML: ({ ordinal }: Record<string, unknown>) =>
         ordinal === null ? {} : { "data-ordinal": String(ordinal) },
+    },
+    /** The label it shows where that is no number of a list: `ア`, `(a)`. */
+    sign: {
+      default: null,
+      validate: assertTextOrNull,
+      parseHTML: (element: HTMLElement) => element.getAttribute("data-sign"),
+      renderHTML: ({ sign }: Record<string, unknown>) => (sign === null ? {} : { "data-sign": String(sign) }),
     },
   }),
   parseHTML: () => [{ tag: "li" }],

@@ -1,8 +1,13 @@
+import type { UNSURE_KINDS } from "#domain/block.ts";
+
 /** What is said of a stretch of text. The text itself is the same with and without. */
 export type ArticleMark =
   | { type: "link"; attrs: { href: string } }
   | { type: "note"; attrs: { label: string } }
-  | { type: "ruby"; attrs: { reading: string } };
+  | { type: "ruby"; attrs: { reading: string } }
+  | { type: "raised" | "lowered" | "inserted" }
+  | { type: "struck"; attrs: { words: string; side: "before" | "after" } }
+  | { type: "unsure"; attrs: { what: (typeof UNSURE_KINDS)[number] } };
 
 export interface ArticleTextNode {
   type: "text";
@@ -24,7 +29,7 @@ interface ArticleParagraphNode {
 
 export interface ArticleBulletNode {
   type: "bullet";
-  attrs: { blockId: string; depth: number; ordinal: number | null };
+  attrs: { blockId: string; depth: number; ordinal: number | null; sign: string | null };
   content: ArticleTextNode[];
 }
 

@@ -3,7 +3,16 @@ import { ArticleBullet, ArticleBulletList } from "./article-bullets.ts";
 import { ArticleFigure } from "./article-figure.ts";
 import { ArticleFootnote, ArticleFootnoteList } from "./article-footnotes.ts";
 import { ArticleHeading } from "./article-heading.ts";
-import { ArticleLink, ArticleNote, ArticleRuby } from "./article-marks.ts";
+import {
+  ArticleInserted,
+  ArticleLink,
+  ArticleLowered,
+  ArticleNote,
+  ArticleRaised,
+  ArticleRuby,
+  ArticleStruck,
+  ArticleUnsure,
+} from "./article-marks.ts";
 import { ArticleParagraph } from "./article-paragraph.ts";
 import { ArticleQuotation } from "./article-quotation.ts";
 import { ArticleCell, ArticleGap, ArticleRow, ArticleTable } from "./article-table.ts";
@@ -42,6 +51,11 @@ export const articleNodes: Extensions = [
   ArticleFootnote,
   ArticleLink,
   ArticleNote,
+  ArticleInserted,
+  ArticleStruck,
+  ArticleUnsure,
+  ArticleRaised,
+  ArticleLowered,
   ArticleRuby,
 ];
 

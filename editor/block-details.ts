@@ -35,11 +35,17 @@ export function settledDetails(
   const settled: BlockDetails = {
     ...(marks.length > 0 && { marks }),
     ...(kind === "bullet" && isOrdinal(details.ordinal) && { ordinal: details.ordinal }),
+    ...(kind === "bullet" && settledSign(details.sign)),
     ...(kind === "cell" && details.cell && { cell: details.cell }),
     ...(kind === "figure" && settledPicture(details.picture)),
     ...(kind === "footnote" && labels.get(label) === index && { label }),
   };
   return Object.keys(settled).length > 0 ? settled : null;
+}
+
+function settledSign(written: string | undefined): Pick<BlockDetails, "sign"> | null {
+  const sign = storableText(written ?? "").replace(/\s+/gu, " ").trim();
+  return sign !== "" && sign.length <= LONGEST_LABEL ? { sign } : null;
 }
 
 const isOrdinal = (ordinal: number | undefined): ordinal is number =>

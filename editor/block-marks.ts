@@ -11,14 +11,26 @@ const MOST_MARKS = 1000;
 const LONGEST_READING = 200;
 const LONGEST_LABEL = 20;
 
+/** In UTF-16 units, as `blockMarkSchema` counts them. */
+const LONGEST_STRUCK = 500;
+
 /** The order in which marks nest, outermost first: a link holds a ruby, never the other way about. */
-const NESTING = ["link", "note", "ruby"] as const;
+export const MARK_NESTING = [
+  "link",
+  "note",
+  "inserted",
+  "struck",
+  "unsure",
+  "raised",
+  "lowered",
+  "ruby",
+] as const satisfies readonly BlockMark["type"][];
 
 /**
  * Those of `marks` that may stand over `text`, in order: inside it and on grapheme edges, with addresses a link may lead
- * to and labels that `labels` knows; none overlapping another of its type, no link over a note, and no ruby across the
- * edge of either, because a page would have to print its reading twice. What is not allowed is left out, and neighbours
- * that say the same are one.
+ * to and labels that `labels` knows; none overlapping another of its type, no link over a note, nothing both raised and
+ * lowered, and no ruby across the edge of any of them, because a page would have to print its reading twice. What is not
+ * allowed is left out, and neighbours that say the same are one.
  */
 export function settledMarks(
   marks: readonly BlockMark[],
@@ -43,9 +55,12 @@ export function settledMarks(
     joined(good.filter((mark): mark is Extract<BlockMark, { type: T }> => mark.type === type));
   const notes = of("note");
   const links = of("link").filter((link) => !notes.some((note) => overlap(link, note)));
-  const edges = [...notes, ...links].flatMap(({ start, end }) => [start, end]);
+  const raised = of("raised");
+  const lowered = of("lowered").filter((low) => !raised.some((high) => overlap(low, high)));
+  const others = [...notes, ...links, ...raised, ...lowered, ...of("inserted"), ...of("struck"), ...of("unsure")];
+  const edges = others.flatMap(({ start, end }) => [start, end]);
   const rubies = of("ruby").filter(({ start, end }) => !edges.some((at) => at > start && at < end));
-  return [...links, ...notes, ...rubies].sort(inOrder);
+  return [...others, ...rubies].sort(inOrder);
 }
 
 /** `text` cut where marks begin and end. `marks` are settled. */
@@ -73,7 +88,7 @@ export function marksOfNodes(nodes: readonly ArticleTextNode[]): BlockMark[] {
     const end = start + [...text].length;
     for (const mark of over) {
       const before = open.get(mark.type);
-      const next = { type: mark.type, start, end, ...mark.attrs } as BlockMark;
+      const next = { type: mark.type, start, end, ...("attrs" in mark && mark.attrs) } as BlockMark;
       if (before?.end === start && saysTheSame(before, next)) before.end = end;
       else {
         open.set(mark.type, next);
@@ -85,7 +100,7 @@ export function marksOfNodes(nodes: readonly ArticleTextNode[]): BlockMark[] {
   return marks.sort(inOrder);
 }
 
-const byNesting = (a: BlockMark, b: BlockMark) => NESTING.indexOf(a.type) - NESTING.indexOf(b.type);
+const byNesting = (a: BlockMark, b: BlockMark) => MARK_NESTING.indexOf(a.type) - MARK_NESTING.indexOf(b.type);
 const inOrder = (a: BlockMark, b: BlockMark) => a.start - b.start || byNesting(a, b);
 const overlap = (a: BlockMark, b: BlockMark) => a.start < b.end && b.start < a.end;
 
@@ -93,14 +108,20 @@ function storable(mark: BlockMark): BlockMark {
   const { start, end } = mark;
   if (mark.type === "link") return { type: "link", start, end, href: storableText(mark.href) };
   if (mark.type === "note") return { type: "note", start, end, label: storableText(mark.label).trim() };
-  return { type: "ruby", start, end, reading: storableText(mark.reading).replace(/\s+/gu, " ").trim() };
+  if (mark.type === "ruby") return { type: "ruby", start, end, reading: inOneLine(mark.reading) };
+  if (mark.type === "struck") return { ...mark, words: inOneLine(mark.words) };
+  return mark;
 }
 
 function isMeant(mark: BlockMark, labels: { has(label: string): boolean }): boolean {
   if (mark.type === "link") return isAllowedHref(mark.href);
   if (mark.type === "note") return mark.label.length <= LONGEST_LABEL && labels.has(mark.label);
-  return mark.reading !== "" && mark.reading.length <= LONGEST_READING;
+  if (mark.type === "ruby") return mark.reading !== "" && mark.reading.length <= LONGEST_READING;
+  if (mark.type === "struck") return mark.words !== "" && mark.words.length <= LONGEST_STRUCK;
+  return true;
 }
+
+const inOneLine = (words: string): string => storableText(words).replace(/\s+/gu, " ").trim();
 
 /** Marks of one type in order, the first of those that overlap, and neighbours that say the same made one. */
 function joined<Mark extends BlockMark>(marks: readonly Mark[]): Mark[] {
@@ -130,11 +151,17 @@ function both<Mark extends BlockMark>(a: Mark, b: Mark): Mark {
 function saysTheSame(a: BlockMark, b: BlockMark): boolean {
   if (a.type === "link") return b.type === "link" && a.href === b.href;
   if (a.type === "note") return b.type === "note" && a.label === b.label;
-  return b.type === "ruby" && a.reading === b.reading;
+  if (a.type === "ruby") return b.type === "ruby" && a.reading === b.reading;
+  if (a.type === "unsure") return b.type === "unsure" && a.what === b.what;
+  // Each passage that was struck stands by itself, though the same words were struck twice.
+  return a.type !== "struck" && a.type === b.type;
 }
 
 function nodeMark(mark: BlockMark): ArticleMark {
   if (mark.type === "link") return { type: "link", attrs: { href: mark.href } };
   if (mark.type === "note") return { type: "note", attrs: { label: mark.label } };
-  return { type: "ruby", attrs: { reading: mark.reading } };
+  if (mark.type === "ruby") return { type: "ruby", attrs: { reading: mark.reading } };
+  if (mark.type === "struck") return { type: "struck", attrs: { words: mark.words, side: mark.side } };
+  if (mark.type === "unsure") return { type: "unsure", attrs: { what: mark.what } };
+  return { type: mark.type };
 }

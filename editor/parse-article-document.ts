@@ -1,20 +1,21 @@
 import { type ArticleDocument, blockNodesOf, textOfNode } from "./article-document.ts";
 import { articleSchema } from "./article-schema.ts";
+import { isBlockText } from "./block-text.ts";
 
 export type ParsedArticleDocument =
   | { ok: true; document: ArticleDocument }
   | {
       ok: false;
       problem: {
-        code: "not_an_article" | "empty_block" | "line_break_in_block" | "duplicate_block_id";
+        code: "not_an_article" | "empty_block" | "stray_line_break" | "duplicate_block_id";
         detail: string;
       };
     };
 
 /**
  * Checks that unknown JSON (a database column, an upload) is an article document and answers it without anything the
- * schema does not know. Beyond the schema it demands what linear text needs: every block has text, no block holds a
- * line break, and no two blocks share an id. Never throws.
+ * schema does not know. Beyond the schema it demands what linear text needs: every block has text, line breaks in it are
+ * where `isBlockText` allows them, and no two blocks share an id. Never throws.
  */
 export function parseArticleDocument(json: unknown): ParsedArticleDocument {
   let document: ArticleDocument;
@@ -32,7 +33,7 @@ export function parseArticleDocument(json: unknown): ParsedArticleDocument {
     const text = textOfNode(node);
     const { blockId } = node.attrs;
     if (text === "") return refuse("empty_block", blockId);
-    if (/[\r\n]/.test(text)) return refuse("line_break_in_block", blockId);
+    if (!isBlockText(text)) return refuse("stray_line_break", blockId);
     if (seen.has(blockId)) return refuse("duplicate_block_id", blockId);
     seen.add(blockId);
   }

@@ -13,6 +13,7 @@ import {
 } from "./article-document.ts";
 import { footnoteLabels, settledDetails } from "./block-details.ts";
 import { marksOfNodes, textNodesOf } from "./block-marks.ts";
+import { isBlockText } from "./block-text.ts";
 import { storableText } from "./storable-text.ts";
 import { placesOfTable, tableNode } from "./table-document.ts";
 import { settledTables } from "./table-grid.ts";
@@ -29,8 +30,8 @@ export interface RevisionContent {
  * A revision's document, linear text and blocks from what an importer understood. Ids are `b1`, `b2`, … in reading
  * order, so that the same text always gives the same revision. Half surrogate pairs and NUL become U+FFFD, because
  * PostgreSQL can hold neither. Details that are not allowed are left out (`settledDetails`, `settledTables`), which never
- * changes the text. Throws RangeError when there is no block, or a block is empty or holds a line break: an importer
- * promises that none is.
+ * changes the text. Throws RangeError when there is no block, or the text of one is not what `isBlockText` asks for: an
+ * importer promises that each is.
  */
 export function buildRevision(parsed: readonly ParsedBlock[]): RevisionContent {
   if (parsed.length === 0) throw new RangeError("an article has at least one block");
@@ -40,8 +41,7 @@ export function buildRevision(parsed: readonly ParsedBlock[]): RevisionContent {
   const blocks = settled.map((block, index): Block => {
     const { kind, level } = block;
     const text = storableText(block.text);
-    if (text === "" || /[\r\n]/.test(text))
-      throw new RangeError(`block ${index + 1} is empty or has a line break`);
+    if (!isBlockText(text)) throw new RangeError(`block ${index + 1} is empty or has a line break out of place`);
     const start = codePoints(at);
     const end = codePoints(at + codePointLength(text));
     at = end + BLOCK_SEPARATOR.length;
@@ -96,7 +96,7 @@ function topNode(run: BlockRun): ArticleTopNode {
 
 const bulletNode = ({ id, level, text, details }: Block): ArticleBulletNode => ({
   type: "bullet",
-  attrs: { blockId: id, depth: level ?? 1, ordinal: details?.ordinal ?? null },
+  attrs: { blockId: id, depth: level ?? 1, ordinal: details?.ordinal ?? null, sign: details?.sign ?? null },
   content: textNodesOf(text, details?.marks),
 });
 
@@ -144,7 +144,10 @@ type CellPlaces = ReadonlyMap<string, BlockDetails["cell"]>;
 function detailsOfNode(node: ArticleBlockNode, places: CellPlaces): BlockDetails {
   switch (node.type) {
     case "bullet":
-      return node.attrs.ordinal === null ? {} : { ordinal: node.attrs.ordinal };
+      return {
+        ...(node.attrs.ordinal !== null && { ordinal: node.attrs.ordinal }),
+        ...(node.attrs.sign !== null && { sign: node.attrs.sign }),
+      };
     case "cell": {
       const cell = places.get(node.attrs.blockId);
       return cell ? { cell } : {};

@@ -57,6 +57,24 @@ function Marked({ mark, children }: { mark: ArticleMark; children: React.ReactNo
           {children}
         </a>
       );
+    case "inserted":
+      return <ins>{children}</ins>;
+    case "raised":
+      return <sup>{children}</sup>;
+    case "lowered":
+      return <sub>{children}</sub>;
+    case "struck":
+      return (
+        <span className="article-struck" data-words={mark.attrs.words} data-side={mark.attrs.side}>
+          {children}
+        </span>
+      );
+    case "unsure":
+      return (
+        <mark className="article-unsure" data-what={mark.attrs.what}>
+          {children}
+        </mark>
+      );
     case "ruby":
       return (
         <ruby>

@@ -36,6 +36,7 @@ function TopNode({ node }: { node: ArticleTopNode }) {
               key={bullet.attrs.blockId}
               data-depth={bullet.attrs.depth}
               data-ordinal={bullet.attrs.ordinal ?? undefined}
+              data-sign={bullet.attrs.sign ?? undefined}
               {...blockOf(bullet)}
             />
           ))}

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import type { BlockKind } from "#domain/block.ts";
+import { type BlockKind, bulletSign } from "#domain/block.ts";
 import type { ArticleBlockNode, ArticleFigureNode, ArticleTableNode } from "#editor/article-document.ts";
 import { buildRevision } from "#editor/revision-document.ts";
 import { ArticleFigure } from "./article-figure.tsx";
@@ -34,12 +34,12 @@ function Block({ node }: { node: ArticleBlockNode }) {
   }
   const isTitle = node.type === "heading" && node.attrs.level === 1;
   const sign =
-    node.type === "bullet" ? node.attrs.ordinal : node.type === "footnote" ? node.attrs.label : null;
+    node.type === "bullet" ? bulletSign(node.attrs) : node.type === "footnote" ? node.attrs.label : null;
   const indent = node.type === "bullet" ? node.attrs.depth * BULLET_INDENT : null;
   return (
     <Kind kind={isTitle ? "title" : node.type}>
       <p
-        data-sign={sign === null ? undefined : node.type === "bullet" ? `${sign}.` : sign}
+        data-sign={sign ?? undefined}
         style={indent === null ? undefined : { marginInlineStart: `${indent}em` }}
       >
         {inlines(node.content)}

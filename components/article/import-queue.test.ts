@@ -14,6 +14,7 @@ const preview = (title: string | null): ImportPreview => ({
   publishedAt: null,
   blocks: [],
   notes: [],
+  leftOut: [],
 });
 const queued = (id: string, state: FileState, title: string | null = null): QueuedFile => ({
   id,

@@ -15,6 +15,7 @@ const preview: ImportPreview = {
   publishedAt: "2025-09-02T09:00:00+09:00",
   blocks: [],
   notes: [],
+  leftOut: [],
 };
 
 test("the person's words stand over the text's, and the text's over what we assume", () => {

@@ -3,7 +3,7 @@ import { Fragment } from "react";
 import { reactLink } from "#components/article/article-inline.tsx";
 import { ArticlePicture } from "#components/article/article-picture.tsx";
 import { RATING_COLOUR_VALUE } from "#components/theme/rating-colour.ts";
-import type { Block } from "#domain/block.ts";
+import { type Block, bulletSign } from "#domain/block.ts";
 import { type BlockRun, blockRuns } from "#domain/block-runs.ts";
 import type { Report, ReportClaim } from "#domain/report.ts";
 import { groupedByRuby, type Segment, segmentsOf } from "#domain/report-segments.ts";
@@ -50,7 +50,7 @@ function Part({ run, write }: { run: BlockRun; write: Write }) {
           key={bullet.id}
           className={classes.bullet}
           data-level={bullet.level ?? 1}
-          data-number={bullet.details?.ordinal === undefined ? undefined : `${bullet.details.ordinal}.`}
+          data-number={bulletSign(bullet.details) ?? undefined}
           dir="auto"
         >
           {write(bullet)}

@@ -1,4 +1,4 @@
-import type { Block } from "#domain/block.ts";
+import { type Block, bulletSign } from "#domain/block.ts";
 import { type BlockRun, blockRuns } from "#domain/block-runs.ts";
 import type { Locale } from "#domain/localized.ts";
 import type { Report, ReportClaim } from "#domain/report.ts";
@@ -84,8 +84,8 @@ function list(bullets: readonly Block[], claims: readonly ReportClaim[]): string
   let depth = 0;
   const lines = bullets.map((block) => {
     depth = Math.min(block.level ?? 1, depth + 1);
-    const ordinal = block.details?.ordinal;
-    const number = ordinal === undefined ? "" : `${ordinal}\\. `;
+    const sign = bulletSign(block.details);
+    const number = sign === null ? "" : `${sign.replace(/[.)]/gu, "\\$&")} `;
     return `${"  ".repeat(depth - 1)}- ${number}${blockText(block, claims)}`;
   });
   return lines.join("\n");

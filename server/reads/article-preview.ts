@@ -37,5 +37,6 @@ export function previewOf(imported: ImportedArticle): ArticlePreview {
     ...detailsOf(imported),
     blocks: imported.article.blocks,
     notes: imported.article.notes,
+    leftOut: imported.article.leftOut ?? [],
   };
 }

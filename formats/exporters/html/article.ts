@@ -1,4 +1,4 @@
-import type { Block } from "#domain/block.ts";
+import { type Block, bulletSign } from "#domain/block.ts";
 import { type BlockRun, blockRuns } from "#domain/block-runs.ts";
 import type { Locale } from "#domain/localized.ts";
 import type { Report, ReportClaim } from "#domain/report.ts";
@@ -54,8 +54,8 @@ function list(bullets: readonly Block[], write: Write): Markup[] {
     if (depth === level) out.push(html`</li>`);
     // A level that is skipped opens an item of its own, so that lists nest as HTML demands.
     for (; depth < level; depth += 1) out.push(depth + 1 < level ? html`<ul><li>` : html`<ul>`);
-    const ordinal = block.details?.ordinal;
-    const numbered = ordinal === undefined ? null : html` class="numbered" data-number="${ordinal}."`;
+    const sign = bulletSign(block.details);
+    const numbered = sign === null ? null : html` class="numbered" data-number="${sign}"`;
     out.push(html`<li dir="auto" id="block-${block.id}"${numbered}>${write(block)}`);
   }
   goTo(0);

@@ -1,4 +1,4 @@
-import type { Block } from "#domain/block.ts";
+import { type Block, bulletSign } from "#domain/block.ts";
 import { type BlockRun, blockRuns } from "#domain/block-runs.ts";
 import type { Report, ReportClaim } from "#domain/report.ts";
 import { groupedByRuby, type Segment, segmentsOf } from "#domain/report-segments.ts";
@@ -43,7 +43,7 @@ type PrintableBlock =
 
 /** What stands before or over a block's words: a bullet's number or dot, a footnote's label, where a picture is. */
 function signOf({ kind, details }: Block): string {
-  if (kind === "bullet") return details?.ordinal === undefined ? "•" : `${details.ordinal}.`;
+  if (kind === "bullet") return bulletSign(details) ?? "•";
   if (kind === "footnote") return details?.label ?? "";
   return kind === "figure" ? (details?.picture?.address ?? "") : "";
 }
