@@ -85,7 +85,14 @@ export const importNoteSchema = z.object({
 export type ImportNote = z.infer<typeof importNoteSchema>;
 
 /** What of a page is furniture and no part of its article. */
-export const LEFT_OUT_KINDS = ["share", "related", "ranking", "rights", "navigation", "advertisement"] as const;
+export const LEFT_OUT_KINDS = [
+  "share",
+  "related",
+  "ranking",
+  "rights",
+  "navigation",
+  "advertisement",
+] as const;
 
 /** A block of a preview, which belongs to no revision yet. */
 export const parsedBlockSchema = z.object({

@@ -95,10 +95,9 @@ export const blockDetailsSchema = z.object({
 export type BlockDetails = z.infer<typeof blockDetailsSchema>;
 
 /** What a bullet shows before its text: its label, its number with a full stop, or null for a dot. */
-export const bulletSign = (bullet: {
-  sign?: string | null | undefined;
-  ordinal?: number | null | undefined;
-} = {}): string | null => bullet.sign ?? (bullet.ordinal == null ? null : `${bullet.ordinal}.`);
+export const bulletSign = (
+  bullet: { sign?: string | null | undefined; ordinal?: number | null | undefined } = {},
+): string | null => bullet.sign ?? (bullet.ordinal == null ? null : `${bullet.ordinal}.`);
 
 /** Where in its source a block stood: a page of it (from 1), and how far down that page, from 0 (its top) to 1. */
 export const sourcePlaceSchema = z.object({ page: z.number().int().min(1), top: z.number().min(0).max(1) });

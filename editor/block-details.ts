@@ -44,7 +44,9 @@ export function settledDetails(
 }
 
 function settledSign(written: string | undefined): Pick<BlockDetails, "sign"> | null {
-  const sign = storableText(written ?? "").replace(/\s+/gu, " ").trim();
+  const sign = storableText(written ?? "")
+    .replace(/\s+/gu, " ")
+    .trim();
   return sign !== "" && sign.length <= LONGEST_LABEL ? { sign } : null;
 }
 

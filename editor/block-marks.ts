@@ -50,14 +50,25 @@ export function settledMarks(
   const good = marks
     .slice(0, MOST_MARKS)
     .map(storable)
-    .filter((mark) => isOnEdges(mark) && isMeant(mark, labels));
+    .filter((mark) => isOnEdges(mark) && isMeant(mark, labels))
+    .map((mark) =>
+      mark.type === "struck" ? overOne(mark, (at) => isEdge(index.toUtf16(codePoints(at)))) : mark,
+    );
   const of = <T extends BlockMark["type"]>(type: T) =>
     joined(good.filter((mark): mark is Extract<BlockMark, { type: T }> => mark.type === type));
   const notes = of("note");
   const links = of("link").filter((link) => !notes.some((note) => overlap(link, note)));
   const raised = of("raised");
   const lowered = of("lowered").filter((low) => !raised.some((high) => overlap(low, high)));
-  const others = [...notes, ...links, ...raised, ...lowered, ...of("inserted"), ...of("struck"), ...of("unsure")];
+  const others = [
+    ...notes,
+    ...links,
+    ...raised,
+    ...lowered,
+    ...of("inserted"),
+    ...of("struck"),
+    ...of("unsure"),
+  ];
   const edges = others.flatMap(({ start, end }) => [start, end]);
   const rubies = of("ruby").filter(({ start, end }) => !edges.some((at) => at > start && at < end));
   return [...others, ...rubies].sort(inOrder);
@@ -98,6 +109,12 @@ export function marksOfNodes(nodes: readonly ArticleTextNode[]): BlockMark[] {
     start = end;
   }
   return marks.sort(inOrder);
+}
+
+/** Struck words stand beside one character, so that no other mark's edge can part theirs. */
+function overOne<Mark extends BlockMark>(mark: Mark, isEdge: (at: number) => boolean): Mark {
+  for (let at = mark.start + 1; at < mark.end; at += 1) if (isEdge(at)) return { ...mark, end: at };
+  return mark;
 }
 
 const byNesting = (a: BlockMark, b: BlockMark) => MARK_NESTING.indexOf(a.type) - MARK_NESTING.indexOf(b.type);

@@ -41,7 +41,8 @@ export function buildRevision(parsed: readonly ParsedBlock[]): RevisionContent {
   const blocks = settled.map((block, index): Block => {
     const { kind, level } = block;
     const text = storableText(block.text);
-    if (!isBlockText(text)) throw new RangeError(`block ${index + 1} is empty or has a line break out of place`);
+    if (!isBlockText(text))
+      throw new RangeError(`block ${index + 1} is empty or has a line break out of place`);
     const start = codePoints(at);
     const end = codePoints(at + codePointLength(text));
     at = end + BLOCK_SEPARATOR.length;

@@ -2,13 +2,14 @@ import type { ImportNote, ImportNoteKind } from "#domain/article-import.ts";
 import { type BlockDetails, type BlockKind, HEADING_LEVELS, type ParsedBlock } from "#domain/block.ts";
 import { PICTURE_LIMITS } from "#domain/picture.ts";
 import { atMostDeepest } from "./block-list.ts";
+import { Notes } from "./import-notes.ts";
 import type { InlineLine } from "./inline.ts";
 
 /** What an importer has understood so far: blocks in reading order, pictures that came along, and what was left out. */
 export class ArticleParts {
   readonly blocks: ParsedBlock[] = [];
   readonly pictures: Uint8Array[] = [];
-  readonly #notes = new Map<ImportNoteKind, number>();
+  readonly #notes = new Notes();
   #tables = 0;
 
   /** Adds a block unless it has no words. `level` counts for headings and bullets only. */
@@ -29,9 +30,9 @@ export class ArticleParts {
     });
   }
 
-  /** One more of these could not be brought. */
-  note(what: ImportNoteKind): void {
-    this.#notes.set(what, (this.#notes.get(what) ?? 0) + 1);
+  /** One more of these could not be brought, or needs a look; `words` are what it is about. */
+  note(what: ImportNoteKind, words?: string): void {
+    this.#notes.add(what, words);
   }
 
   /** The index under which a figure names these bytes; none once there are more pictures than an article may have. */
@@ -47,7 +48,7 @@ export class ArticleParts {
   }
 
   get notes(): ImportNote[] {
-    return [...this.#notes].map(([what, count]) => ({ what, count }));
+    return this.#notes.all;
   }
 }
 

@@ -133,11 +133,11 @@ describe("lists", () => {
 describe("running text", () => {
   it.each<[string, string, string[]]>([
     [
-      "splits at two breaks and joins at one",
+      "parts blocks at two breaks and lines at one",
       `<w:r><w:t>一行</w:t><w:br/><w:t>つづき</w:t><w:br/><w:br/><w:t>次。</w:t></w:r>`,
-      ["一行つづき", "次。"],
+      ["一行\nつづき", "次。"],
     ],
-    ["joins Latin lines by a space", "<w:r><w:t>one</w:t><w:br/><w:t>two.</w:t></w:r>", ["one two."]],
+    ["keeps a break between Latin lines", "<w:r><w:t>one</w:t><w:br/><w:t>two.</w:t></w:r>", ["one\ntwo."]],
     [
       "keeps tabs as spaces and drops soft hyphens",
       "<w:r><w:t>a\u00adb</w:t><w:tab/><w:t>c.</w:t><w:softHyphen/></w:r>",

@@ -1,10 +1,19 @@
 import { parsedUrl } from "#domain/parsed-url.ts";
 import { isAllowedHref } from "#editor/allowed-href.ts";
 import { ArticleParts } from "./article-parts.ts";
-import { headingLevelOf, isBlockElement, isDropped, isTiny, missedAs } from "./html-elements.ts";
+import {
+  checkboxSign,
+  headingLevelOf,
+  isBlockElement,
+  isDropped,
+  isSeenApart,
+  isTiny,
+  missedAs,
+} from "./html-elements.ts";
 import { FlowWriter, type Link, type Place } from "./html-flow.ts";
 import { footnotesOf, type HtmlFootnotes } from "./html-footnotes.ts";
 import { pictureOf } from "./html-picture.ts";
+import { settingInside } from "./html-setting.ts";
 import { readTable } from "./html-table.ts";
 import {
   attributeOf,
@@ -90,6 +99,8 @@ class HtmlReader {
     if (tagName === "br") this.#writer.lineBreak();
     if (tagName === "img") this.#addImage(element, place);
     if (tagName === "rt") this.#writer.reading(textIn(element));
+    const box = checkboxSign(element);
+    if (box !== null) this.#writer.text(box, place);
     if (this.#isLeftOut(element)) return;
     if (tagName === "figure" && this.#addFigure(element, place)) return;
     const inside = this.#placeInside(element, place);
@@ -115,13 +126,19 @@ class HtmlReader {
     if (element.tagName === "form") return false;
     if (this.#leaving.headers && element.tagName === "header") return true;
     if (!isDropped(element)) return false;
+    if (isSeenApart(element)) this.#writer.gap();
     const missed = missedAs(element);
-    if (missed) this.#parts.note(missed);
+    if (missed) this.#parts.note(missed, textIn(element));
     return true;
   }
 
-  #placeInside(element: HtmlElement, place: Place): Place {
+  #placeInside(element: HtmlElement, around: Place): Place {
     const { tagName } = element;
+    const place = {
+      ...around,
+      setting: settingInside(element, around.setting),
+      ...(tagName === "pre" && { isPreformatted: true }),
+    };
     const label = this.#page.footnotes.notes.get(element);
     if (label !== undefined) return { ...place, kind: "footnote", footnote: { label, isFirst: true } };
     if (tagName === LINK) return { ...place, ...this.#linkOf(element, place) };
@@ -193,7 +210,10 @@ class HtmlReader {
     if (isDropped(element) || isTiny(element)) return;
     const picture = pictureOf(element, (address) => this.#resolve(address));
     if (SIGN.test(picture.alt)) this.#writer.text(picture.alt, place);
-    else this.#writer.pictureAfter(picture);
+    else {
+      this.#writer.gap();
+      this.#writer.pictureAfter(picture);
+    }
   }
 }
 

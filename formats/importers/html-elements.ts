@@ -1,5 +1,5 @@
 import type { ImportNoteKind } from "#domain/article-import.ts";
-import { attributeOf, type HtmlElement } from "./html-tree.ts";
+import { attributeOf, elementsOf, type HtmlElement } from "./html-tree.ts";
 
 const words = (list: string) => new Set(list.split(" "));
 
@@ -30,9 +30,32 @@ const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 
 /** What is to be told of an element that is dropped; null for what nobody misses, such as scripts. */
 export function missedAs(element: HtmlElement): ImportNoteKind | null {
-  const isSeen = !isHidden(element) && !isTiny(element);
-  return isSeen ? (MISSED[element.tagName] ?? null) : null;
+  if (isHidden(element) || isTiny(element)) return null;
+  // Most drawings are signs and logos; one with words is a chart or a map.
+  if (element.tagName === "svg") return hasDrawnWords(element) ? "chart" : null;
+  return MISSED[element.tagName] ?? null;
 }
+
+function hasDrawnWords(drawing: HtmlElement): boolean {
+  for (const { tagName } of elementsOf(drawing))
+    if (tagName === "text" || tagName === "foreignObject") return true;
+  return false;
+}
+
+/** What a box to tick shows, which is part of what a page says: `☑`, `☐`. Null for what is none. */
+export function checkboxSign(element: HtmlElement): string | null {
+  if (element.tagName !== "input" || isHidden(element)) return null;
+  const type = attributeOf(element, "type")?.toLowerCase();
+  if (type !== "checkbox" && type !== "radio") return null;
+  const isOn = attributeOf(element, "checked") !== null;
+  return type === "radio" ? (isOn ? "◉" : "○") : isOn ? "☑" : "☐";
+}
+
+/** What is drawn in a line of text and left out: the words on both sides of it are seen apart. */
+const DRAWN = words("math canvas svg iframe object video audio button select textarea input");
+
+export const isSeenApart = (element: HtmlElement): boolean =>
+  DRAWN.has(element.tagName) && !isHidden(element) && !isTiny(element);
 
 /** A pixel that counts readers. */
 export function isTiny(element: HtmlElement): boolean {

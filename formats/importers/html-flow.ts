@@ -3,12 +3,19 @@ import type { ArticleParts } from "./article-parts.ts";
 import { signLength } from "./html-footnotes.ts";
 import type { HtmlPicture } from "./html-picture.ts";
 import type { HtmlElement } from "./html-tree.ts";
-import { type InlineLine, type InlinePiece, linesOf, oneLineOf } from "./inline.ts";
+import { type InlineLine, type InlinePiece, linesOf, oneLineOf, SHOWN_BREAK } from "./inline.ts";
+import { struckWords } from "./inline-struck.ts";
+import { withoutStrays } from "./invisible.ts";
 
 type Cell = NonNullable<BlockDetails["cell"]>;
 
 /** Open until its end tag, wherever that stood. */
 export type Link = { isOpen: boolean; href?: string; note?: string };
+
+/** How the source sets a text, as a piece says it. */
+export type Setting = Pick<InlinePiece, "script" | "inserted" | "struck">;
+
+type Said = Pick<InlinePiece, "link" | "note"> & Setting;
 
 /** What text is where it stands. `item` is shared within a list item: its first text is the bullet, more are paragraphs. */
 export interface Place {
@@ -19,6 +26,10 @@ export interface Place {
   /** The numbered list whose items come next; null or absent in one without numbers. */
   list?: { next: number; step: 1 | -1 } | null | undefined;
   link?: Link | undefined;
+  /** How the text is set: raised, struck and so on. */
+  setting?: Setting | undefined;
+  /** Every line break and space of the source is shown. */
+  isPreformatted?: boolean;
   /** A footnote's way back to its reference, which is no text of it. */
   isBackLink?: boolean;
   footnote?: { label: string; isFirst: boolean };
@@ -41,9 +52,16 @@ export class FlowWriter {
   }
 
   /** HTML collapses its white space; where that held a line break of the source, lines join by script. */
-  text(value: string, { link, isBackLink }: Place): void {
+  text(written: string, { link, isBackLink, setting, isPreformatted }: Place): void {
     if (isBackLink) return;
-    const said = link?.isOpen ? { link: link.href, note: link.note } : {};
+    const { text: value, found } = withoutStrays(written);
+    for (const name of found) this.#parts.note("characters", name);
+    const said: Said = { ...(link?.isOpen && { link: link.href, note: link.note }), ...setting };
+    if (isPreformatted) {
+      this.#addSpace(said);
+      this.#pieces.push({ text: value.replace(/\r\n?|\n/g, SHOWN_BREAK), ...said });
+      return;
+    }
     const collapsed = value.replace(/[ \t\r\n\f]+/g, (space) => (/[\r\n]/.test(space) ? "\n" : " "));
     const words = collapsed.slice(
       isSpace(collapsed.charAt(0)) ? 1 : 0,
@@ -58,7 +76,7 @@ export class FlowWriter {
     this.#space = this.#space === "\n" || space === "\n" ? "\n" : " ";
   }
 
-  #word(text: string, said: Pick<InlinePiece, "link" | "note">): void {
+  #word(text: string, said: Said): void {
     const last = this.#pieces.at(-1);
     const ruby = this.#ruby;
     if (ruby?.isNewBase) {
@@ -69,8 +87,8 @@ export class FlowWriter {
       this.#pieces.push(base);
       return;
     }
-    const isOne = last?.link === said.link && last?.note === said.note && last?.ruby === undefined;
-    if (last && isOne && !last.text.endsWith("\n") && (ruby === null) === !this.#isBase(last)) {
+    const isOne = last !== undefined && last.ruby === undefined && saysTheSame(last, said);
+    if (last && isOne && !last.text.endsWith(SHOWN_BREAK) && (ruby === null) === !this.#isBase(last)) {
       last.text += (ruby ? this.#space && " " : this.#space) + text;
       this.#space = "";
       return;
@@ -83,23 +101,35 @@ export class FlowWriter {
     return this.#ruby?.bases.includes(piece) ?? false;
   }
 
-  #addSpace(said: Pick<InlinePiece, "link" | "note">): void {
+  #addSpace(said: Said): void {
     const last = this.#pieces.at(-1);
     if (this.#space !== "" && last) {
       const isInside = said.link !== undefined && last.link === said.link;
-      this.#pieces.push({ text: this.#space, ...(isInside && { link: said.link }) });
+      const between: Setting = {
+        ...(last.inserted && said.inserted && { inserted: true }),
+        ...(last.struck && said.struck && { struck: true }),
+      };
+      this.#pieces.push({ text: this.#space, ...(isInside && { link: said.link }), ...between });
     }
     this.#space = "";
   }
 
-  lineBreak(): void {
-    this.#space = "";
-    this.#pieces.push({ text: "\n" });
+  /** Something that is no text stands here: what comes before and behind it are two words. */
+  gap(): void {
+    if (this.#space === "") this.#space = " ";
   }
 
-  /** Where one block of a table's cell ends and another begins: a cell is one block. */
+  /** A break that the page shows. */
+  lineBreak(): void {
+    this.#space = "";
+    this.#pieces.push({ text: SHOWN_BREAK });
+  }
+
+  /** Where one block inside a cell or footnote ends and another begins: the whole is one block, in lines. */
   softBreak(): void {
-    this.#space = "\n";
+    const last = this.#pieces.at(-1);
+    if (last && !last.text.endsWith(SHOWN_BREAK)) this.lineBreak();
+    else this.#space = "";
   }
 
   beginRuby(): void {
@@ -129,8 +159,8 @@ export class FlowWriter {
 
   /** One break goes on in the same block, two or more begin another. */
   flush(place: Place): void {
-    const lines =
-      place.kind === "cell" ? [oneLineOf(withoutBlankLines(this.#taken()))] : linesOf(this.#taken());
+    const pieces = this.#taken();
+    const lines = place.kind === "cell" ? [oneLineOf(pieces)] : linesOf(pieces);
     for (const line of lines) this.#add(line, place);
     if (place.cell) return;
     for (const picture of this.#pictures.splice(0)) this.#addFigure(oneLineOf([]), picture);
@@ -138,7 +168,7 @@ export class FlowWriter {
 
   /** A figure with the words gathered under it. */
   flushFigure(picture: HtmlPicture): void {
-    this.#addFigure(oneLineOf(withoutBlankLines(this.#taken())), picture);
+    this.#addFigure(oneLineOf(this.#taken()), picture);
   }
 
   #addFigure(caption: InlineLine, { alt, address, bytes, caption: said }: HtmlPicture): void {
@@ -155,6 +185,8 @@ export class FlowWriter {
     const pieces = this.#pieces;
     this.#pieces = [];
     this.#space = "";
+    for (const words of struckWords(pieces)) this.#parts.note("struck", words);
+    for (const words of insertedWords(pieces)) this.#parts.note("inserted", words);
     if (this.#ruby) this.#ruby = { bases: [], isNewBase: true };
     return pieces;
   }
@@ -195,5 +227,20 @@ export class FlowWriter {
 
 const isSpace = (character: string | undefined): boolean => character === " " || character === "\n";
 
-const withoutBlankLines = (pieces: readonly InlinePiece[]): InlinePiece[] =>
-  pieces.map((piece) => ({ ...piece, text: piece.text.replace(/\n+/g, "\n") }));
+const saysTheSame = (a: Said, b: Said): boolean =>
+  a.link === b.link &&
+  a.note === b.note &&
+  a.script === b.script &&
+  Boolean(a.inserted) === Boolean(b.inserted) &&
+  Boolean(a.struck) === Boolean(b.struck);
+
+/** The passages shown as added, each as far as it goes. */
+function insertedWords(pieces: readonly InlinePiece[]): string[] {
+  const passages: string[] = [];
+  let isOpen = false;
+  for (const { text, inserted, struck } of pieces) {
+    if (inserted && !struck) passages.push((isOpen ? (passages.pop() ?? "") : "") + text);
+    isOpen = Boolean(inserted && !struck);
+  }
+  return passages.filter((words) => words.trim() !== "");
+}

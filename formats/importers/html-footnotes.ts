@@ -1,3 +1,4 @@
+import { withPlainDigits } from "#domain/raised-text.ts";
 import {
   attributeOf,
   elementsOf,
@@ -104,7 +105,9 @@ function freeLabel(sign: string, taken: ReadonlySet<string>): string {
 }
 
 /** A footnote's words without its own sign at their beginning, which is its label already. Answers how much goes, in UTF-16 units. */
-export function signLength(text: string, label: string): number {
+export function signLength(printed: string, label: string): number {
+  // One UTF-16 unit for one: a raised sign is as long as a plain one.
+  const text = withPlainDigits(printed);
   const [base = label] = label.split("-");
   const start = /^(?:[\^↑]\s*)?/u.exec(text)?.[0].length ?? 0;
   const rest = text.slice(start);

@@ -15,7 +15,7 @@ export type HtmlParent = DefaultTreeAdapterTypes.ParentNode;
 const DEEPEST = 512;
 
 /** They say how letters look; without them the costly repairs of wrongly nested formatting never happen. */
-const FORMATTING = new Set("b big code em font i nobr s small strike strong tt u".split(" "));
+const FORMATTING = new Set("b big code em font i nobr small strong tt u".split(" "));
 
 /** The HTML standard's parser, kept linear on hostile pages: an element nested too deep becomes its parent's sibling. */
 class ArticleParser extends Parser<DefaultTreeAdapterMap> {
@@ -23,13 +23,13 @@ class ArticleParser extends Parser<DefaultTreeAdapterMap> {
     if (FORMATTING.has(token.tagName)) return;
     if (this.openElements.stackTop >= DEEPEST) this.openElements.pop();
     if (token.tagName === "a") this.#endLink();
-    super.onStartTag(asLink(token));
+    super.onStartTag(renamed(token));
   }
 
   override onEndTag(token: Token.TagToken): void {
     if (FORMATTING.has(token.tagName)) return;
     if (token.tagName === "a") this.#endLink();
-    super.onEndTag(asLink(token));
+    super.onEndTag(renamed(token));
   }
 
   #endLink(): void {
@@ -47,8 +47,12 @@ class ArticleParser extends Parser<DefaultTreeAdapterMap> {
 export const LINK = "article-link";
 export const LINK_END = "article-link-end";
 
-function asLink(token: Token.TagToken): Token.TagToken {
-  return token.tagName === "a" ? { ...token, tagName: LINK, tagID: html.TAG_ID.UNKNOWN } : token;
+/** `<s>` and `<strike>` are formatting too; `<del>` says the same and is not. */
+const RENAMED: Readonly<Record<string, string>> = { a: LINK, s: "del", strike: "del" };
+
+function renamed(token: Token.TagToken): Token.TagToken {
+  const tagName = RENAMED[token.tagName];
+  return tagName ? { ...token, tagName, tagID: html.TAG_ID.UNKNOWN } : token;
 }
 
 /** The tree of a page or of a piece of one. Text formatting is not in it; its words are. Links are `LINK` elements. */

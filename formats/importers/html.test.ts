@@ -42,7 +42,7 @@ const CASES: { name: string; text: string; blocks: string[] }[] = [
   {
     name: "breaks: one goes on, two begin anew",
     text: "<p>北京で<br>会った<br><br>the<br>end</p>",
-    blocks: ["p 北京で会った", "p the end"],
+    blocks: ["p 北京で\n会った", "p the\nend"],
   },
   {
     name: "white space and source lines",
@@ -151,7 +151,15 @@ const DETAILED: { name: string; text: string; details: unknown[] }[] = [
     name: "footnotes as Wikipedia has them",
     text: `<p>橋<sup id=cite_ref-1><a href="#cite_note-1"><span>[</span>1<span>]</span></a></sup>は長い。</p>
       <ol><li id=cite_note-1><b>^</b> <span><a href="#cite_ref-1">a</a></span> 市の資料。</ol>`,
-    details: [{ marks: [{ type: "note", start: 1, end: 4, label: "1" }] }, { label: "1" }],
+    details: [
+      {
+        marks: [
+          { type: "note", start: 1, end: 4, label: "1" },
+          { type: "raised", start: 1, end: 4 },
+        ],
+      },
+      { label: "1" },
+    ],
   },
   {
     name: "footnotes as EPUB and DPUB-ARIA have them",

@@ -6,13 +6,18 @@ const SPACELESS =
 const HYPHENATED_END = /\p{L}[-\u2010]$/u;
 const LETTER_START = /^\p{L}/u;
 
+/** What would become another figure or word with its like beside it: digits of every width, Latin letters. */
+const MELTING = /[\p{N}\p{Script=Latin}]/u;
+
 /**
  * What stands between two lines of one paragraph when they become one line: nothing where either side is Japanese
- * (its writers break lines anywhere) or where a word was broken at its hyphen, which stays; one space otherwise.
+ * (its writers break lines anywhere) or where a word was broken at its hyphen, which stays; one space otherwise, and
+ * always between two figures or Latin letters. `previous` is a line's end, `next` a line's beginning.
  */
-function between(previous: string, next: string): "" | " " {
+export function between(previous: string, next: string): "" | " " {
   const last = lastCharacter(previous);
   const first = String.fromCodePoint(next.codePointAt(0) ?? 0x20);
+  if (MELTING.test(last) && MELTING.test(first)) return " ";
   if (SPACELESS.test(last) || SPACELESS.test(first)) return "";
   if (HYPHENATED_END.test(previous.slice(-3)) && LETTER_START.test(first)) return "";
   return " ";

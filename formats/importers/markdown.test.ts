@@ -38,9 +38,9 @@ const CASES: { name: string; text: string; blocks: string[] }[] = [
   {
     name: "lines join by script",
     text: "北京で\n会った  \nthe end\nof it",
-    blocks: ["p 北京で会ったthe end of it"],
+    blocks: ["p 北京で会った\nthe end of it"],
   },
-  { name: "code", text: "```js\nlet a;\nlet b;\n```", blocks: ["p let a; let b;"] },
+  { name: "code", text: "```js\nlet a;\nlet b;\n```", blocks: ["p let a;\nlet b;"] },
   {
     name: "a table",
     text: "| 国 | 数 |\n|---|:-:|\n| 日本 | 3 |",
@@ -49,7 +49,7 @@ const CASES: { name: string; text: string; blocks: string[] }[] = [
   {
     name: "HTML among it",
     text: "<div class=x>\n<p>囲み</p><script>x()</script>\n</div>\n\n文<br>の<span>中</span>",
-    blocks: ["p 囲み", "p 文の中"],
+    blocks: ["p 囲み", "p 文\nの中"],
   },
   { name: "entities and escapes", text: "A &amp; B \\* &#x9AD9;", blocks: ["p A & B * 髙"] },
   {

@@ -11,7 +11,6 @@ import { splitFrontMatter } from "./front-matter.ts";
 import { addHtml } from "./html-blocks.ts";
 import { FlowWriter, type Place } from "./html-flow.ts";
 import type { Importer } from "./importer.ts";
-import { oneLineOf } from "./inline.ts";
 import { guessLanguage } from "./language.ts";
 import { MarkdownAddresses, withPicturesAside } from "./markdown-addresses.ts";
 import { footnoteLabel, MarkdownInline } from "./markdown-inline.ts";
@@ -105,8 +104,9 @@ class MarkdownReader {
 
   #addCode(text: string, place: Place): void {
     const kind = place.kind === "bullet" && place.item.hasText ? "paragraph" : place.kind;
-    const parts = place.footnote ? this.#footnotes : this.#parts;
-    parts.add(kind, oneLineOf([{ text }]), { level: place.depth });
+    const writer = new FlowWriter(place.footnote ? this.#footnotes : this.#parts);
+    writer.text(text, { ...place, kind, isPreformatted: true });
+    writer.flush({ ...place, kind });
     place.item.hasText = true;
   }
 

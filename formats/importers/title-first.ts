@@ -1,5 +1,6 @@
 import { HEADING_LEVELS, type ParsedBlock } from "#domain/block.ts";
 import { oneLine } from "./join-lines.ts";
+import { inOneLine } from "./title-line.ts";
 
 /**
  * The title of a marked-up article and its blocks with the title first: the first heading of level 1, else `stated`
@@ -12,11 +13,12 @@ export function titleFirst(
   const sought = stated === null ? "" : oneLine(stated);
   const own = blocks.findIndex((block) => isTopHeading(block));
   const at = own === -1 ? blocks.findIndex((block, index) => index < 3 && block.text === sought) : own;
-  const title = blocks[at]?.text ?? (sought || null);
+  const title = blocks[at] ? inOneLine(blocks[at].text) : sought || null;
   const rest = blocks.filter((_, index) => index !== at).map(asSection);
   if (title === null || (rest.length === 0 && at === -1)) return { title, blocks: rest };
   const details = blocks[at]?.details?.marks && { marks: blocks[at].details.marks };
-  const first: ParsedBlock = { kind: "heading", level: HEADING_LEVELS.title, text: title };
+  const text = blocks[at]?.text ?? title;
+  const first: ParsedBlock = { kind: "heading", level: HEADING_LEVELS.title, text };
   return { title, blocks: [{ ...first, ...(details && { details }) }, ...rest] };
 }
 

@@ -1,6 +1,7 @@
 import { HEADING_LEVELS, type ParsedBlock } from "#domain/block.ts";
 import { atMostDeepest } from "./block-list.ts";
 import { looksLikeTitle } from "./plain-headings.ts";
+import { inOneLine } from "./title-line.ts";
 
 /**
  * An article with its title first: a heading of level 0, which its importer knows to be the title; else the only heading of level 1; else what the file says its
@@ -33,7 +34,7 @@ export function withStatedTitle(
   );
   if (!found) return { title: stated, blocks: sections };
   return {
-    title: found.text,
+    title: inOneLine(found.text),
     blocks: [{ ...found, kind: "heading", level: HEADING_LEVELS.title }, ...sections],
   };
 }

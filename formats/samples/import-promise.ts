@@ -1,6 +1,7 @@
 import type { ParsedArticle } from "#domain/article-import.ts";
 import { type BlockMark, blockDetailsSchema, type ParsedBlock } from "#domain/block.ts";
 import { codePointLength } from "#domain/offset.ts";
+import { isBlockText } from "#editor/block-text.ts";
 import { parseArticleDocument } from "#editor/parse-article-document.ts";
 import { buildRevision } from "#editor/revision-document.ts";
 
@@ -22,7 +23,7 @@ export function brokenPromises({ blocks, pictures, title }: ParsedArticle): stri
 function brokenBy(block: ParsedBlock, pictures: number): string[] {
   const { kind, level, text, details, picture } = block;
   const broken: string[] = [];
-  if (text === "" || text.trim() !== text || /[\r\n]/.test(text))
+  if (text.trim() !== text || !isBlockText(text))
     broken.push(`its text ${JSON.stringify(text)}`);
   const isLevel =
     kind === "heading" || kind === "bullet" ? level !== null && level >= 1 && level <= 6 : level === null;

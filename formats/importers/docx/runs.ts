@@ -1,5 +1,5 @@
 import type { ImportNoteKind } from "#domain/article-import.ts";
-import type { InlinePiece } from "../inline.ts";
+import { type InlinePiece, SHOWN_BREAK } from "../inline.ts";
 import { webAddressFrom } from "../web-address.ts";
 import { childOf, descendantsOf, elementsIn, textIn, type XmlElement } from "../xml-tree.ts";
 import { type Field, fieldLink, fieldRuby } from "./fields.ts";
@@ -106,8 +106,8 @@ export function isOn(element: XmlElement | null): boolean {
 const SIGNS: Readonly<Record<string, string>> = {
   "w:tab": " ",
   "w:ptab": " ",
-  "w:br": "\n",
-  "w:cr": "\n",
+  "w:br": SHOWN_BREAK,
+  "w:cr": SHOWN_BREAK,
   "w:noBreakHyphen": "\u2011",
 };
 
