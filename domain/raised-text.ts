@@ -54,6 +54,9 @@ export function written(
   return { before: SIGNS[script] + (isOpen ? "(" : ""), text, after: isOpen ? ")" : "" };
 }
 
+/** Whether `text` has characters that are raised or lowered by themselves, so that nobody raises them a second time. */
+export const isSetRaised = (text: string): boolean => withPlainDigits(text) !== text;
+
 /** `text` with raised and lowered digits and signs as plain ones; one code point for one. For comparing, never for keeping. */
 export const withPlainDigits = (text: string): string =>
   text.replace(/[⁰¹²³⁴-⁾ⁿⁱ₀-₎]/gu, (character) => BACK.get(character) ?? character);

@@ -23,7 +23,16 @@ export interface Segment {
   note?: string;
   /** How the words are read, which may go over several runs: those with one object. */
   ruby?: { reading: string };
+  /** Struck words that the source shows before or after this one character; they are no part of the text. */
+  struck?: { words: string; side: "before" | "after" };
+  /** Shown by the source as added. */
+  isInserted?: true;
+  /** Read by a machine and compared by nobody. */
+  isUnsure?: true;
 }
+
+/** What the marks over a run say of it. */
+type Said = Pick<Segment, "link" | "note" | "ruby" | "struck" | "isInserted" | "isUnsure">;
 
 /** Runs in order, those under one reading together. */
 export type RubyGroup = { reading: string | null; segments: Segment[] };
@@ -86,14 +95,14 @@ const marksOf = ({ start, details }: Block): PlacedMark[] =>
 
 type PlacedMark = BlockMark & { start: CodePoints; end: CodePoints };
 
-function said(
-  marks: readonly PlacedMark[],
-  readings: ReadonlyMap<PlacedMark, Segment["ruby"]>,
-): Pick<Segment, "link" | "note" | "ruby"> {
-  const found: Pick<Segment, "link" | "note" | "ruby"> = {};
+function said(marks: readonly PlacedMark[], readings: ReadonlyMap<PlacedMark, Segment["ruby"]>): Said {
+  const found: Said = {};
   for (const mark of marks) {
     if (mark.type === "link") found.link = mark.href;
     if (mark.type === "note") found.note = mark.label;
+    if (mark.type === "struck") found.struck = { words: mark.words, side: mark.side };
+    if (mark.type === "inserted") found.isInserted = true;
+    if (mark.type === "unsure") found.isUnsure = true;
     const ruby = readings.get(mark);
     if (ruby) found.ruby = ruby;
   }

@@ -5,6 +5,7 @@ import { ArticlePicture } from "#components/article/article-picture.tsx";
 import { RATING_COLOUR_VALUE } from "#components/theme/rating-colour.ts";
 import { type Block, bulletSign } from "#domain/block.ts";
 import { type BlockRun, blockRuns } from "#domain/block-runs.ts";
+import { isSetRaised } from "#domain/raised-text.ts";
 import type { Report, ReportClaim } from "#domain/report.ts";
 import { groupedByRuby, type Segment, segmentsOf } from "#domain/report-segments.ts";
 import { footnoteAddress, footnoteId } from "#editor/article-link.ts";
@@ -139,21 +140,36 @@ function Words({ block, claims, byNumber }: WordsProps) {
   });
 }
 
-/** A run's words, leading where the source says that they lead. */
-function Led({ segment: { text, link, note } }: { segment: Segment }) {
-  if (note !== undefined) {
-    return (
-      <a className="article-note" role="doc-noteref" href={footnoteAddress(note)}>
-        {text}
-      </a>
-    );
-  }
-  if (link === undefined) return text;
+/** A run's words, leading where the source says that they lead, with struck words beside them. */
+function Led({ segment }: { segment: Segment }) {
+  const { link, note, struck } = segment;
+  const words = <Setting segment={segment} />;
   return (
-    <a {...reactLink} href={link}>
-      {text}
-    </a>
+    <>
+      {struck?.side === "before" ? <s>{struck.words}</s> : null}
+      {note !== undefined ? (
+        <a
+          className={isSetRaised(segment.text) ? undefined : "article-note"}
+          role="doc-noteref"
+          href={footnoteAddress(note)}
+        >
+          {words}
+        </a>
+      ) : link !== undefined ? (
+        <a {...reactLink} href={link}>
+          {words}
+        </a>
+      ) : (
+        words
+      )}
+      {struck?.side === "after" ? <s>{struck.words}</s> : null}
+    </>
   );
+}
+
+function Setting({ segment: { text, isInserted, isUnsure } }: { segment: Segment }) {
+  const known = isUnsure ? <mark className="article-unsure">{text}</mark> : text;
+  return isInserted ? <ins>{known}</ins> : known;
 }
 
 function Run({ segment, claims }: { segment: Segment; claims: ReadonlyMap<number, ReportClaim> }) {

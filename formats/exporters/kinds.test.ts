@@ -24,6 +24,10 @@ it("writes tables, numbers, figures, footnotes, links and readings as a page sho
     '<tr><td>2019</td><td></td><td><span class="claimed open">五億円</span><sup id="text-2">',
     "<figcaption>夜の橋。</figcaption>",
     '<p id="note-1"><span class="label">1</span> 市の資料。</p>',
+    '<span class="claimed open">で、<br>定員は</span><span class="claimed open"><s>120</s> </span>',
+    '<mark class="unsure">80</mark>',
+    "<ins>二億円</ins>",
+    'class="numbered" data-number="(ア)">一行目<br>二行目</li>',
   ])
     expect(article).toContain(part);
 });
@@ -46,6 +50,8 @@ it("writes what CommonMark has, and the words of what it has not", () => {
     "年 \\| 費用\\\n2019 \\|  \\| 五億円\\[2\\]",
     "[https://a.example/p.png](<https://a.example/p.png>)\\\n夜の橋。",
     "\\[1\\] 市の資料。",
+    "線量は10⁶で、\\\n定員は（取り消し線：120） 80人\\[3\\]。二億円",
+    "- (ア) 一行目\\\n  二行目",
   ])
     expect(article).toContain(part);
 });

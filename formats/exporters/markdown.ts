@@ -28,8 +28,8 @@ export const markdownExporter: Exporter = {
       en: "Ratings are words only, without colour and shape.",
     },
     {
-      ja: "表は行ごとの文字になり、ルビと画像は載りません。",
-      en: "Tables are lines of words; readings over words and pictures are left out.",
+      ja: "表は行ごとの文字になり、ルビと画像は載りません。取り消し線の文字は（取り消し線：…）と書き、挿入の印は載りません。",
+      en: "Tables are lines of words; readings over words and pictures are left out. Struck words stand in brackets; what was inserted is not marked.",
     },
   ],
   write: (report, locale) => `${parts(report, locale).join("\n\n")}\n`,
@@ -46,7 +46,7 @@ function parts(report: Report, locale: Locale): string[] {
     `## ${words.summary}`,
     ...summary(report, locale),
     `## ${words.articleText}`,
-    ...articleText(report),
+    ...articleText(report, locale),
     `## ${words.claims}`,
     ...(report.claims.length === 0
       ? [words.noClaims]
@@ -70,56 +70,72 @@ function summary(report: Report, locale: Locale): string[] {
 }
 
 /** Bullets that follow one another are one list; a skipped level is closed up, so that none becomes a code block. */
-function articleText({ revision, claims }: Report): string[] {
+function articleText({ revision, claims }: Report, locale: Locale): string[] {
+  const write: Write = (block) => blockText(block, claims, locale);
   return blockRuns(revision.blocks).map((run) => {
     const [block] = run;
-    if (block.kind === "bullet") return list(run, claims);
-    if (block.kind === "cell") return table(run, claims);
-    return run.map((one) => blockText(one, claims)).join("\n\n");
+    if (block.kind === "bullet") return list(run, write);
+    if (block.kind === "cell") return table(run, write);
+    return run.map(write).join("\n\n");
   });
 }
 
+type Write = (block: Block) => string;
+
+/** Breaks that a block shows, as CommonMark has them; where a line is all there is, a bar keeps their sides apart. */
+const BREAK = "\\\n";
+const inOneLine = (text: string): string => text.split(BREAK).join(" / ");
+
 /** A number stands as text behind the dash: two kinds of marks side by side would be two lists. */
-function list(bullets: readonly Block[], claims: readonly ReportClaim[]): string {
+function list(bullets: readonly Block[], write: Write): string {
   let depth = 0;
   const lines = bullets.map((block) => {
     depth = Math.min(block.level ?? 1, depth + 1);
     const sign = bulletSign(block.details);
-    const number = sign === null ? "" : `${sign.replace(/[.)]/gu, "\\$&")} `;
-    return `${"  ".repeat(depth - 1)}- ${number}${blockText(block, claims)}`;
+    const number = sign === null ? "" : `${markdownText(sign)} `;
+    const indent = "  ".repeat(depth - 1);
+    return `${indent}- ${number}${prefixed(write(block), `${indent}  `).trimStart()}`;
   });
   return lines.join("\n");
 }
 
 /** CommonMark has no tables: a row is a line, with a bar between its cells. */
-function table(cells: BlockRun, claims: readonly ReportClaim[]): string {
+function table(cells: BlockRun, write: Write): string {
   const byId = new Map(cells.map((cell) => [cell.id, cell]));
   const rows = placesInRows(cells).map((row) =>
     row.map((place) => {
       const block = place === null ? undefined : byId.get(place.id);
-      return block ? blockText(block, claims) : "";
+      return block ? inOneLine(write(block)) : "";
     }),
   );
-  return rows.map((row) => row.join(" \\| ")).join("\\\n");
+  return rows.map((row) => row.join(" \\| ")).join(BREAK);
 }
 
-function blockText(block: Block, claims: readonly ReportClaim[]): string {
+function blockText(block: Block, claims: readonly ReportClaim[], locale: Locale): string {
+  const { struck } = WORDS[locale];
   const marked = segmentsOf(block, claims)
-    .map(({ text, link, ends }) => led(text, link) + ends.map((number) => `\\[${number}\\]`).join(""))
+    .map((segment) => {
+      const aside = segment.struck ? markdownText(struck(segment.struck.words)) : "";
+      const words = led(segment.text, segment.link);
+      const numbers = segment.ends.map((number) => `\\[${number}\\]`).join("");
+      return segment.struck?.side === "after" ? words + aside + numbers : aside + words + numbers;
+    })
     .join("");
-  const line = lineStart(marked);
-  if (block.kind === "quotation") return `> ${line}`;
+  const line = marked.split("\n").map(lineStart).join(BREAK);
+  if (block.kind === "quotation") return prefixed(line, "> ");
   if (block.kind === "footnote" && block.details?.label !== undefined)
     return `${markdownText(`[${block.details.label}]`)} ${line}`;
   const address = block.details?.picture?.address;
   if (block.kind === "figure" && address) return `${markdownLink(address, address)}\\\n${line}`;
   if (block.kind !== "heading") return line;
-  return `${"#".repeat(Math.min((block.level ?? 2) + 2, 6))} ${line}`;
+  return `${"#".repeat(Math.min((block.level ?? 2) + 2, 6))} ${inOneLine(line)}`;
 }
 
 /** A run's words, leading where the source says that they lead. */
 const led = (text: string, address: string | undefined): string =>
-  address === undefined || text.trim() !== text ? inline(text) : markdownLink(text, address);
+  address === undefined || text.trim() !== text
+    ? text.split("\n").map(inline).join("\n")
+    : markdownLink(text, address);
 
 /** A run of a line: escaped as a line is, but with its own edges left alone. */
 function inline(text: string): string {
@@ -142,7 +158,7 @@ function claimParts(claim: ReportClaim, locale: Locale): string[] {
     : null;
   return [
     `### \\[${claim.number}\\] ${markdownText(rating)}`,
-    prefixed(markdownText(claim.anchor.exact), "> "),
+    prefixed(claim.anchor.exact.split("\n").map(markdownText).join(BREAK), "> "),
     claim.anchor.state === "needs_placing" ? words.needsPlacing : "",
     claim.verdict?.summary ? `**${words.finding}**${words.colon}${markdownText(claim.verdict.summary)}` : "",
     facts.join("\n"),

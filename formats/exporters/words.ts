@@ -14,6 +14,8 @@ export interface Words {
   settledNotice: (left: number) => string;
   summary: string;
   articleText: string;
+  /** Words that the article shows struck out, where they can't be shown so. */
+  struck: (words: string) => string;
   claims: string;
   claim: (number: number) => string;
   dismissed: string;
@@ -95,6 +97,7 @@ const ja: Words = {
       : `確定した主張だけを載せています。未確定の主張がほかに${left}件あります。`,
   summary: "まとめ",
   articleText: "記事の本文",
+  struck: (words) => `（取り消し線：${words}）`,
   claims: "主張と判定",
   claim: (number) => `主張${number}`,
   dismissed: "検証の対象としなかった項目",
@@ -190,6 +193,7 @@ const en: Words = {
       : `Only settled claims are shown. Still being checked: ${left}.`,
   summary: "At a glance",
   articleText: "The article",
+  struck: (words) => `(struck out: ${words})`,
   claims: "Claims and verdicts",
   claim: (number) => `Claim ${number}`,
   dismissed: "Points left unchecked, and why",

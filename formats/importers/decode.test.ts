@@ -98,11 +98,38 @@ describe("decodeArticle", () => {
   });
 
   it.each([
+    { name: "a NUL", input: bytes("ab", [0], "c"), text: "ab\0c" },
+    { name: "a bell", input: bytes("市は", [7], "三日"), text: "市は\u0007三日" },
+    { name: "a noncharacter", input: bytes("市は\ufffe三日"), text: "市は\ufffe三日" },
+    {
+      name: "half a pair in UTF-8",
+      input: bytes("市は", [0xed, 0xa0, 0xbd], "三日"),
+      text: "市は\ufffd三日",
+    },
+    {
+      name: "half a pair in UTF-16",
+      input: bytes([0xff, 0xfe], [...encode("市は\ud83d三日", "UTF16LE")]),
+      text: "市は\ufffd三日",
+    },
+    {
+      name: "a bell in Shift_JIS",
+      input: encode("市は三日、\u0007港の計画を公表した。", "SJIS"),
+      text: "市は三日、\u0007港の計画を公表した。",
+    },
+  ])("reads a text with $name in it", ({ input, text }) => {
+    expect(decodeArticle(input)).toMatchObject({ ok: true, text });
+  });
+
+  it.each([
     { name: "a PDF", input: bytes("%PDF-1.7\n本文"), reason: "BINARY" },
     { name: "a zip (docx)", input: bytes("PK", [3, 4, 20, 0]), reason: "BINARY" },
     { name: "a PNG", input: bytes([0x89], "PNG\r\n"), reason: "BINARY" },
     { name: "NULs among text", input: bytes("abc", [0, 0, 0, 1, 2], "def"), reason: "BINARY" },
-    { name: "a NUL after a mark", input: bytes([0xef, 0xbb, 0xbf], "ab", [0], "c"), reason: "BINARY" },
+    {
+      name: "NULs after a mark",
+      input: bytes([0xef, 0xbb, 0xbf], "ab", [0, 0, 0, 0], "c"),
+      reason: "BINARY",
+    },
     { name: "broken UTF-8", input: bytes("北京で会った", [0xe3, 0x81], "x"), reason: "UNREADABLE_ENCODING" },
     {
       name: "broken UTF-8 after a mark",

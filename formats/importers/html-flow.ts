@@ -22,7 +22,7 @@ export interface Place {
   kind: BlockKind;
   level: number;
   depth: number;
-  item: { hasText: boolean; ordinal?: number | undefined };
+  item: { hasText: boolean; ordinal?: number | undefined; box?: string };
   /** The numbered list whose items come next; null or absent in one without numbers. */
   list?: { next: number; step: 1 | -1 } | null | undefined;
   link?: Link | undefined;
@@ -44,6 +44,8 @@ export class FlowWriter {
   #pieces: InlinePiece[] = [];
   /** White space that only counts where more text follows on its line. */
   #space: "" | " " | "\n" = "";
+  /** Whether that is there for `gap` alone. */
+  #isGap = false;
   #ruby: { bases: InlinePiece[]; isNewBase: boolean } | null = null;
   #pictures: HtmlPicture[] = [];
 
@@ -73,10 +75,14 @@ export class FlowWriter {
   }
 
   #collapse(space: string | undefined): void {
+    this.#isGap = false;
     this.#space = this.#space === "\n" || space === "\n" ? "\n" : " ";
   }
 
   #word(text: string, said: Said): void {
+    // A full stop behind a picture needs no space to stand apart from the word before it.
+    if (this.#isGap && CLOSING.test(text)) this.#space = "";
+    this.#isGap = false;
     const last = this.#pieces.at(-1);
     const ruby = this.#ruby;
     if (ruby?.isNewBase) {
@@ -116,7 +122,9 @@ export class FlowWriter {
 
   /** Something that is no text stands here: what comes before and behind it are two words. */
   gap(): void {
-    if (this.#space === "") this.#space = " ";
+    if (this.#space !== "" || this.#pieces.length === 0) return;
+    this.#space = " ";
+    this.#isGap = true;
   }
 
   /** A break that the page shows. */
@@ -224,6 +232,8 @@ export class FlowWriter {
     footnote.isFirst = false;
   }
 }
+
+const CLOSING = /^[\p{Pe}\p{Pf}、。，．・,.;:!?：；！？]/u;
 
 const isSpace = (character: string | undefined): boolean => character === " " || character === "\n";
 

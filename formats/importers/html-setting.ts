@@ -2,10 +2,12 @@ import type { Setting } from "./html-flow.ts";
 import { attributeOf, type HtmlElement } from "./html-tree.ts";
 
 /** How elements set the text in them. */
-const BY_TAG: Readonly<Record<string, Setting>> = {
+export const SETTING_OF: Readonly<Record<string, Setting>> = {
   sup: { script: "raised" },
   sub: { script: "lowered" },
   del: { struck: true },
+  s: { struck: true },
+  strike: { struck: true },
   ins: { inserted: true },
 };
 
@@ -17,7 +19,7 @@ const LOWERED = /(?:^|;)\s*vertical-align\s*:\s*(?:sub|text-bottom)\b/i;
 export function settingInside(element: HtmlElement, around: Setting | undefined): Setting | undefined {
   const style = attributeOf(element, "style");
   const own: Setting = {
-    ...BY_TAG[element.tagName],
+    ...SETTING_OF[element.tagName],
     ...(style !== null && INLINE.has(element.tagName) && byStyle(style)),
   };
   return Object.keys(own).length > 0 ? { ...around, ...own } : around;

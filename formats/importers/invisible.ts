@@ -1,9 +1,16 @@
-import { NOTE_WORDS } from "#domain/article-import.ts";
-
 /** Characters no text holds: controls but tab, line breaks and NEL, noncharacters, halves of pairs. */
 const STRAY = /(?![\t\n\v\f\r\u0085])\p{Cc}|\p{Cs}|[\ufdd0-\ufdef\ufffe\uffff]/gu;
 /** Stands for a character that could not be read; it is kept, because something was there. */
 const UNREADABLE = "\ufffd";
+
+/** So many strays, or this share of a text, are an accident; more are a sign that it is no text. */
+const FEW = { count: 3, share: 0.02 } as const;
+
+/** Whether a text is one but for a few strays. */
+export function isMostlyText(text: string): boolean {
+  const strays = text.match(STRAY)?.length ?? 0;
+  return strays <= Math.max(FEW.count, text.length * FEW.share);
+}
 
 /** A soft hyphen at the end of a line goes on without a space. */
 const SOFT_HYPHEN_AT_END = /\u00ad[ \t]*\r?\n[ \t]*/gu;
@@ -39,22 +46,19 @@ function codePointBefore(text: string, at: number): number {
 
 /**
  * `text` without what no text can hold. Halves of surrogate pairs become U+FFFD, so that a reader sees that something is
- * missing; the rest goes. `found` names each as `U+0007`, and each U+FFFD that was there already.
+ * missing; the rest goes. `found` names each as `U+0007`.
  */
 export function withoutStrays(text: string): { text: string; found: string[] } {
   const found: string[] = [];
-  const clean = text.replace(/\0+$/u, "").replace(STRAY, (character) => {
+  const clean = text.replace(STRAY, (character) => {
     found.push(nameOf(character));
     return /\p{Cs}/u.test(character) ? UNREADABLE : "";
   });
-  if (found.length === 0 && !text.includes(UNREADABLE)) return { text: clean, found };
-  for (const _ of text.matchAll(/\ufffd/gu)) found.push(nameOf(UNREADABLE));
   return { text: clean, found };
 }
 
+/** How many characters of a text stand for one that could not be read. */
+export const unreadableIn = (text: string): number => text.split(UNREADABLE).length - 1;
+
 const nameOf = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-
-/** Each different name once, as a note may hold them. */
-export const namedOnce = (names: readonly string[]): string[] =>
-  [...new Set(names)].slice(0, NOTE_WORDS.count);

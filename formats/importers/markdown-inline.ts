@@ -1,6 +1,7 @@
 import type { Nodes } from "mdast";
 import type { ArticleParts } from "./article-parts.ts";
-import type { FlowWriter, Link, Place } from "./html-flow.ts";
+import type { FlowWriter, Link, Place, Setting } from "./html-flow.ts";
+import { SETTING_OF } from "./html-setting.ts";
 import type { MarkdownAddresses } from "./markdown-addresses.ts";
 
 /** A label is printed in a small margin; a longer name is no number of a note. */
@@ -17,11 +18,16 @@ export const footnoteLabel = ({
 
 type Step = { node: Nodes; place: Place };
 
-/** The words of inline nodes. Of the HTML among them, breaks and readings are understood; other tags are dropped. */
+/**
+ * The words of inline nodes. Of the HTML among them, breaks, readings and what raises, lowers or strikes are understood;
+ * other tags are dropped. A tag is open to its end tag, or to the end of the paragraph.
+ */
 export class MarkdownInline {
   readonly #writer: FlowWriter;
   readonly #parts: ArticleParts;
   readonly #addresses: MarkdownAddresses;
+  /** The tags that set text in some way and are open, outermost first. */
+  readonly #open: string[] = [];
   /** What stands in `<rt>` or `<rp>`, which is no text; null outside of both. */
   #beside: { tag: string; text: string } | null = null;
 
@@ -53,6 +59,7 @@ export class MarkdownInline {
     } else if (node.type === "image" || node.type === "imageReference") {
       const written = this.#addresses.writtenIn(node) ?? "";
       const title = node.type === "image" ? node.title : null;
+      this.#writer.gap();
       this.#writer.pictureAfter({
         ...this.#addresses.picture(written, node.alt ?? ""),
         caption: title ?? null,
@@ -61,6 +68,7 @@ export class MarkdownInline {
   }
 
   #placeInside({ node, place }: Step): Place {
+    if (node.type === "delete") return { ...place, setting: { ...place.setting, struck: true } };
     if (node.type !== "link" && node.type !== "linkReference") return place;
     const written = this.#addresses.writtenIn(node);
     if (written === undefined || written.startsWith("#")) return place;
@@ -74,12 +82,18 @@ export class MarkdownInline {
 
   #text(value: string, place: Place): void {
     if (this.#beside) this.#beside.text += value;
-    else this.#writer.text(value, place);
+    else this.#writer.text(value, { ...place, setting: { ...place.setting, ...this.#setting } });
+  }
+
+  /** What the tags that are open say together. */
+  get #setting(): Setting {
+    return Object.assign({}, ...this.#open.map((tag) => SETTING_OF[tag]));
   }
 
   #tag(html: string): void {
     const [, isEnd, name = ""] = /^<(\/?)([a-z0-9]+)/i.exec(html) ?? [];
     const tag = name.toLowerCase();
+    if (SETTING_OF[tag]) this.#turn(tag, isEnd === "/");
     if (tag === "br") this.#writer.lineBreak();
     if (tag === "ruby") {
       if (isEnd) this.#endBeside();
@@ -90,6 +104,11 @@ export class MarkdownInline {
       this.#endBeside();
       if (!isEnd) this.#beside = { tag, text: "" };
     }
+  }
+
+  #turn(tag: string, isEnd: boolean): void {
+    if (!isEnd) this.#open.push(tag);
+    else if (this.#open.includes(tag)) this.#open.splice(this.#open.lastIndexOf(tag), 1);
   }
 
   #endBeside(): void {

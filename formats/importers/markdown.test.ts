@@ -32,7 +32,7 @@ const CASES: { name: string; text: string; blocks: string[] }[] = [
   {
     name: "words of links, pictures, code and emphasis",
     text: '**強い**[語](http://x.example "t")と![絵](a.png)と`code`、<https://y.example>。',
-    blocks: ["p 強い語ととcode、https://y.example。", "f 絵"],
+    blocks: ["p 強い語と とcode、https://y.example。", "f 絵"],
   },
   { name: "a reference link", text: "[首相][1]は。\n\n[1]: http://x.example", blocks: ["p 首相は。"] },
   {
@@ -57,6 +57,27 @@ const CASES: { name: string; text: string; blocks: string[] }[] = [
     text: `文![](data:image/png;base64,${"A".repeat(80_000)})。`,
     blocks: ["p 文。"],
   },
+  {
+    name: "emphasis beside Japanese",
+    text: "**「責任は私にある。」**と述べ、*（注）*を付した。**30％**増",
+    blocks: ["p 「責任は私にある。」と述べ、（注）を付した。30％増"],
+  },
+  {
+    name: "struck words",
+    text: "定員は~~120~~80人。10~20人、30~40人。",
+    blocks: ["p 定員は 80人。10~20人、30~40人。"],
+  },
+  {
+    name: "boxes",
+    text: "- [x] 済み\n- [ ] まだ\n- [1]",
+    blocks: ["b1 ☑ 済み", "b1 ☐ まだ", "b1 [1]"],
+  },
+  {
+    name: "raised, lowered and struck by tags",
+    text: "10<sup>6</sup>とCO<sub>2</sub>、<s>120</s>80人、<del>三</del><ins>二</ins>億円、x<sup>a</sup>1",
+    blocks: ["p 10⁶とCO₂、 80人、 二億円、x^(a)1"],
+  },
+  { name: "a line of code that goes on", text: "`a\nb`と", blocks: ["p a bと"] },
   { name: "nothing", text: "\n\n<!-- -->\n", blocks: [] },
 ];
 

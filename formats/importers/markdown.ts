@@ -1,9 +1,14 @@
 import type { Nodes, Root, TableRow } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFootnoteFromMarkdown } from "mdast-util-gfm-footnote";
+import { gfmStrikethroughFromMarkdown } from "mdast-util-gfm-strikethrough";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
+import { gfmTaskListItemFromMarkdown } from "mdast-util-gfm-task-list-item";
+import { cjkFriendlyExtension } from "micromark-extension-cjk-friendly";
+import { gfmStrikethroughCjkFriendly } from "micromark-extension-cjk-friendly-gfm-strikethrough";
 import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import { gfmTable } from "micromark-extension-gfm-table";
+import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
 import type { ParsedArticle } from "#domain/article-import.ts";
 import type { ParsedBlock } from "#domain/block.ts";
 import { ArticleParts } from "./article-parts.ts";
@@ -18,7 +23,10 @@ import { splitMarkdown } from "./markdown-pieces.ts";
 import { plainTextImporter } from "./plain-text.ts";
 import { titleFirst } from "./title-first.ts";
 
-/** CommonMark with front matter, and GitHub's tables and footnotes, which stand at the end as they do when it is shown. */
+/**
+ * CommonMark with front matter, and GitHub's tables, struck words, ticked boxes and footnotes, which stand at the end as
+ * they do when it is shown.
+ */
 export const markdownImporter: Importer = {
   id: "markdown",
   mediaTypes: ["text/markdown", "text/x-markdown"],
@@ -49,8 +57,20 @@ function readMarkdown(text: string): ParsedArticle {
 
 const treeOf = (piece: string): Root =>
   fromMarkdown(piece, {
-    extensions: [gfmTable(), gfmFootnote()],
-    mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
+    // Emphasis beside Japanese, which has no spaces around it: **「…」**と. One tilde is a range: 10~20人.
+    extensions: [
+      cjkFriendlyExtension(),
+      gfmStrikethroughCjkFriendly({ singleTilde: false }),
+      gfmTaskListItem(),
+      gfmTable(),
+      gfmFootnote(),
+    ],
+    mdastExtensions: [
+      gfmStrikethroughFromMarkdown(),
+      gfmTaskListItemFromMarkdown(),
+      gfmTableFromMarkdown(),
+      gfmFootnoteFromMarkdown(),
+    ],
   });
 
 /** One by one: as arguments of a single call, a hundred thousand blocks would not fit on the stack. */
@@ -98,6 +118,8 @@ class MarkdownReader {
   /** The text of a node, with the pictures in it after it. */
   #addText(node: Nodes, place: Place): void {
     const writer = new FlowWriter(place.footnote ? this.#footnotes : this.#parts);
+    const { box } = place.item;
+    if (box && !place.item.hasText) writer.text(`${box} `, place);
     new MarkdownInline(writer, this.#parts, this.#addresses).write(node, place);
     writer.flush(place);
   }
@@ -144,5 +166,6 @@ function itemPlace(node: Nodes, place: Place): Place {
   const { list } = place;
   const ordinal = list?.next;
   if (list) list.next += list.step;
-  return { ...place, item: { hasText: false, ordinal } };
+  const box = node.checked === true ? "☑" : node.checked === false ? "☐" : undefined;
+  return { ...place, item: { hasText: false, ordinal, ...(box && { box }) } };
 }

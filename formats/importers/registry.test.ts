@@ -84,11 +84,31 @@ describe("readArticle", () => {
       { content: bytes("GIF89a"), fileName: "a.docx" },
       "DAMAGED",
     ],
-    ["a NUL in pasted text", { content: "a\u0000b" }, "BINARY"],
-    ["half a character", { content: "a\ud800b" }, "UNREADABLE_ENCODING"],
+    ["pasted data", { content: "a\u0000\u0001\u0002\u0003b" }, "BINARY"],
     ["bytes of no encoding", { content: new Uint8Array([0x41, 0xff, 0x42]) }, "UNREADABLE_ENCODING"],
   ])("refuses %s", async (_name, incoming, reason) => {
     expect(await readArticle(incoming)).toEqual({ ok: false, reason });
+  });
+
+  it.each<[string, IncomingArticle, string, string[]]>([
+    ["a NUL in pasted text", { content: "a\u0000b" }, "ab", ["U+0000"]],
+    ["half a character", { content: "a\ud800b" }, "a\ufffdb", ["U+D800"]],
+    ["a bell in a file", { content: bytes("市は\u0007三日") }, "市は三日", ["U+0007"]],
+    [
+      "a noncharacter in a page",
+      { content: bytes("<p>市は\ufffe三日"), fileName: "a.html" },
+      "市は三日",
+      ["U+FFFE"],
+    ],
+    ["a reference to one", { content: "<p>市は&#7;三日</p>", format: "html" }, "市は三日", ["U+0007"]],
+    ["a bell in Markdown", { content: "**市**は\u0007三日", format: "markdown" }, "市は三日", ["U+0007"]],
+    ["a character nobody could read", { content: "市は\ufffd三日" }, "市は\ufffd三日", ["U+FFFD"]],
+  ])("reads %s and says so", async (_name, incoming, text, words) => {
+    const read = await readArticle(incoming);
+    expect(read).toMatchObject({
+      ok: true,
+      article: { blocks: [{ text }], notes: [{ what: "characters", count: 1, words }] },
+    });
   });
 
   it("reads a Word file under any name", async () => {

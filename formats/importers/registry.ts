@@ -1,6 +1,7 @@
 import {
   type FileFormat,
   type ImportFormat,
+  type ImportNote,
   type ImportResult,
   isTextFormat,
   MAX_IMPORT_BYTES,
@@ -10,10 +11,11 @@ import {
 import { fileFormatOf, isEncryptedOffice } from "./binary.ts";
 import { type DecodedText, decodeArticle } from "./decode.ts";
 import { htmlImporter } from "./html.ts";
+import { Notes, withNotes } from "./import-notes.ts";
 import type { FileImporter, Importer } from "./importer.ts";
+import { isMostlyText, unreadableIn, withoutStrays } from "./invisible.ts";
 import { markdownImporter } from "./markdown.ts";
 import { plainTextImporter } from "./plain-text.ts";
-import { readsAsText } from "./plausible-text.ts";
 import { RefusedImport } from "./refused-import.ts";
 
 const BY_FORMAT = {
@@ -114,14 +116,27 @@ export async function readArticle(incoming: IncomingArticle): Promise<ReadArticl
   if (fileFormat !== null && typeof content !== "string") return await readFile(content, fileFormat);
   const decoded = decodedOf(content, incoming.charset);
   if (!decoded.ok) return saidToBeFile(incoming) ? { ok: false, reason: "DAMAGED" } : decoded;
-  const { text, encoding } = decoded;
+  const { encoding } = decoded;
+  const { text, found } = withoutStrays(decoded.text);
   const format = isText(incoming.format) ? incoming.format : formatOf(text, incoming);
   const { address } = incoming;
   // A page as it stands on the web has much around its article; a file or a pasted piece was chosen by a person.
   const readable = format === "html" && address !== undefined ? await readableOf(text) : null;
   const article = importerFor({ format }).read(text, { address, readable });
   if (article.blocks.length === 0) return { ok: false, reason: "EMPTY" };
-  return { ok: true, format, encoding: encoding || null, text, article };
+  const notes = withNotes(article.notes, strayNotes(found, unreadableIn(text)));
+  // What is sent back to be read again says of itself what it lacks.
+  const whole = /\p{Cs}/u.test(decoded.text) ? text : decoded.text;
+  return { ok: true, format, encoding: encoding || null, text: whole, article: { ...article, notes } };
+}
+
+/** What is said of characters that were dropped, and of those that nobody could read. */
+function strayNotes(found: readonly string[], unreadable: number): ImportNote[] {
+  const notes = new Notes();
+  for (const name of found) notes.add("characters", name);
+  const halves = found.filter((name) => /^U\+D[89A-F]/.test(name)).length;
+  for (let more = halves; more < unreadable; more += 1) notes.add("characters", "U+FFFD");
+  return notes.all;
 }
 
 const readableOf = async (page: string) => (await import("./html-readability.ts")).readableMarkup(page);
@@ -159,8 +174,7 @@ function formatOf(text: string, { fileName, mediaType }: FileDescription): TextF
 
 function decodedOf(content: Uint8Array | string, charset: string | null = null): DecodedText {
   if (typeof content !== "string") return decodeArticle(content, charset);
-  if (/\p{Surrogate}/u.test(content)) return { ok: false, reason: "UNREADABLE_ENCODING" };
-  return readsAsText(content) ? { ok: true, text: content, encoding: "" } : { ok: false, reason: "BINARY" };
+  return isMostlyText(content) ? { ok: true, text: content, encoding: "" } : { ok: false, reason: "BINARY" };
 }
 
 function byteLength(content: Uint8Array | string): number {

@@ -37,6 +37,20 @@ const { blocks, text } = buildRevision([
     details: { picture: { sha256: null, address: "https://a.example/p.png", alt: "橋" } },
   },
   { kind: "footnote", level: null, text: "市の資料。", details: { label: "1" } },
+  {
+    kind: "paragraph",
+    level: null,
+    text: "線量は10⁶で、\n定員は 80人。二億円",
+    details: {
+      marks: [
+        { type: "raised", start: 5, end: 6 },
+        { type: "struck", start: 12, end: 13, words: "120", side: "before" },
+        { type: "unsure", start: 13, end: 15, what: "digit" },
+        { type: "inserted", start: 17, end: 20 },
+      ],
+    },
+  },
+  { kind: "bullet", level: 1, text: "一行目\n二行目", details: { sign: "(ア)" } },
 ]);
 
 /** A report on an article that holds everything one may: a claim stands over a reading and one in a cell. */
@@ -46,6 +60,7 @@ export const kindsReport: Report = {
   claims: [
     claimOf(1, anchorOf(blocks, "b2", "京[1]の橋"), { statement: "橋は東京にある。" }),
     claimOf(2, anchorOf(blocks, "b8", "五億円"), { statement: "費用は五億円である。" }),
+    claimOf(3, anchorOf(blocks, "b11", "10⁶で、\n定員は 80人"), { statement: "定員は八十人。" }),
   ],
   dismissals: [],
 };

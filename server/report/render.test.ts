@@ -44,6 +44,9 @@ it("sets everything an article may hold", async () => {
     "夜の橋。",
     "https://a.example/p.png",
     "市の資料。",
+    "10⁶",
+    "120",
+    "二行目",
   ])
     expect(text).toContain(searchable(words));
 }, 30_000);

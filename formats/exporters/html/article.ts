@@ -1,6 +1,7 @@
 import { type Block, bulletSign } from "#domain/block.ts";
 import { type BlockRun, blockRuns } from "#domain/block-runs.ts";
 import type { Locale } from "#domain/localized.ts";
+import { isSetRaised } from "#domain/raised-text.ts";
 import type { Report, ReportClaim } from "#domain/report.ts";
 import { groupedByRuby, type Segment, segmentsOf } from "#domain/report-segments.ts";
 import { placesInRows } from "#editor/table-document.ts";
@@ -116,13 +117,32 @@ function run(segment: Segment, claims: ReadonlyMap<number, ReportClaim>, locale:
   return html`<span class="${paint(segment, claims)}">${led(segment)}</span>${numbers}`;
 }
 
-/** A run's words, leading where the source says that they lead. */
-function led({ text, link: address, note }: Segment): Markup {
-  if (note !== undefined)
-    return html`<a class="noteref" href="#${encodeURIComponent(noteId(note))}">${text}</a>`;
-  const href = address === undefined ? null : openable(address);
-  return href === null ? html`${text}` : html`<a href="${href}" rel="noopener noreferrer">${text}</a>`;
+/** A run's words, leading where the source says that they lead, with struck words beside them. */
+function led(segment: Segment): Markup {
+  const { link: address, note, struck } = segment;
+  const words = setting(segment, lines(segment.text));
+  const before = struck?.side === "before" ? html`<s>${struck.words}</s>` : null;
+  const after = struck?.side === "after" ? html`<s>${struck.words}</s>` : null;
+  return html`${before}${leading(words)}${after}`;
+
+  function leading(inside: Markup): Markup {
+    if (note !== undefined) {
+      const raised = isSetRaised(segment.text) ? null : html` class="noteref"`;
+      return html`<a${raised} href="#${encodeURIComponent(noteId(note))}">${inside}</a>`;
+    }
+    const href = address === undefined ? null : openable(address);
+    return href === null ? inside : html`<a href="${href}" rel="noopener noreferrer">${inside}</a>`;
+  }
 }
+
+function setting({ isInserted, isUnsure }: Segment, inside: Markup): Markup {
+  const known = isUnsure ? html`<mark class="unsure">${inside}</mark>` : inside;
+  return isInserted ? html`<ins>${known}</ins>` : known;
+}
+
+/** A line feed within a block is a break that the article shows. */
+const lines = (text: string): Markup =>
+  html`${text.split("\n").flatMap((line, index) => (index === 0 ? [line] : [html`<br>`, line]))}`;
 
 /** The innermost claim gives the colour; where several stand, the ground is tinted and the line doubled. */
 function paint(segment: Segment, claims: ReadonlyMap<number, ReportClaim>): string {

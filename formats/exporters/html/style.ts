@@ -49,6 +49,10 @@ td.count,th.count{text-align:end;font-variant-numeric:tabular-nums}
 .text .notes{margin-top:2rem;padding-top:.6rem;border-top:1px solid var(--line)}
 .text .notes .label{font-weight:600}
 .text .noteref{font-size:.7em;vertical-align:.5em;text-decoration:none}
+.said p{white-space:pre-line}
+.text s{color:var(--soft);text-decoration-thickness:1px}
+.text ins{text-decoration:underline dotted 1px;text-underline-offset:.3em}
+.text .unsure{background:none;color:inherit;border-block-end:2px dotted var(--shu)}
 .text rt{font:.5em/1 var(--gothic);color:var(--soft)}
 .text blockquote{margin:1rem 0;padding-inline-start:1rem;border-inline-start:3px solid var(--line)}
 .claimed{text-decoration:underline;text-decoration-color:var(--ink);text-decoration-thickness:2px;text-underline-offset:.34em;text-decoration-skip-ink:none}

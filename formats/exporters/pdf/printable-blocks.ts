@@ -1,5 +1,6 @@
 import { type Block, bulletSign } from "#domain/block.ts";
 import { type BlockRun, blockRuns } from "#domain/block-runs.ts";
+import { isSetRaised } from "#domain/raised-text.ts";
 import type { Report, ReportClaim } from "#domain/report.ts";
 import { groupedByRuby, type Segment, segmentsOf } from "#domain/report-segments.ts";
 import { placesInRows } from "#editor/table-document.ts";
@@ -21,7 +22,10 @@ export function printableBlocks({ revision, claims }: Report) {
         text: segment.text,
         ends: segment.ends,
         line: lineUnder(segment, byNumber),
-        isNote: segment.note !== undefined,
+        isNote: segment.note !== undefined && !isSetRaised(segment.text),
+        ...(segment.struck && { struck: segment.struck }),
+        ...(segment.isInserted && { isInserted: true }),
+        ...(segment.isUnsure && { isUnsure: true }),
       })),
     }));
   let deepest = 0;
