@@ -105,8 +105,10 @@ class HtmlReader {
     if (tagName === "figure" && this.#addFigure(element, place)) return;
     const inside = this.#placeInside(element, place);
     const isBlock = isBlockElement(element) || headingLevelOf(element) !== null;
-    if (isBlock && inside.cell && place.cell) this.#writer.softBreak();
-    else if (isBlock) {
+    if (isBlock && inside.cell && place.cell) {
+      this.#writer.softBreak();
+      this.#waiting.push({ end: () => this.#writer.softBreak() });
+    } else if (isBlock) {
       this.#writer.flush(place);
       this.#waiting.push({ leave: inside });
     }

@@ -7,7 +7,9 @@ import { previewArticle } from "#server/reads/article-preview.ts";
 import { ensureScales } from "#server/scales/seed-scales.ts";
 import { makeActor } from "#server/test/actor.ts";
 import { callApi, makeScript } from "#server/test/call-api.ts";
+import { makeClaim } from "#server/test/claim.ts";
 import { createArticle } from "./create-article.ts";
+import { putRevisionDraft } from "./put-revision-draft.ts";
 
 const GIF = "R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
 const sha256 = "ef1955ae757c8b966c83248350331bd3a30f658ced11f387f8ebf05ab3368629";
@@ -15,6 +17,7 @@ const sha256 = "ef1955ae757c8b966c83248350331bd3a30f658ced11f387f8ebf05ab3368629
 /** Everything an article may hold. */
 const PAGE = `<base href="https://news.example/"><h1><ruby>湾岸<rt>わんがん</rt></ruby>の橋</h1>
 <p>橋<sup><a href="#n1">[1]</a></sup>は<a href="/bridge">市の資料</a>にある。</p>
+<p>定員：<s>120</s>80人<br>線量：10<sup>6</sup>、<ins>CO<sub>2</sub></ins></p>
 <ol start="3"><li>三<ul><li>点</ul><li>四</ol>
 <blockquote><p>引用</blockquote>
 <table><tr><th>年<th colspan="2">費用<tr><td>2019<td><td>五億円</table>
@@ -41,7 +44,21 @@ it("keeps every kind of block with what is said of it, and answers it as it came
       {
         marks: [
           { type: "note", start: 1, end: 4, label: "1" },
+          { type: "raised", start: 1, end: 4 },
           { type: "link", start: 5, end: 9, href: "https://news.example/bridge" },
+        ],
+      },
+    ],
+    [
+      "paragraph",
+      null,
+      "定員： 80人\n線量：10⁶、CO₂",
+      {
+        marks: [
+          { type: "struck", start: 3, end: 4, words: "120", side: "before" },
+          { type: "raised", start: 13, end: 14 },
+          { type: "inserted", start: 15, end: 18 },
+          { type: "lowered", start: 17, end: 18 },
         ],
       },
     ],
@@ -60,6 +77,8 @@ it("keeps every kind of block with what is said of it, and answers it as it came
     revision.blocks.map(({ id: _id, start: _start, end: _end, ...block }) => block),
   );
   expect(preview.notes).toEqual([
+    { what: "struck", count: 1, words: ["120"] },
+    { what: "inserted", count: 1, words: ["CO2"] },
     { what: "video", count: 1 },
     { what: "picture_without_words", count: 1 },
   ]);
@@ -68,6 +87,20 @@ it("keeps every kind of block with what is said of it, and answers it as it came
   const row = await db().revision.findUniqueOrThrow({ where: { id: revision.id } });
   const parsed = parseArticleDocument(row.document);
   expect(parsed.ok && blocksFromDocument(parsed.document)).toEqual(revision.blocks);
+});
+
+it("has claims over a break within a block, and finds their words again in a new version", async () => {
+  await ensureScales(db());
+  const by = await makeActor();
+  const made = await createArticle(by, { content: PAGE, format: "html" });
+  const exact = "80人\n線量：10⁶";
+  const claim = await makeClaim({ articleId: made.id, target: { exact } });
+  expect(claim.anchor).toMatchObject({ state: "exact", exact });
+  const block = made.revision.blocks.find(({ text }) => text.includes(exact));
+  expect(claim.anchor).toMatchObject({ blockId: block?.id });
+  const content = PAGE.replace("<p>橋", "<p>新しい前文。</p><p>橋");
+  const draft = await putRevisionDraft(by, { articleId: made.id, content, format: "html" });
+  expect(draft.entries).toMatchObject([{ outcome: "exact", after: { exact } }]);
 });
 
 it("shows members the pictures that came along, in a way that nothing in them can run", async () => {

@@ -83,9 +83,13 @@ describe("createArticle", () => {
     ["an empty text", " \n　\n", "ARTICLE_EMPTY"],
     ["a text that is no text", `%PDF-1.4\0\u0001\u0002${"\0".repeat(50)}`, "ARTICLE_BINARY"],
     ["a text of more than 5 MB", "長".repeat(1_750_000), "ARTICLE_TOO_LARGE"],
-    ["half a character", "半\ud800", "ARTICLE_ENCODING"],
   ])("refuses %s", async (_name, content, code) => {
     expect((await refusalOf(makeArticle({ content }))).code).toBe(code);
+  });
+
+  it("keeps a text with half a character in it, and shows that something is missing there", async () => {
+    const { revision } = await makeArticle({ content: "半\ud800分の\u0007橋" });
+    expect(revision.text).toBe("半\ufffd分の橋");
   });
 
   it("refuses a scale there is not, and one that was retired", async () => {
