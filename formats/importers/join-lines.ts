@@ -47,6 +47,7 @@ export function joinLines(lines: readonly string[]): string {
 export function joinedLines(lines: readonly string[]): { text: string; joins: number[] } {
   const parts = partsOf(lines);
   const joins: number[] = [];
+  if (parts.length < 2) return { text: parts[0] ?? "", joins };
   let at = 0;
   for (const [index, part] of parts.entries()) {
     // Every other part stands between two lines.

@@ -16,10 +16,15 @@ function columnsOfLetter(codePoint: number): 0 | 1 | 2 {
   return 1;
 }
 
-/** How wide a line is in half-width columns: full-width characters and signs take two. Tabs count as one. */
+/** Columns. Nobody wraps lines so wide, so that nobody asks how much wider they are. */
+const WIDEST = 1000;
+
+/**
+ * How wide a line is in half-width columns, up to a thousand: full-width characters and signs take two, tabs count as one.
+ */
 export function widthOf(text: string): number {
   let columns = 0;
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = 0; at < text.length && columns < WIDEST; at += 1) {
     const codePoint = text.codePointAt(at) ?? 0;
     if (codePoint > 0xffff) at += 1;
     columns += columnsOf(codePoint);

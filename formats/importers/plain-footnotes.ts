@@ -6,6 +6,9 @@ import type { PlainLine } from "./plain-lines.ts";
 const SIGN =
   /[[［][\d０-９]{1,3}[\]］]|[※*＊][\d０-９]{1,3}(?![\d０-９])|[(（]注\s?[\d０-９]{1,3}[)）]|注\s?[\d０-９]{1,3}[)）]/gu;
 
+/** Cheaper than to look for a sign in every line of a long text. */
+const MAY_HOLD_SIGN = /[[［※*＊注]/u;
+
 /** What two signs have in common that mean one note, whatever their width: `※1` for `※１`, `注1` for `（注１）`. */
 const keyOf = (sign: string): string => sign.normalize("NFKC").replace(/[[\]()\s]/gu, "");
 
@@ -26,6 +29,7 @@ export function plainFootnotes(lines: readonly PlainLine[]): Map<number, PlainFo
   const notes = new Map<number, PlainFootnote>();
   const labels = new Set<string>();
   for (const [index, { text }] of lines.entries()) {
+    if (!MAY_HOLD_SIGN.test(text)) continue;
     for (const { 0: sign, index: at } of text.matchAll(SIGN)) {
       const key = keyOf(sign);
       if (at > 0) referred.add(key);
@@ -47,7 +51,7 @@ export function withReferences(
   if (notes.size === 0) return [...blocks];
   const labels = new Map([...notes.values()].map(({ sign, label }) => [keyOf(sign), label]));
   return blocks.map((block) => {
-    if (block.kind === "footnote") return block;
+    if (block.kind === "footnote" || !MAY_HOLD_SIGN.test(block.text)) return block;
     const marks = [...block.text.matchAll(SIGN)].flatMap(({ 0: sign, index }): BlockMark[] => {
       const label = labels.get(keyOf(sign));
       const start = codePointLength(block.text.slice(0, index));

@@ -38,48 +38,81 @@ const PAUSE = /^[…‥・]{1,9}$/u;
 /** UTF-16 units. A longer one is text; the bound also keeps the pattern's repetition off the engine's stack. */
 const LONGEST_RULE = 200;
 
+/** All blank lines are this one: a text may have millions. */
+const BLANK: PlainLine = {
+  kind: "blank",
+  text: "",
+  raw: "",
+  indent: 0,
+  width: 0,
+  hang: 0,
+  start: "own",
+  quoted: 0,
+  numbering: null,
+  ordinal: null,
+  opensParagraph: false,
+};
+
 export function plainLines(text: string): PlainLine[] {
   return splitLines(text).map(plainLine);
 }
 
 function plainLine(raw: string): PlainLine {
-  const line = trimLine(raw);
-  const indent = line === "" ? 0 : indentOf(raw);
-  const opensParagraph = /^\u3000(?!\s)/.test(raw);
-  const width = line === "" ? 0 : indent + widthOf(line);
-  const like = (kind: PlainLine["kind"], text = line, start: LineStart = "own"): PlainLine => ({
-    kind,
+  const text = trimLine(raw);
+  if (text === "") return BLANK;
+  const indent = raw.startsWith(text) ? 0 : indentOf(raw);
+  const line: PlainLine = {
+    kind: "text",
     text,
     raw,
     indent,
-    width,
-    hang: text.length < line.length ? width - widthOf(text) : indent,
-    start,
+    width: indent + widthOf(text),
+    hang: indent,
+    start: "own",
     quoted: 0,
     numbering: null,
     ordinal: null,
-    opensParagraph,
-  });
-  if (line === "") return like("blank");
-  if (line.length <= LONGEST_RULE && RULE.test(line) && !PAUSE.test(line)) return like("rule");
-  const quotation = quotationText(line);
-  if (quotation !== null) {
-    const quoted = (line.slice(0, line.length - quotation.length).match(/[>＞|]/gu) ?? []).length;
-    return { ...like("quotation", quotation, lineStartOf(quotation)), hang: indent, quoted };
-  }
-  const bullet = bulletOf(line);
-  if (bullet) return { ...like("bullet", bullet.text), ordinal: bullet.ordinal };
-  const start = line.includes("\t") ? "own" : lineStartOf(line);
-  if (isMarkedHeading(line)) return like("marked", line, start === "own" ? "own" : "label");
-  const numbering = plainNumberingOf(line);
-  if (!numbering) return like("text", line, start);
-  const words = line.replace(/^\S{1,4}?[\s\u3000)）．.、:：]+/u, "");
-  return {
-    ...like("numbered", line, start === "own" ? "own" : "label"),
-    numbering,
-    hang: width - widthOf(words),
+    opensParagraph: indent === 2 && /^\u3000(?!\s)/.test(raw),
   };
+  mark(line);
+  return line;
 }
+
+/** Says what a line is, and takes its mark off. */
+function mark(line: PlainLine): void {
+  const { text } = line;
+  if (text.length <= LONGEST_RULE && RULE.test(text) && !PAUSE.test(text)) {
+    line.kind = "rule";
+    return;
+  }
+  const quotation = quotationText(text);
+  if (quotation !== null) {
+    line.kind = "quotation";
+    line.text = quotation;
+    line.start = lineStartOf(quotation);
+    line.quoted = (text.slice(0, text.length - quotation.length).match(/[>＞|]/gu) ?? []).length;
+    return;
+  }
+  const bullet = bulletOf(text);
+  if (bullet) {
+    line.kind = "bullet";
+    line.text = bullet.text;
+    line.ordinal = bullet.ordinal;
+    line.hang = line.indent + widthOf(text.slice(0, text.length - bullet.text.length));
+    return;
+  }
+  line.start = text.includes("\t") ? "own" : lineStartOf(text);
+  if (isMarkedHeading(text)) line.kind = "marked";
+  else {
+    line.numbering = plainNumberingOf(text);
+    if (line.numbering) line.kind = "numbered";
+    if (line.numbering) line.hang = line.indent + widthOf(NUMBER.exec(text)?.[0] ?? "");
+  }
+  if (line.kind !== "text" && line.start !== "own") line.start = "label";
+}
+
+/** A number or letter and what parts it from the words. */
+const NUMBER = /^\S{1,4}?[\s\u3000)）．.、:：]+/u;
 
 /**
  * The level of the heading that the line at `at` is, or null.

@@ -21,14 +21,14 @@ const PRINTED: readonly { style: string; level: number; pattern: RegExp; isSign:
   {
     style: "spaced",
     level: 2,
-    pattern: /^[\d０-９]{1,2}(?:\u3000+|\t\s*)(?=[\p{L}「『【（])/u,
+    pattern: /^(?:[\d０-９]{1,2}(?:\u3000+|\t\s*)|[０-９]{1,2} +)(?=[\p{L}「『【（])/u,
     isSign: false,
   },
   { style: "kanji-spaced", level: 2, pattern: /^[一二三四五六七八九十]{1,3}\u3000+(?=\S)/u, isSign: true },
   {
     style: "katakana",
     level: 4,
-    pattern: new RegExp(`^[${KATAKANA}](?:[)）．.]\\s*|\\u3000+)(?=\\S)`, "u"),
+    pattern: new RegExp(`^[${KATAKANA}](?:[)）．.]\\s*|[ \\u3000]+)(?=\\S)`, "u"),
     isSign: true,
   },
   {
@@ -51,6 +51,9 @@ const PRINTED: readonly { style: string; level: number; pattern: RegExp; isSign:
   },
 ];
 
+/** Every numbering begins with one of these: most lines do not. */
+const MAY_NUMBER = /^[\d０-９第一二三四五六七八九十(（a-zａ-ｚCSPIVXⅠ-Ⅻⅰ-ⅻ\u2474-\u2487ア-ワ]/u;
+
 /** `ア．` and `a)` show `ア` and `a)`: a full stop and a space belong to no label. */
 const signOf = (printed: string): string => printed.replace(/[\s\u3000．.]+$/u, "");
 
@@ -59,6 +62,7 @@ const signOf = (printed: string): string => printed.replace(/[\s\u3000．.]+$/u,
  * lone one is text.
  */
 export function plainNumberingOf(line: string): Numbering | null {
+  if (!MAY_NUMBER.test(line)) return null;
   for (const { style, level, pattern, isSign } of PRINTED) {
     const [printed] = pattern.exec(line) ?? [];
     if (printed !== undefined) return isSign ? { style, level, sign: signOf(printed) } : { style, level };

@@ -14,6 +14,8 @@ export interface PlainTable {
 
 const LEAST_ROWS = { tabs: 2, spaces: 3 } as const;
 const MOST_COLUMNS = 100;
+/** More cells than an article may have blocks would only fill memory. */
+const MOST_PLACES = 100_000;
 
 /** The tables of a text by their first lines: rows parted by tabs, or by gaps that stand at the same columns in each. */
 export function plainTables(lines: readonly PlainLine[]): Map<number, PlainTable> {
@@ -51,7 +53,7 @@ function hasTab({ kind, raw }: PlainLine): boolean {
 
 /** Null where the rows do not agree on how many cells there are: a row may lack its last ones. */
 function tabRows(lines: readonly PlainLine[], from: number, count: number): string[][] | null {
-  const written = lines.slice(from, from + count).map(({ raw }) => raw.replace(/[ \u3000\r]+$/u, ""));
+  const written = lines.slice(from, from + count).map(({ raw }) => raw);
   return (
     evenRows(written.map((raw) => raw.split("\t"))) ??
     evenRows(written.map((raw) => trimLine(raw).split(/\t+/u)))
@@ -61,9 +63,11 @@ function tabRows(lines: readonly PlainLine[], from: number, count: number): stri
 function evenRows(rows: readonly string[][]): string[][] | null {
   const counts = new Map<number, number>();
   for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
-  const columns = Math.max(...counts.keys());
+  let columns = 0;
+  for (const length of counts.keys()) if (length > columns) columns = length;
   const most = counts.get(columns) ?? 0;
   if (columns < 2 || columns > MOST_COLUMNS || most * 2 < rows.length) return null;
+  if (columns * rows.length > MOST_PLACES) return null;
   return rows.map((row) => row.map(trimLine));
 }
 
@@ -84,7 +88,8 @@ interface Field {
 function gapRows(lines: readonly PlainLine[], from: number, count: number): string[][] | null {
   const rows = lines.slice(from, from + count).map(fieldsOf);
   const [first] = rows;
-  if (!first || first.length > MOST_COLUMNS || /[：:]$/u.test(first[0]?.text ?? "")) return null;
+  if (!first || first.length > MOST_COLUMNS || first.length * count > MOST_PLACES) return null;
+  if (/[：:]$/u.test(first[0]?.text ?? "")) return null;
   const isAligned = first.every(
     (field, column) =>
       rows.every((row) => row.length === first.length && row[column]?.start === field.start) ||
