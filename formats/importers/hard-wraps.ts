@@ -1,5 +1,12 @@
 import { between, wouldMelt } from "./join-lines.ts";
-import { breaksOff, endsClosed, holdsSentenceEnd, isRestOf, standsAlone } from "./line-ends.ts";
+import {
+  breaksOff,
+  endsClosed,
+  goesOnBehindQuotation,
+  holdsSentenceEnd,
+  isRestOf,
+  standsAlone,
+} from "./line-ends.ts";
 import { leadingUnit } from "./line-width.ts";
 import type { PlainLine } from "./plain-lines.ts";
 
@@ -26,7 +33,7 @@ interface Stretch {
  * @param isApart lines that are something else than prose by what others say, such as rows of a table
  */
 export function hardWraps(lines: readonly PlainLine[], isApart: ReadonlySet<number>): boolean[] {
-  const stretches = stretchesOf(lines, isApart);
+  const stretches = stretchesOf(lines, isApart).flatMap((stretch) => paragraphsIn(lines, stretch));
   const evident = stretches.map((stretch) => evidentWidth(lines, stretch));
   const usual = usualWidth(lines, stretches, evident);
   const opens = lines.filter((line) => line.opensParagraph && line.kind === "text").length;
@@ -53,11 +60,28 @@ function stretchesOf(lines: readonly PlainLine[], isApart: ReadonlySet<number>):
   return stretches;
 }
 
+/** A stretch without the edges at which a sentence or a heading ends well short of the widest line. */
+function paragraphsIn(lines: readonly PlainLine[], { from, to }: Stretch): Stretch[] {
+  const width = widestOf(lines, { from, to });
+  const parts: Stretch[] = [];
+  let start = from;
+  for (let at = from; at <= to; at += 1) {
+    const line = lines[at];
+    if (!line) continue;
+    const mayEnd = endsClosed(line.text) || (at === start && line.kind === "numbered");
+    if (at < to && !(mayEnd && !fills(lines, at, width, RAGGED))) continue;
+    if (at > start) parts.push({ from: start, to: at });
+    start = at + 1;
+  }
+  return parts;
+}
+
 /** Whether line `at` of a stretch that begins at `from` can go on in the next line at all. */
 function mayGoOn(lines: readonly PlainLine[], from: number, at: number): boolean {
   const [first, line, next] = [lines[from], lines[at], lines[at + 1]];
   if (!first || !line || !next || !isProse(line) || !isProse(next)) return false;
   if (next.start === "own" || next.kind === "bullet" || line.kind === "marked") return false;
+  if (next.start === "label" && (first.start === "label" || !breaksOff(line.text))) return false;
   if (line.text.includes("\t") || standsAlone(line.text)) return false;
   if ((line.kind === "quotation" || next.kind === "quotation") && line.quoted !== next.quoted) return false;
   // Between words of English a space parts two figures as it parts everything.
@@ -73,7 +97,10 @@ const isSpaced = (text: string): boolean =>
 function isInLine(first: PlainLine, line: PlainLine, next: PlainLine): boolean {
   const step = next.indent - line.indent;
   const isItem = first.hang > first.indent;
-  if (isItem && line === first) return step === 0 || Math.abs(next.indent - first.hang) <= 2;
+  if (isItem && line === first) {
+    const off = Math.abs(next.indent - first.hang);
+    return step === 0 || off <= 1 || (off === 2 && (breaksOff(line.text) || isRestOf(line.text, next.text)));
+  }
   if (next.opensParagraph) return step === 0 && line !== first && !endsClosed(line.text);
   if (step > 0) return step < 2;
   // The first line of a paragraph is indented by a character or two, in English by a tab.
@@ -170,7 +197,7 @@ interface Wrapping {
 function decide(lines: readonly PlainLine[], stretch: Stretch, wrapping: Wrapping, wraps: boolean[]): void {
   let endsLater = false;
   for (let at = stretch.to - 1; at >= stretch.from; at -= 1) {
-    endsLater ||= holdsSentenceEnd(lines[at + 1]?.text ?? "");
+    endsLater = holdsSentenceEnd(lines[at + 1]?.text ?? "") || (endsLater && wraps[at + 1] === true);
     wraps[at] = isWrap(lines, at, stretch, wrapping, endsLater);
   }
 }
@@ -184,7 +211,7 @@ function isWrap(
 ): boolean {
   const [first, line, next] = [lines[from], lines[at], lines[at + 1]];
   if (!first || !line || !next || width > WIDTHS.most) return false;
-  const isClosed = endsClosed(line.text);
+  const isClosed = endsClosed(line.text) && !goesOnBehindQuotation(line.text, next.text);
   if (!fills(lines, at, width, isClosed ? 0 : RAGGED)) return false;
   const isOff = breaksOff(line.text);
   const goesOn = isOff || isRestOf(line.text, next.text);
@@ -197,8 +224,7 @@ function isWrap(
     return isKnown || (isOpened && endsClosed(next.text));
   }
   if (isKnown) {
-    if (next.start === "label") return isOff && first.start !== "label" && endsLater;
-    return goesOn || endsLater;
+    return next.start === "label" ? endsLater : goesOn || endsLater;
   }
   if (next.start === "label") return false;
   if (hangs) return goesOn;

@@ -12,11 +12,18 @@ const OPEN_ENGLISH =
 const BEGINS_SENTENCE =
   /^(?:また|しかし|なお|そして|この|その|これ|それ|ここ|そこ|ただ|さらに|まず|つぎ|もし|したがって|だが|でも|いま|きょう|あす|きのう|みな|いつ|どう|どこ|どの|なぜ|こう|そう|ああ|あの|お|ご|ぜひ|わたし|あなた|ぼく|ほか|すべて|はじめ|ひと|ふる|さくら|ひがし|にし|きた|みなみ|いわき|つくば|さいたま|かつて|とくに|あわせて|やがて)/u;
 const REST = /^[\p{Script=Hiragana}ー、。，．」』）)！？ァィゥェォッャュョ々％]/u;
+/** A quotation or remark that begins in one line and ends in the next. */
+const OPEN_BRACKET = /[「『（][^」』）]*$/u;
+const CLOSING_BRACKET = /^[^「『（]*[」』）]/u;
 const LOWER = /^[\p{Ll}]/u;
 const LATIN_END = /[\p{Script=Latin}\p{Nd},;)’'”"%-]$/u;
 
 /** Whether a line ends where a sentence or quotation does. */
 export const endsClosed = (text: string): boolean => CLOSED.test(text.slice(-8));
+
+/** Whether a quotation at a line's end is part of a sentence that goes on: 「…」 over の誤りでした. */
+export const goesOnBehindQuotation = (previous: string, next: string): boolean =>
+  /[」』]$/u.test(previous) && /^[のとはがをにでもや、。]/u.test(next);
 
 /** Whether a sentence ends anywhere in a line. */
 export const holdsSentenceEnd = (text: string): boolean => ENDS_INSIDE.test(text);
@@ -28,6 +35,7 @@ export function breaksOff(text: string): boolean {
 
 /** Whether the beginning of `next` can only be the rest of what `previous` begins. */
 export function isRestOf(previous: string, next: string): boolean {
+  if (OPEN_BRACKET.test(previous.slice(-40)) && CLOSING_BRACKET.test(next.slice(0, 40))) return true;
   if (LOWER.test(next)) return LATIN_END.test(previous.slice(-2));
   return REST.test(next) && !BEGINS_SENTENCE.test(next);
 }

@@ -51,6 +51,10 @@ const PRINTED: readonly { style: string; level: number; pattern: RegExp; isSign:
   },
 ];
 
+/** `第五項の規定により` speaks of a section and heads none. */
+const REFERENCE =
+  /^第[\d０-９一二三四五六七八九十百千]{1,5}[章部編節項条](?:[にはがをとでも、]|の(?!まとめ))/u;
+
 /** Every numbering begins with one of these: most lines do not. */
 const MAY_NUMBER = /^[\d０-９第一二三四五六七八九十(（a-zａ-ｚCSPIVXⅠ-Ⅻⅰ-ⅻ\u2474-\u2487ア-ワ]/u;
 
@@ -62,7 +66,7 @@ const signOf = (printed: string): string => printed.replace(/[\s\u3000．.]+$/u,
  * lone one is text.
  */
 export function plainNumberingOf(line: string): Numbering | null {
-  if (!MAY_NUMBER.test(line)) return null;
+  if (!MAY_NUMBER.test(line) || REFERENCE.test(line)) return null;
   for (const { style, level, pattern, isSign } of PRINTED) {
     const [printed] = pattern.exec(line) ?? [];
     if (printed !== undefined) return isSign ? { style, level, sign: signOf(printed) } : { style, level };
