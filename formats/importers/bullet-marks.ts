@@ -3,8 +3,17 @@
  */
 const STRONG_MARK = /^([•・･‣◦⁃∙▪▫])(?!\1)\s*(?=\S)/u;
 
-/** Marks that also begin words, negative numbers, emphasis and names with blanks (`○○県`): only with a space. */
-const WEAK_MARK = /^[-*–＊－●○][\s\u3000]+(?=\S)/u;
+/**
+ * Circles, squares and ticks, which also stand for a name left blank (`○○県`, `○月○日`) or a judgement (`○×`): not where
+ * another one follows in the line.
+ */
+const DRAWN_MARK = /^[●○◯◎▶►▷➤✓✔☑](?=[^●○◯◎×✕△]+$)\s*(?=\S)/u;
+
+/** Marks that also begin words, negative numbers and emphasis: only with a space. */
+const WEAK_MARK = /^[-*–＊－][\s\u3000]+(?=\S)/u;
+
+/** `○山田委員長　` begins what somebody says, as minutes are written. */
+const SPEAKER = /^[○◯◎][^\s。、]{1,20}(?:（[^）]{1,14}）)?[\u3000 ]/u;
 
 const CIRCLED_MARK = /^[①-⑳]\s*(?=\S)/u;
 const CIRCLED_AGAIN = /^.[^①-⑳]*[①-⑳]/u;
@@ -16,7 +25,8 @@ const FIRST_CIRCLED = "①".charCodeAt(0);
  * A line with several circled numbers (`①と②を比べると`) is a sentence about them, or a list within a line.
  */
 export function bulletOf(line: string): { text: string; ordinal: number | null } | null {
-  const mark = STRONG_MARK.exec(line) ?? WEAK_MARK.exec(line);
+  const mark = STRONG_MARK.exec(line) ?? DRAWN_MARK.exec(line) ?? WEAK_MARK.exec(line);
+  if (mark && SPEAKER.test(line)) return null;
   if (mark) return { text: line.slice(mark[0].length), ordinal: null };
   const circled = circledMark(line);
   if (!circled) return null;

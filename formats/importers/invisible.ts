@@ -14,34 +14,21 @@ export function isMostlyText(text: string): boolean {
 
 /** A soft hyphen at the end of a line goes on without a space. */
 const SOFT_HYPHEN_AT_END = /\u00ad[ \t]*\r?\n[ \t]*/gu;
-const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/gu;
-/** Joins emoji and the letters of Indic and Arabic scripts; between any others it does nothing. */
-const JOINER = /[\u200c\u200d]/gu;
-const SHAPED =
-  "Arabic Syriac Mongolian Devanagari Bengali Gujarati Tamil Telugu Kannada Malayalam Sinhala Khmer Myanmar"
-    .split(" ")
-    .map((script) => `\\p{Script=${script}}`)
-    .join("");
-const JOINED = new RegExp(`[\\p{Extended_Pictographic}\\p{M}${SHAPED}]`, "u");
+/** Soft hyphens, zero-width spaces, word joiners and stray byte order marks: where a line may break, and nothing else. */
+const BREAK_HINTS = /[\u00ad\u200b\u2060\ufeff]/gu;
 
-/** `text` without characters that nobody sees: soft hyphens, zero-width spaces, joiners that join nothing. */
+/** A joiner is a letter's own affair in these scripts, and what makes one picture of several. */
+const JOINER = /(.?)[\u200c\u200d]+(?=(.?))/gsu;
+const JOINS =
+  /[\p{Extended_Pictographic}\p{Emoji_Modifier}]|\ufe0f|\u20e3|[\p{L}\p{M}](?<![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])/u;
+
+/** Text without characters that nobody sees and that shape no letter: a search for `北京` finds `北\u200b京`. */
 export function withoutInvisible(text: string): string {
+  if (!/[\u00ad\u200b-\u200d\u2060\ufeff]/u.test(text)) return text;
   return text
     .replace(SOFT_HYPHEN_AT_END, "")
-    .replace(UNSEEN, "")
-    .replace(JOINER, (joiner, at: number, whole: string) => (joins(whole, at) ? joiner : ""));
-}
-
-/** A zero-width character between a letter it shapes and another one. */
-function joins(text: string, at: number): boolean {
-  const before = String.fromCodePoint(codePointBefore(text, at));
-  const after = String.fromCodePoint(text.codePointAt(at + 1) ?? 0x20);
-  return JOINED.test(before) && (JOINED.test(after) || /\p{L}/u.test(after));
-}
-
-function codePointBefore(text: string, at: number): number {
-  const unit = text.charCodeAt(at - 1);
-  return (unit >= 0xdc00 && unit <= 0xdfff ? text.codePointAt(at - 2) : text.codePointAt(at - 1)) ?? 0x20;
+    .replace(BREAK_HINTS, "")
+    .replace(JOINER, (run, before: string) => (JOINS.test(before) ? run : before));
 }
 
 /**

@@ -46,6 +46,28 @@ export function isMarkedHeading(line: string): boolean {
   return looksLikeHeading(line) && (isKnownHeading(line) || BRACKETED.test(line) || SIGN.test(line));
 }
 
+/** Whether a sign alone makes a line a heading: several such lines together are a list. */
+export function isSignedHeading(line: string): boolean {
+  return SIGN.test(line) && !isKnownHeading(line);
+}
+
+const ENGLISH_HEADING = /^[\p{Lu}\d"“‘'][\p{Script=Latin}\p{N}\s'’‘“”"&/(),:;?!–—-]*[\p{L}\p{N})?!”’"']$/u;
+/** What stands alone in English and heads nothing: who wrote it, when and where, whom to ask. */
+const NO_ENGLISH_HEADING =
+  /^(?:by|from|to|cc|date|contact|tel|fax|for immediate release|dear|sincerely|yours|regards|best)\b|,$|\b(?:19|20)\d\d$|^\d+$/iu;
+
+/** Whether a line by itself can be a heading as English prints it without marks: a few words that end no sentence. */
+export function isEnglishHeading(line: string): boolean {
+  return (
+    line.length <= 80 &&
+    line.split(" ").length <= 12 &&
+    /\p{L}{2}/u.test(line) &&
+    !endsSentence(line) &&
+    ENGLISH_HEADING.test(line) &&
+    !NO_ENGLISH_HEADING.test(line)
+  );
+}
+
 /** How an author numbers, with the level such a heading has. `1.5倍` and `9.11` are numbers, not numbering. */
 const NUMBERINGS: readonly { style: string; level: number; pattern: RegExp }[] = [
   {
@@ -61,6 +83,8 @@ const NUMBERINGS: readonly { style: string; level: number; pattern: RegExp }[] =
   { style: "chapter", level: 2, pattern: /^(?:Chapter|Section|Part)\s+(?:\d{1,3}|[IVX]{1,5})\b/iu },
   { style: "nested", level: 3, pattern: /^\d{1,2}(?:[.．]\d{1,2}){1,4}[.．]?\s+\S/u },
   { style: "dotted", level: 2, pattern: /^[\d０-９]{1,3}\s?[.．、:：](?![\d０-９])\s*\S/u },
+  // `３．10年保証`: a figure behind a full-width number is set in another width; `３、10年` is no decimal either.
+  { style: "dotted", level: 2, pattern: /^(?:[０-９]{1,2}．(?=\d)|[\d０-９]{1,2}、(?=[\d０-９]))\S/u },
   { style: "roman", level: 2, pattern: /^[IVX]{1,5}\.\s+\S|^[Ⅰ-Ⅻ][.．、\s]\s*\S/u },
   {
     style: "kanji",

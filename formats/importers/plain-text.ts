@@ -1,15 +1,22 @@
 import type { ParsedArticle } from "#domain/article-import.ts";
-import { type BlockDetails, type BlockKind, HEADING_LEVELS, type ParsedBlock } from "#domain/block.ts";
-import { addBlock } from "./block-list.ts";
+import { HEADING_LEVELS } from "#domain/block.ts";
 import { numberedItem } from "./bullet-marks.ts";
+import { hardWraps } from "./hard-wraps.ts";
 import type { Importer } from "./importer.ts";
-import { joinLines } from "./join-lines.ts";
+import { withoutInvisible } from "./invisible.ts";
 import { guessLanguage } from "./language.ts";
-import { type PlainFootnote, plainFootnotes, withReferences } from "./plain-footnotes.ts";
-import { endsSentence, looksLikeTitle } from "./plain-headings.ts";
+import { PlainBlocks } from "./plain-blocks.ts";
+import { plainFootnotes, withReferences } from "./plain-footnotes.ts";
 import { headingLevelAt, isListItem, type PlainLine, plainLines } from "./plain-lines.ts";
+import { signedItem, spacedItem } from "./plain-numbering.ts";
+import { withReadings } from "./plain-ruby.ts";
+import { plainTables } from "./plain-table.ts";
+import { findTitle } from "./plain-title.ts";
 
-/** Text as people write it, without markup. Nothing but white space and the marks of bullets and quotations is dropped. */
+/**
+ * Text as people write it, without markup. Nothing but white space, characters nobody sees and the marks of bullets and
+ * quotations is dropped. Every line is a block of its own unless it was broken by nothing but its width.
+ */
 export const plainTextImporter: Importer = {
   id: "text",
   mediaTypes: ["text/plain"],
@@ -17,145 +24,80 @@ export const plainTextImporter: Importer = {
   read: readPlainText,
 };
 
-function readPlainText(text: string): ParsedArticle {
+function readPlainText(written: string): ParsedArticle {
+  const text = withoutInvisible(written);
   const lines = plainLines(text);
-  const titleAt = findTitle(lines);
+  const tables = plainTables(lines);
+  const isApart = new Set<number>();
+  for (const { from, rows } of tables.values()) for (const row of rows.keys()) isApart.add(from + row);
+  const wraps = hardWraps(lines, isApart);
+  const titleAt = findTitle(lines, isApart, wraps);
   const title = titleAt === null ? undefined : lines[titleAt];
-  // So that a heading right below the title begins a block.
-  if (title) title.kind = "marked";
-  const writer = new BlockWriter();
   const footnotes = plainFootnotes(lines);
+  const blocks = new PlainBlocks();
+  // A date or addressee above the title follows it, as in every article.
+  if (title) blocks.whole("heading", title.text, HEADING_LEVELS.title);
   for (const [at, line] of lines.entries()) {
+    const table = tables.get(at);
     const footnote = footnotes.get(at);
-    if (footnote) writer.footnote(line, footnote);
-    else if (at === titleAt) writer.whole("heading", line.text, HEADING_LEVELS.title);
-    else writeLine(writer, lines, at, line);
+    if (table) blocks.table(table);
+    else if (at === titleAt) blocks.close();
+    else if (isApart.has(at)) continue;
+    else if (wraps[at - 1]) blocks.more(line);
+    else if (footnote) blocks.footnote(line, footnote);
+    else writeLine(blocks, lines, at, line);
   }
-  const blocks = withReferences(writer.finish(), footnotes);
+  const read = withReferences(withReadings(blocks.finish()), footnotes);
   return {
-    title: title?.text ?? null,
+    title: title ? (read[0]?.text ?? null) : null,
     language: guessLanguage(text),
     byline: null,
     publisher: null,
     url: null,
     publishedAt: null,
-    blocks,
+    blocks: read,
     pictures: [],
     notes: [],
   };
 }
 
-/**
- * The first line that is not blank is the title when it is no heading, bullet or quotation by its mark, is one line
- * long, ends no sentence, and something follows it after a blank line or under a heading. `【…】` alone may be one.
- */
-function findTitle(lines: readonly PlainLine[]): number | null {
-  const at = lines.findIndex((line) => line.kind !== "blank");
-  const line = lines[at];
-  if (!line || !looksLikeTitle(line.text)) return null;
-  if (line.kind !== "text" && !/^【[^】]*】$/u.test(line.text)) return null;
-  const next = lines[at + 1];
-  const standsAlone = next?.kind === "blank" || headingAfterTitle(lines, at + 1);
-  return standsAlone && lines.slice(at + 1).some((after) => after.kind !== "blank") ? at : null;
+function writeLine(blocks: PlainBlocks, lines: readonly PlainLine[], at: number, line: PlainLine): void {
+  if (line.kind === "blank") blocks.close();
+  else if (line.kind === "rule") blocks.whole("paragraph", line.text, null);
+  else if (line.kind === "bullet") blocks.bullet(line);
+  else if (line.kind === "quotation") blocks.quotation(line);
+  else writeProse(blocks, lines, at, line);
 }
 
-function headingAfterTitle(lines: readonly PlainLine[], at: number): boolean {
-  const line = lines[at];
-  if (line?.kind === "marked") return true;
-  return line?.kind === "numbered" && !isListItem(lines, at) && !endsSentence(line.text);
+function writeProse(blocks: PlainBlocks, lines: readonly PlainLine[], at: number, line: PlainLine): void {
+  const level = headingLevelAt(lines, at, true);
+  if (level !== null) blocks.whole("heading", line.text, level);
+  else if (line.numbering && isItem(blocks, lines, at, line.numbering))
+    writeItem(blocks, line, line.numbering);
+  else blocks.paragraph(line);
 }
 
-function writeLine(writer: BlockWriter, lines: readonly PlainLine[], at: number, line: PlainLine): void {
-  if (line.kind === "blank") writer.close();
-  else if (line.kind === "rule") writer.whole("paragraph", line.text, null);
-  else if (line.kind === "bullet") writer.bullet(line);
-  else if (line.kind === "quotation") writer.quotation(line);
-  else writeProse(writer, lines, at, line);
+/** A numbered sentence by itself is one item of a list whose items stand apart. */
+function isItem(
+  blocks: PlainBlocks,
+  lines: readonly PlainLine[],
+  at: number,
+  { style }: NonNullable<PlainLine["numbering"]>,
+): boolean {
+  if (style === "chapter") return false;
+  const isAlone = style !== "letter" && !blocks.isInParagraph;
+  return isAlone || isListItem(lines, at);
 }
 
-function writeProse(writer: BlockWriter, lines: readonly PlainLine[], at: number, line: PlainLine): void {
-  const level = headingLevelAt(lines, at);
-  // A numbered sentence by itself is one item of a list whose items stand apart.
-  const isItem = line.numbering !== null && line.numbering.style !== "chapter";
-  const beginsItem = isItem && (!writer.isInParagraph || isListItem(lines, at));
-  const goesOn = writer.continuesBullet(line) || (writer.isInParagraph && !line.opensParagraph);
-  if (level !== null) writer.whole("heading", line.text, level);
-  else if (beginsItem) writer.bullet({ ...line, ...numberedItem(line.text) });
-  else if (goesOn) writer.more(line);
-  else writer.paragraph(line);
-}
-
-interface OpenBlock {
-  kind: BlockKind;
-  level: number | null;
-  indent: number;
-  lines: string[];
-  details?: BlockDetails;
-}
-
-/** Gathers lines into blocks; one block is open at a time. */
-class BlockWriter {
-  readonly #blocks: ParsedBlock[] = [];
-  #open: OpenBlock | null = null;
-  /** Indents of the list being written, outermost first: their number is the depth. Blank lines do not end a list. */
-  #depths: number[] = [];
-
-  get isInParagraph(): boolean {
-    return this.#open?.kind === "paragraph" || this.#open?.kind === "footnote";
-  }
-
-  /** A bullet goes on in lines indented deeper than its mark. */
-  continuesBullet(line: PlainLine): boolean {
-    return this.#open?.kind === "bullet" && line.indent > this.#open.indent;
-  }
-
-  bullet(line: PlainLine): void {
-    this.close();
-    while (this.#depths.length > 0 && (this.#depths.at(-1) ?? 0) >= line.indent) this.#depths.pop();
-    this.#depths.push(line.indent);
-    this.#open = { kind: "bullet", level: this.#depths.length, indent: line.indent, lines: [line.text] };
-    if (line.ordinal !== null) this.#open.details = { ordinal: line.ordinal };
-  }
-
-  quotation(line: PlainLine): void {
-    // A mark alone stands between two quoted paragraphs.
-    if (line.text === "") this.close();
-    else if (this.#open?.kind === "quotation") this.more(line);
-    else this.#start("quotation", line);
-  }
-
-  footnote(line: PlainLine, { label, text }: PlainFootnote): void {
-    this.#start("footnote", { ...line, text });
-    if (this.#open) this.#open.details = { label };
-  }
-
-  paragraph(line: PlainLine): void {
-    this.#start("paragraph", line);
-  }
-
-  more(line: PlainLine): void {
-    this.#open?.lines.push(line.text);
-  }
-
-  whole(kind: "heading" | "paragraph", text: string, level: number | null): void {
-    this.close();
-    this.#depths = [];
-    addBlock(this.#blocks, kind, text, { level });
-  }
-
-  close(): void {
-    if (this.#open) addBlock(this.#blocks, this.#open.kind, joinLines(this.#open.lines), this.#open);
-    this.#open = null;
-  }
-
-  finish(): ParsedBlock[] {
-    this.close();
-    return this.#blocks;
-  }
-
-  #start(kind: "quotation" | "paragraph" | "footnote", line: PlainLine): void {
-    this.close();
-    this.#depths = [];
-    this.#open = { kind, level: null, indent: line.indent, lines: [line.text] };
+function writeItem(
+  blocks: PlainBlocks,
+  line: PlainLine,
+  numbering: NonNullable<PlainLine["numbering"]>,
+): void {
+  const signed = signedItem(line.text, numbering);
+  if (signed) blocks.bullet({ ...line, text: signed.text }, signed.sign);
+  else {
+    const item = numbering.style === "spaced" ? spacedItem(line.text) : numberedItem(line.text);
+    blocks.bullet({ ...line, ...item });
   }
 }
