@@ -5,6 +5,7 @@ import { mainParts, type Page } from "./html-root.ts";
 import { parseHtml } from "./html-tree.ts";
 import type { FetchedFrom, Importer } from "./importer.ts";
 import { guessLanguage } from "./language.ts";
+import { bylineInText, dateInHead } from "./stated-in-text.ts";
 import { titleFirst } from "./title-first.ts";
 
 /** A saved web page or a piece of one. */
@@ -17,14 +18,23 @@ export const htmlImporter: Importer = {
 
 function readHtml(text: string, { address, readable }: FetchedFrom = {}): ParsedArticle {
   const document = parseHtml(text);
-  const stated = metadataOf(document, address);
+  const { siteNames, ...stated } = metadataOf(document, address);
   const base = baseOf(document, address ?? stated.url);
   const { blocks, pictures, notes } = mainParts(
     { document, about: { footnotes: footnotesOf(document), base } },
     readable ? readablePage(readable, base) : null,
   );
   const language = stated.language ?? guessLanguage(blocks.map((block) => block.text).join("\n"));
-  return { ...stated, ...titleFirst(blocks, stated.title), language, pictures, notes };
+  const titled = titleFirst(blocks, stated.title, siteNames);
+  return {
+    ...stated,
+    ...titled,
+    byline: stated.byline ?? bylineInText(titled.blocks),
+    publishedAt: stated.publishedAt ?? dateInHead(titled.blocks),
+    language,
+    pictures,
+    notes,
+  };
 }
 
 function readablePage(markup: string, base: string | null): Page {
