@@ -59,14 +59,29 @@ function kindOf(element: HtmlElement): Dated["kind"] | null {
   if (element.tagName === "meta") return null;
   if (isStated || attributeOf(element, "pubdate") !== null) return "stated";
   if (element.tagName === "time") return "time";
-  return DATE.test(namesIn(element)) ? "named" : null;
+  const names = namesIn(element);
+  return DATE.test(names) || BESIDE_NAME.test(names) ? "named" : null;
 }
 
 function dateOf(element: HtmlElement): string | null {
   const machine = attributeOf(element, "datetime") ?? attributeOf(element, "content");
   const stated = machine === null ? null : publishedAtFrom(machine);
   if (stated !== null) return UPDATED.test(shortText(element)) ? null : stated;
-  return dateInLine(shortText(element));
+  return (
+    dateInLine(shortText(element)) ??
+    (BESIDE_NAME.test(namesIn(element)) ? dateBehind(shortText(element)) : null)
+  );
+}
+
+/** Lines that tell who wrote an article and when. */
+const BESIDE_NAME = /[ -](?:byline|by-line|(?:post|entry|article|story)-(?:meta|info|header-meta)|署名)[ -]/;
+const ANY_DATE = /\d{4}\s*[年/.-]\s*\d{1,2}\s*[月/.-]\s*\d{1,2}\s*日?|\p{L}{3,9}\.?\s\d{1,2},?\s\d{4}/u;
+
+/** The first date in a line that tells other things too, unless it is when something was changed. */
+function dateBehind(line: string): string | null {
+  const found = ANY_DATE.exec(line);
+  if (!found || UPDATED.test(line.slice(Math.max(0, found.index - 12), found.index))) return null;
+  return publishedAtFrom(found[0]);
 }
 
 const shortText = (element: HtmlElement): string => linesIn(element, LONGEST)?.join(" ") ?? "";

@@ -22,15 +22,25 @@ export function titleFirst(
   stated: string | null,
   siteNames: readonly string[] = [],
 ): { title: string | null; blocks: ParsedBlock[] } {
+  const { title, blocks: titled } = titleAndPlace(blocks, stated, siteNames);
+  return { title, blocks: titled };
+}
+
+/** As `titleFirst`, with the index at which the title stood among `blocks`: -1 where none of them was it. */
+export function titleAndPlace(
+  blocks: readonly ParsedBlock[],
+  stated: string | null,
+  siteNames: readonly string[] = [],
+): { title: string | null; blocks: ParsedBlock[]; from: number } {
   const sought = stated === null ? "" : oneLine(stated);
   const at = titleAt(blocks, sought, siteNames);
   const title = blocks[at] ? oneLine(blocks[at].text) : sought || null;
   const rest = blocks.filter((_, index) => index !== at).map(asSection);
-  if (title === null || (rest.length === 0 && at === -1)) return { title, blocks: rest };
+  if (title === null || (rest.length === 0 && at === -1)) return { title, blocks: rest, from: at };
   const details = blocks[at]?.details?.marks && { marks: blocks[at].details.marks };
   const text = blocks[at]?.text ?? title;
   const first: ParsedBlock = { kind: "heading", level: HEADING_LEVELS.title, text };
-  return { title, blocks: [{ ...first, ...(details && { details }) }, ...rest] };
+  return { title, blocks: [{ ...first, ...(details && { details }) }, ...rest], from: at };
 }
 
 /** The index of the block that is the title; -1 where none is. */
