@@ -302,13 +302,22 @@ describe("what a document says of itself", () => {
     expect(await read({ body, core: core("市の費用", "検証 花子") })).toMatchObject({
       title: "市の費用",
       byline: "検証 花子",
-      publishedAt: "2025-09-02T01:00:00Z",
+      // When the file was made is when nothing was published.
+      publishedAt: null,
       language: "ja",
       blocks: [{ kind: "paragraph" }],
     });
     expect(await read({ body, core: core("文書1", "Windows ユーザー") })).toMatchObject({
       title: null,
       byline: null,
+    });
+  });
+
+  it("has the date that stands under its title, and not that of its file or template", async () => {
+    const dated = `${p("市の費用")}${p("2025年9月3日")}${p("市の費用は三億円だった。")}`;
+    expect(await read({ body: dated, core: core("市の費用", "python-docx") })).toMatchObject({
+      byline: null,
+      publishedAt: "2025-09-03",
     });
   });
 

@@ -4,8 +4,8 @@ import { coreProperty, type DocxPackage, openDocx } from "./docx/package.ts";
 import type { FileImporter } from "./importer.ts";
 import { oneLine } from "./join-lines.ts";
 import { guessLanguage } from "./language.ts";
-import { publishedAtFrom } from "./published-at.ts";
 import { statedAuthor, statedTitle } from "./stated-by-program.ts";
+import { dateInHead } from "./stated-in-text.ts";
 import { withStatedTitle } from "./with-stated-title.ts";
 
 /** Word documents (ECMA-376), as Word, Google Docs, LibreOffice and others write them. */
@@ -26,7 +26,8 @@ function readDocx(bytes: Uint8Array): ParsedArticle {
     byline: statedAuthor(oneLine(coreProperty(docx, "dc:creator"))),
     publisher: null,
     url: null,
-    publishedAt: publishedAtFrom(coreProperty(docx, "dcterms:created")),
+    // When its file was made, or the template it was made from, is when nothing was published.
+    publishedAt: dateInHead(blocks),
     blocks,
     pictures: content.pictures,
     notes: content.notes,

@@ -1,3 +1,4 @@
+import type { LeftOut } from "#domain/article-import.ts";
 import { parsedUrl } from "#domain/parsed-url.ts";
 import { isAllowedHref } from "#editor/allowed-href.ts";
 import { ArticleParts } from "./article-parts.ts";
@@ -27,6 +28,7 @@ import {
   parseHtml,
   textIn,
 } from "./html-tree.ts";
+import type { Furniture } from "./left-out.ts";
 
 /** What may be left out besides navigation and scripts. Some pages stand in one form as a whole. */
 export interface Leaving {
@@ -40,6 +42,8 @@ export interface HtmlPage {
   footnotes: HtmlFootnotes;
   /** What relative addresses are relative to; null where nobody knows. */
   base: string | null;
+  /** What of it is furniture: the elements that are, and, once they were read, their blocks. */
+  furniture?: { elements: ReadonlyMap<HtmlElement, LeftOut["why"]>; blocks: Furniture };
 }
 
 /** Adds the blocks of a piece of HTML, such as one inside Markdown. */
@@ -102,6 +106,7 @@ class HtmlReader {
     const box = checkboxSign(element);
     if (box !== null) this.#writer.text(box, place);
     if (this.#isLeftOut(element)) return;
+    this.#setAside(element, place);
     if (tagName === "figure" && this.#addFigure(element, place)) return;
     const inside = this.#placeInside(element, place);
     const isBlock = isBlockElement(element) || headingLevelOf(element) !== null;
@@ -118,6 +123,20 @@ class HtmlReader {
     }
     if (tagName === "rb") this.#writer.beginBase();
     this.#push(element, inside);
+  }
+
+  /** The blocks of furniture are read with the rest, and named. */
+  #setAside(element: HtmlElement, place: Place): void {
+    const why = this.#page.furniture?.elements.get(element);
+    if (!why || place.cell) return;
+    this.#writer.flush(place);
+    const from = this.#parts.blocks.length;
+    this.#waiting.push({
+      end: () => {
+        this.#writer.flush(place);
+        for (const block of this.#parts.blocks.slice(from)) this.#page.furniture?.blocks.set(block, why);
+      },
+    });
   }
 
   #isLeftOut(element: HtmlElement): boolean {

@@ -1,48 +1,62 @@
 import type { ParsedArticle } from "#domain/article-import.ts";
 import { parsedUrl } from "#domain/parsed-url.ts";
-import { attributeOf, elementsOf, type HtmlElement, type HtmlParent, rawText } from "./html-tree.ts";
+import { bylineFrom, joinedNames } from "./byline-name.ts";
+import { bylineIn } from "./html-bylines.ts";
+import { dateIn } from "./html-dates.ts";
+import { headingLevelOf } from "./html-elements.ts";
+import { linesIn } from "./html-lines.ts";
+import { type Metas, metasOf } from "./html-metas.ts";
+import { attributeOf, elementsOf, type HtmlElement, type HtmlParent, LINK, rawText } from "./html-tree.ts";
 import { oneLine } from "./join-lines.ts";
 import { articleOfJsonLd, type LinkedData } from "./json-ld.ts";
+import { isNoTitle } from "./no-title.ts";
 import { publishedAtFrom } from "./published-at.ts";
+import { sameWords } from "./same-words.ts";
+import { withoutSiteName } from "./site-suffix.ts";
 import { webAddressFrom } from "./web-address.ts";
+
+/** What a page says about its article outside its text. */
+export interface PageMetadata extends Omit<ParsedArticle, "blocks" | "pictures" | "notes" | "leftOut"> {
+  /** What the site is called, wherever the page says it: none of them is a title or a byline. */
+  siteNames: string[];
+}
 
 /**
  * What a page says about its article outside its text; JSON-LD first, then `<meta>`, then the elements themselves.
  *
  * @param address where the page was fetched from: its own where it names no better one
  */
-export function metadataOf(
-  document: HtmlParent,
-  address?: string,
-): Omit<ParsedArticle, "blocks" | "pictures" | "notes"> {
+export function metadataOf(document: HtmlParent, address?: string): PageMetadata {
   const elements = [...elementsOf(document)];
-  const linked = elements
-    .filter(isJsonLd)
-    .map((script) => articleOfJsonLd(rawText(script)))
-    .find((found) => found !== null);
-  const metas = metaContents(elements);
-  const meta = (...names: string[]) =>
-    names.map((name) => metas.get(name)).find((content) => content) ?? null;
-  const publisher = linked?.publisher ?? meta("og:site_name", "publisher", "application-name");
+  const metas = metasOf(elements);
+  const written = titlesIn(elements, metas);
+  const linked = articleOfJsonLd(elements.filter(isJsonLd).map(rawText), {
+    titles: [...written.stated, ...written.shown],
+    urls: [canonicalOf(elements), metas.first("og:url"), address].filter((url) => typeof url === "string"),
+  });
+  const publisher =
+    linked?.publisher ?? metas.first("og:site_name", "publisher", "application-name", "dc:publisher");
+  const url = addressOf([canonicalOf(elements), metas.first("og:url"), linked?.url ?? null], address);
+  const siteNames = [
+    ...[publisher, metas.first("og:site_name"), metas.first("application-name")],
+    ...namesOfHome(elements, url),
+  ].filter((name) => name !== null);
+  const stated = [...(linked?.title ? [linked.title] : []), ...written.stated];
+  const title = withoutSiteName(stated[0] ?? written.top ?? "", {
+    sites: siteNames,
+    host: url === null ? null : (parsedUrl(url)?.hostname ?? null),
+    titles: stated,
+    headings: written.shown,
+  });
+  const headline = headlineOf(elements, title);
   return {
-    title: linked?.title ?? meta("og:title", "twitter:title") ?? pageTitle(elements, publisher),
-    language: languageOf(elements, linked ?? null),
-    byline: linked?.byline ?? bylineOf(meta("author"), meta("article:author")),
+    title: title || null,
+    language: languageOf(elements, linked),
+    byline: bylineOf({ elements, metas, linked, siteNames, headline }),
     publisher,
-    url: addressOf([canonicalOf(elements), meta("og:url"), linked?.url ?? null], address),
-    publishedAt: publishedAtFrom(
-      linked?.publishedAt ??
-        meta(
-          "article:published_time",
-          "datepublished",
-          "date",
-          "pubdate",
-          "dc.date",
-          "dc.date.issued",
-          "dcterms.created",
-        ) ??
-        timeOf(elements),
-    ),
+    url,
+    publishedAt: dateOf({ elements, metas, linked, headline }),
+    siteNames,
   };
 }
 
@@ -57,47 +71,107 @@ export function baseOf(document: HtmlParent, url: string | null): string | null 
 function isJsonLd(element: HtmlElement): boolean {
   return (
     element.tagName === "script" &&
-    attributeOf(element, "type")?.trim().toLowerCase() === "application/ld+json"
+    /^\s*application\/ld\+json\s*(?:;|$)/i.test(attributeOf(element, "type") ?? "")
   );
 }
 
-function metaContents(elements: readonly HtmlElement[]): Map<string, string> {
-  const contents = new Map<string, string>();
-  for (const element of elements) {
-    if (element.tagName !== "meta") continue;
-    const name = (
-      attributeOf(element, "property") ??
-      attributeOf(element, "name") ??
-      attributeOf(element, "itemprop")
-    )?.toLowerCase();
-    const content = oneLine(attributeOf(element, "content") ?? "");
-    if (name && content && !contents.has(name)) contents.set(name, content);
-  }
-  return contents;
+/** Titles as a page states them, the best first, and the headings it shows that may be one. */
+function titlesIn(
+  elements: readonly HtmlElement[],
+  metas: Metas,
+): { stated: string[]; top: string | null; shown: string[] } {
+  const title = elements.find(({ tagName }) => tagName === "title");
+  // A browser shows a run of white space as one space; below, a long one would cost its square.
+  const inHead = title ? oneLine(rawText(title)).replace(/\s+/gu, " ") : null;
+  const stated = [
+    ...["og:title", "twitter:title", "dc:title", "dcterms:title", "citation_title", "parsely-title"],
+    ...["sailthru:title", "cxenseparse:title"],
+  ].map((name) => metas.first(name));
+  const headings = elements.filter(({ tagName }) => tagName === "h1" || tagName === "h2").slice(0, 60);
+  const textOf = (heading: HtmlElement) => oneLine((linesIn(heading, 400) ?? []).join("\n"));
+  const tops = headings.filter(({ tagName }) => tagName === "h1").map(textOf);
+  return {
+    stated: [...stated, inHead].filter((text) => text !== null).filter((text) => text !== ""),
+    top: tops.find((text) => !isNoTitle(text)) ?? null,
+    shown: headings.map(textOf).filter((text) => text !== ""),
+  };
 }
 
-/** `<title>` without the site's name behind a separator; else the first `<h1>`, wherever it stands. */
-function pageTitle(elements: readonly HtmlElement[], publisher: string | null): string | null {
-  const text = (tagName: string) => {
-    const element = elements.find((candidate) => candidate.tagName === tagName);
-    // A browser shows a run of white space as one space; below, a long one would cost its square.
-    return element ? oneLine(rawText(element)).replace(/\s+/gu, " ") : "";
-  };
-  const title = text("title");
-  const behind = publisher && title.endsWith(publisher) ? title.slice(0, -publisher.length) : title;
-  const bare = behind === title ? title : behind.replace(/\s*[|｜\-–—:：・]\s*$/u, "");
-  return bare || text("h1") || null;
+function headlineOf(elements: readonly HtmlElement[], title: string): HtmlElement | null {
+  const headings = elements.filter((element) => headingLevelOf(element) !== null).slice(0, 200);
+  const said = headings.find((heading) =>
+    sameWords(oneLine((linesIn(heading, 400) ?? []).join("\n")), title),
+  );
+  return said ?? headings.find(({ tagName }) => tagName === "h1") ?? null;
+}
+
+/** What the links to the site's front page say: its name, or that of its logo. */
+function namesOfHome(elements: readonly HtmlElement[], url: string | null): string[] {
+  const home = parsedUrl("/", url)?.href ?? "/";
+  const links = elements.filter(
+    (element) => element.tagName === LINK && ["/", home].includes(attributeOf(element, "href") ?? ""),
+  );
+  return links.slice(0, 5).flatMap((link) => {
+    const images = [...elementsOf(link)].filter(({ tagName }) => tagName === "img").slice(0, 3);
+    const alts = images.map((image) => attributeOf(image, "alt")?.trim() ?? "");
+    return [...(linesIn(link, 80) ?? []), ...alts].filter((name) => name.length > 1);
+  });
+}
+
+interface Known {
+  elements: readonly HtmlElement[];
+  metas: Metas;
+  linked: LinkedData | null;
+  headline: HtmlElement | null;
+}
+
+/** Who signed: what the page states before what it shows. That the site wrote it is no byline; its publisher says so. */
+function bylineOf({
+  elements,
+  metas,
+  linked,
+  headline,
+  siteNames,
+}: Known & { siteNames: readonly string[] }): string | null {
+  const label = metas.first("twitter:label1") ?? "";
+  const sources = [
+    linked?.authors ?? [],
+    metas.all("dc:creator", "dcterms:creator", "dcterm:creator"),
+    metas.all("author"),
+    metas.all("parsely-author", "sailthru:author", "cxenseparse:author", "byl", "citation_author"),
+    // `article:author` is often the address of a profile, which is no name.
+    metas.all("article:author", "og:article:author", "article:author_name", "author_name"),
+    /author|written by|著者|執筆|作成者|投稿者/i.test(label) ? metas.all("twitter:data1") : [],
+  ];
+  const stated = sources
+    .map((names) => joinedNames(names.flatMap((name) => bylineFrom(name) ?? [])))
+    .filter((name) => name !== null);
+  const isSite = (name: string) => siteNames.some((site) => sameWords(site, name));
+  return stated.find((name) => !isSite(name)) ?? bylineIn(elements, headline, isSite);
+}
+
+function dateOf({ elements, metas, linked, headline }: Known): string | null {
+  const stated = [
+    linked?.publishedAt ?? null,
+    ...[
+      ...["article:published_time", "og:article:published_time", "og:published_time", "datepublished"],
+      ...["parsely-pub-date", "sailthru:date", "cxenseparse:recs:publishtime", "article:published"],
+      ...["dc:date:issued", "dcterms:issued", "dc:date", "dcterms:date", "dcterms:created"],
+      ...["date", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "published"],
+      ...["citation_publication_date", "citation_date", "article:create_at"],
+    ].map((name) => metas.first(name)),
+  ];
+  for (const written of stated) {
+    const date = written === null ? null : publishedAtFrom(written);
+    if (date !== null) return date;
+  }
+  return dateIn(elements, headline);
 }
 
 function languageOf(elements: readonly HtmlElement[], linked: LinkedData | null): string | null {
   const html = elements.find((element) => element.tagName === "html");
   const declared = (html && attributeOf(html, "lang")) ?? linked?.language ?? "";
   return /^[a-z]{2,3}(?=$|[-_])/i.exec(declared.trim())?.[0].toLowerCase() ?? null;
-}
-
-/** `article:author` is often the address of a profile, which is no name. */
-function bylineOf(author: string | null, articleAuthor: string | null): string | null {
-  return [author, articleAuthor].find((name) => name && webAddressFrom(name) === null) ?? null;
 }
 
 /** The first of `stated` that is an address of its own. Some sites name their front page on every page of theirs. */
@@ -119,16 +193,4 @@ function canonicalOf(elements: readonly HtmlElement[]): string | null {
     (element) => element.tagName === "link" && attributeOf(element, "rel")?.toLowerCase() === "canonical",
   );
   return link ? attributeOf(link, "href") : null;
-}
-
-function timeOf(elements: readonly HtmlElement[]): string {
-  const times = elements.filter(
-    (element) => element.tagName === "time" && attributeOf(element, "datetime") !== null,
-  );
-  const published = times.find(
-    (element) =>
-      attributeOf(element, "itemprop") === "datePublished" || attributeOf(element, "pubdate") !== null,
-  );
-  const time = published ?? times[0];
-  return time ? (attributeOf(time, "datetime") ?? "") : "";
 }

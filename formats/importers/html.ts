@@ -1,11 +1,15 @@
-import type { ParsedArticle } from "#domain/article-import.ts";
+import type { LeftOut, ParsedArticle } from "#domain/article-import.ts";
+import { HEADING_LEVELS, type ParsedBlock } from "#domain/block.ts";
 import { footnotesOf } from "./html-footnotes.ts";
+import { furnitureOf } from "./html-furniture.ts";
 import { baseOf, metadataOf } from "./html-metadata.ts";
 import { mainParts, type Page } from "./html-root.ts";
-import { parseHtml } from "./html-tree.ts";
+import { type HtmlParent, parseHtml } from "./html-tree.ts";
 import type { FetchedFrom, Importer } from "./importer.ts";
 import { guessLanguage } from "./language.ts";
-import { titleFirst } from "./title-first.ts";
+import { type Furniture, withoutFurniture } from "./left-out.ts";
+import { bylineInText, dateInHead } from "./stated-in-text.ts";
+import { titleAndPlace } from "./title-first.ts";
 
 /** A saved web page or a piece of one. */
 export const htmlImporter: Importer = {
@@ -17,17 +21,36 @@ export const htmlImporter: Importer = {
 
 function readHtml(text: string, { address, readable }: FetchedFrom = {}): ParsedArticle {
   const document = parseHtml(text);
-  const stated = metadataOf(document, address);
+  const { siteNames, ...stated } = metadataOf(document, address);
   const base = baseOf(document, address ?? stated.url);
-  const { blocks, pictures, notes } = mainParts(
-    { document, about: { footnotes: footnotesOf(document), base } },
-    readable ? readablePage(readable, base) : null,
-  );
+  const furniture: Furniture = new Map();
+  const pageOf = (root: HtmlParent): Page => ({
+    document: root,
+    about: {
+      footnotes: footnotesOf(root),
+      base,
+      furniture: { elements: furnitureOf(root, siteNames), blocks: furniture },
+    },
+  });
+  const parts = mainParts(pageOf(document), readable ? pageOf(parseHtml(readable)) : null);
+  const { blocks, leftOut } = withoutFurniture(parts.blocks, furniture);
   const language = stated.language ?? guessLanguage(blocks.map((block) => block.text).join("\n"));
-  return { ...stated, ...titleFirst(blocks, stated.title), language, pictures, notes };
+  const { from, ...titled } = titleAndPlace(blocks, stated.title, siteNames);
+  return {
+    ...stated,
+    ...titled,
+    byline: stated.byline ?? bylineInText(titled.blocks),
+    publishedAt: stated.publishedAt ?? dateInHead(titled.blocks),
+    language,
+    pictures: parts.pictures,
+    notes: parts.notes,
+    ...(leftOut.length > 0 && { leftOut: leftOut.map((left) => behindTitle(left, from, titled.blocks)) }),
+  };
 }
 
-function readablePage(markup: string, base: string | null): Page {
-  const document = parseHtml(markup);
-  return { document, about: { footnotes: footnotesOf(document), base } };
+/** Where furniture stood once the title, which stood at `from` or nowhere, is the first block. */
+function behindTitle(left: LeftOut, from: number, blocks: readonly ParsedBlock[]): LeftOut {
+  const isAdded = from === -1 && blocks[0]?.level === HEADING_LEVELS.title;
+  const isMoved = from >= left.before;
+  return { ...left, before: left.before + (isAdded || isMoved ? 1 : 0) };
 }
