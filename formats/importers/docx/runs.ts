@@ -1,6 +1,7 @@
 import type { ImportNoteKind } from "#domain/article-import.ts";
 import { type InlinePiece, SHOWN_BREAK } from "../inline.ts";
 import { withoutStrays } from "../invisible.ts";
+import { RefusedImport } from "../refused-import.ts";
 import { webAddressFrom } from "../web-address.ts";
 import { childOf, descendantsOf, elementsIn, textIn, type XmlElement } from "../xml-tree.ts";
 import { checkboxOf, isPlaceholder } from "./control.ts";
@@ -272,10 +273,14 @@ function addCode(element: XmlElement, { reader }: Walk): void {
   if (field && !field.isResult) field.code += textIn(element);
 }
 
+/** Fields in fields: programs stop at some twenty. */
+const MOST_NESTED = 200;
+
 function turnField(element: XmlElement, walk: Walk): void {
   const { fields, endless } = walk.reader;
   const turn = element.attributes.get("w:fldCharType");
   const field = fields.at(-1);
+  if (turn === "begin" && fields.length > MOST_NESTED) throw new RefusedImport("TOO_HARD");
   if (turn === "begin" && !endless.has(element))
     fields.push({
       code: "",
