@@ -73,7 +73,7 @@ const ROMAN: readonly [number, string][] = [
   [1, "I"],
 ];
 
-export function roman(value: number): string {
+function roman(value: number): string {
   if (value < 1 || value > 3999) return String(value);
   let left = value;
   let written = "";
