@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { ParsedBlock } from "#domain/block.ts";
+import { bulletSign, type ParsedBlock } from "#domain/block.ts";
 import { type DocxParts, docxFile, inList, inStyle, list, p, r, style } from "#formats/samples/docx.ts";
 import { docxImporter } from "./docx.ts";
 
 const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const read = async (parts: DocxParts) => await docxImporter.read(docxFile(parts));
 const shown = ({ kind, level, text, details }: ParsedBlock) => {
-  const ordinal = details?.ordinal === undefined ? "" : ` ${details.ordinal}.`;
-  return `${kind}${level ?? ""}${ordinal} ${text}`;
+  const label = kind === "bullet" ? bulletSign(details) : null;
+  return `${kind}${level ?? ""}${label === null ? "" : ` ${label}`} ${text}`;
 };
 const linesOf = async (parts: DocxParts) => (await read(parts)).blocks.map(shown);
 
@@ -108,10 +108,10 @@ describe("lists", () => {
     ].join("");
     expect(await linesOf({ numbering, body })).toEqual([
       "bullet1 3. 三",
-      "bullet2 1. 三のa",
-      "bullet2 2. 三のb",
+      "bullet2 a) 三のa",
+      "bullet2 b) 三のb",
       "bullet1 4. 四",
-      "bullet2 1. 四のa",
+      "bullet2 a) 四のa",
       "bullet1 点",
       "bullet1 1. 一",
       "bullet1 2. 二",
@@ -233,7 +233,7 @@ describe("tables and pictures", () => {
     ]);
   });
 
-  it("reads a frame as what it frames, and a table in a cell in that cell's line", async () => {
+  it("reads a frame as what it frames, and a table in a cell in that cell's lines", async () => {
     const inner = `<w:tbl><w:tr>${cell("内一")}${cell("内二")}</w:tr></w:tbl>`;
     const frame = `<w:tbl><w:tr><w:tc>${p("枠の文。")}</w:tc></w:tr></w:tbl>`;
     const table = `<w:tbl><w:tr>${cell("外")}<w:tc>${inner}${p("後")}</w:tc></w:tr></w:tbl>`;
@@ -242,7 +242,7 @@ describe("tables and pictures", () => {
       "paragraph 題。",
       "paragraph 枠の文。",
       "cell 外",
-      "cell 内一内二後",
+      "cell 内一\n内二\n後",
     ]);
     expect(notes).toEqual([{ what: "nested_table", count: 1 }]);
   });
@@ -327,7 +327,7 @@ describe("what a document says of itself", () => {
       body: p(`${r("文。")}<w:del/><w:r><w:commentReference w:id="1"/></w:r><w:r><w:object/></w:r>`),
     });
     expect(notes).toEqual([
-      { what: "header_footer", count: 1 },
+      { what: "header_footer", count: 1, words: ["社外秘"] },
       { what: "tracked_changes", count: 1 },
       { what: "comments", count: 1 },
       { what: "embed", count: 1 },

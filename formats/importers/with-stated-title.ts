@@ -18,7 +18,7 @@ export function withStatedTitle(
       blocks.findIndex(({ kind, level }) => kind === "heading" && level === 0),
       tops.length === 1 && tops[0] ? blocks.indexOf(tops[0]) : -1,
       stated === null ? -1 : blocks.slice(0, 3).findIndex(({ text }) => text === stated),
-      blocks[0]?.kind === "paragraph" && blocks.length > 1 && looksLikeTitle(blocks[0].text) ? 0 : -1,
+      blocks[0]?.kind === "paragraph" && blocks.length > 1 && isHeadline(blocks[0].text) ? 0 : -1,
     ].find((found) => found !== -1) ?? -1;
   const found = blocks[at];
   const rest = blocks.filter((block) => block !== found);
@@ -38,3 +38,8 @@ export function withStatedTitle(
     blocks: [{ ...found, kind: "heading", level: HEADING_LEVELS.title }, ...sections],
   };
 }
+
+/** Rows of `日時：…`, `同意：☑` are a form's head, and a headline has two lines at most. */
+const LABELED = /^[^：:\n]{1,8}：/mu;
+const isHeadline = (text: string): boolean =>
+  looksLikeTitle(text) && !LABELED.test(text) && text.split("\n").length <= 2;

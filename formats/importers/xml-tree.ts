@@ -1,5 +1,6 @@
 import { SaxesParser } from "saxes";
 import { RefusedImport } from "./refused-import.ts";
+import { withoutForbidden } from "./xml-characters.ts";
 
 /** More than the longest book has; below the memory a reading thread may take. */
 const MOST_ELEMENTS = 1_500_000;
@@ -31,15 +32,17 @@ const PREFIXES: Readonly<Record<string, string>> = {
   "http://purl.org/dc/elements/1.1/": "dc",
   "http://purl.org/dc/terms/": "dcterms",
   "urn:schemas-microsoft-com:vml": "v",
+  "http://schemas.microsoft.com/office/word/2010/wordml": "w14",
 };
 
 /**
  * The root of an XML part. Nothing is ever looked up: a document type is refused, so no entity is declared, and one that
- * is used all the same is an error.
+ * is used all the same is an error. Characters that XML forbids are taken out first, because one of them would make the
+ * whole part unreadable; `found` is told of each, as `U+0007`.
  *
  * @throws RefusedImport DAMAGED where it is not well-formed or has a document type, TOO_HARD where it is too large or deep
  */
-export function parseXml(bytes: Uint8Array): XmlElement {
+export function parseXml(bytes: Uint8Array, found: (name: string) => void = () => {}): XmlElement {
   const parser = new SaxesParser({ xmlns: true });
   const document: XmlElement = { name: "", attributes: new Map(), children: [] };
   const open: XmlElement[] = [document];
@@ -66,7 +69,7 @@ export function parseXml(bytes: Uint8Array): XmlElement {
   parser.on("closetag", () => open.pop());
   parser.on("text", (text) => open.at(-1)?.children.push(text));
   parser.on("cdata", (text) => open.at(-1)?.children.push(text));
-  parser.write(decoded(bytes)).close();
+  parser.write(withoutForbidden(decoded(bytes), found)).close();
   const root = document.children.find((child) => typeof child !== "string");
   if (!root) throw new RefusedImport("DAMAGED");
   return root;

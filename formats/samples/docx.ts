@@ -11,6 +11,7 @@ const NAMESPACES = [
   'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
   'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
   'xmlns:v="urn:schemas-microsoft-com:vml"',
+  'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"',
 ].join(" ");
 
 /** What a made-up Word document holds, as WordprocessingML; `body` is all it needs. */
@@ -77,6 +78,14 @@ export const p = (runs: string, properties = ""): string =>
 
 /** A run of text. */
 export const r = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+
+/** A run of text with properties, which stand inside `w:rPr`. */
+export const set = (text: string, properties: string): string =>
+  `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+
+/** A field with its code and no result. */
+export const field = (code: string): string =>
+  `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
 
 export const inStyle = (id: string): string => `<w:pStyle w:val="${id}"/>`;
 export const inList = (id: number, level = 0): string =>

@@ -1,17 +1,24 @@
 import type { ImportNote, ImportNoteKind } from "#domain/article-import.ts";
 import type { BlockDetails, BlockKind, ParsedBlock } from "#domain/block.ts";
-import { bulletText } from "../bullet-marks.ts";
+import { bulletOf } from "../bullet-marks.ts";
+import { cutText } from "../cut-text.ts";
+import { Notes } from "../import-notes.ts";
 import { type InlineLine, type InlinePiece, linesOf, oneLineOf } from "../inline.ts";
+import { struckWords } from "../inline-struck.ts";
 import { RefusedImport } from "../refused-import.ts";
-import { childOf, elementsIn, textIn, type XmlElement } from "../xml-tree.ts";
-import type { Field } from "./fields.ts";
+import { childOf, descendantsOf, elementsIn, textIn, type XmlElement } from "../xml-tree.ts";
+import { type CellReader, cellPieces } from "./cell-text.ts";
+import { isPlaceholder } from "./control.ts";
+import { alternativeIn, type PlacedPicture } from "./drawing.ts";
+import { endlessFields, type Field } from "./fields.ts";
 import { NoteCounter } from "./notes.ts";
 import { ListCounter, type ListItem } from "./numbering.ts";
 import type { DocxPackage, Relation } from "./package.ts";
-import { alternativeIn, type PlacedPicture, type RunReader, readRuns } from "./runs.ts";
+import { bulletDetails, labelBefore, shiftedLine, withLabel } from "./printed-label.ts";
+import { type RunContent, type RunReader, readRuns } from "./runs.ts";
 import { numberingOf, outlineOf, type ParagraphStyle, readStyles } from "./styles.ts";
 import { tableRows } from "./table.ts";
-import { seen } from "./unseen.ts";
+import { isOn, readTextSettings, type SettingReader } from "./text-setting.ts";
 
 /** Far more than an article may have; the server refuses it by name long before. */
 const MOST_BLOCKS = 200_000;
@@ -35,12 +42,15 @@ export function readContent(docx: DocxPackage): DocxContent {
 class DocxWriter {
   readonly #blocks: ParsedBlock[] = [];
   readonly #pictures: Uint8Array[] = [];
-  readonly #notes = new Map<ImportNoteKind, number>();
+  readonly #notes = new Notes();
   readonly #docx: DocxPackage;
   readonly #styleOf: (id: string | null) => ParagraphStyle;
   readonly #lists: ListCounter;
   readonly #footnotes: NoteCounter;
   readonly #fields: Field[] = [];
+  readonly #endless: ReadonlySet<XmlElement>;
+  readonly #settingOf: SettingReader;
+  readonly #comments: ReadonlyMap<string, XmlElement>;
   #relations: ReadonlyMap<string, Relation>;
   #tables = 0;
   /** Text of paragraphs whose end was deleted: it goes on in the next. */
@@ -52,11 +62,20 @@ class DocxWriter {
   constructor(docx: DocxPackage) {
     this.#docx = docx;
     this.#relations = docx.relations;
-    this.#styleOf = readStyles(docx.partsOf("styles")[0] ?? null);
+    const [styles = null] = docx.partsOf("styles");
+    this.#styleOf = readStyles(styles);
+    this.#settingOf = readTextSettings(styles);
     this.#lists = new ListCounter(docx.partsOf("numbering")[0] ?? null, this.#styleOf);
-    this.#footnotes = new NoteCounter(docx.partsOf("footnotes"), docx.partsOf("endnotes"));
+    const notes = [...docx.partsOf("footnotes"), ...docx.partsOf("endnotes")];
+    this.#footnotes = new NoteCounter(docx.partsOf("footnotes"), docx.partsOf("endnotes"), [
+      docx.document,
+      ...docx.partsOf("settings"),
+    ]);
+    this.#endless = new Set([docx.document, ...notes].flatMap((part) => [...endlessFields(part)]));
+    this.#comments = commentsIn(docx.partsOf("comments"));
     for (const part of [...docx.partsOf("header"), ...docx.partsOf("footer")])
-      if (textIn(part).trim() !== "") this.#note("header_footer");
+      if (textIn(part).trim() !== "") this.#note("header_footer", wordsIn(part));
+    for (const name of docx.strays) this.#note("characters", name);
   }
 
   readAll(parent: XmlElement): void {
@@ -71,36 +90,86 @@ class DocxWriter {
       this.readAll(element);
     else if (element.name === "mc:AlternateContent")
       for (const inside of alternativeIn(element)) this.#readBlock(inside);
-    else if (element.name === "w:altChunk") this.#note("embed");
+    else this.#readLoose(element);
+  }
+
+  /** What stands between paragraphs and is none: formulas, what was deleted, other files. */
+  #readLoose(element: XmlElement): void {
+    const pieces = this.#loosePieces(element);
+    if (pieces.length > 0) for (const line of linesOf(pieces)) this.#add("paragraph", null, line);
+  }
+
+  #loosePieces(element: XmlElement): InlinePiece[] {
+    if (element.name === "w:altChunk") this.#note("embed");
+    else if (
+      /^(?:m:oMath|m:oMathPara|w:del|w:moveFrom|w:sdt|w:r|w:hyperlink|w:fldSimple)$/.test(element.name)
+    )
+      return this.#runsIn({ name: "w:p", attributes: new Map(), children: [element] }, null).pieces;
+    return [];
   }
 
   /** A table of contents says nothing that the headings do not. */
   #readStructured(element: XmlElement): void {
     const gallery = childOf(childOf(childOf(element, "w:sdtPr"), "w:docPartObj"), "w:docPartGallery");
     if (gallery?.attributes.get("w:val") === "Table of Contents") return;
+    if (isPlaceholder(element)) {
+      this.#readLoose(element);
+      return;
+    }
     const content = childOf(element, "w:sdtContent");
     if (content) this.readAll(content);
   }
 
   #readParagraph(element: XmlElement): void {
     const properties = childOf(element, "w:pPr");
-    const style = this.#styleOf(childOf(properties, "w:pStyle")?.attributes.get("w:val") ?? null);
-    const { pieces, pictures, boxes } = readRuns(element, this.#reader);
-    const item = this.#itemOf(properties, style);
+    const style = this.#styleOf(styleId(properties));
+    const { pieces, pictures, boxes } = this.#runsIn(element, properties);
     const all = [...this.#carried, ...pieces];
     this.#carried = [];
-    const mark = childOf(properties, "w:rPr");
-    if (childOf(mark, "w:del") || childOf(mark, "w:moveFrom")) this.#carried = all;
-    else if (style.role !== "contents") this.#addLines(linesOf(seen(all)), properties, style, item);
+    if (this.#goesOn(properties, pieces)) this.#carried = all;
+    else {
+      const item = this.#itemOf(properties, style);
+      if (style.role !== "contents") this.#addLines(linesOf(all), properties, style, item);
+    }
     this.#waiting.push(...pictures);
     for (const box of boxes) this.readAll(box);
+  }
+
+  #runsIn(element: XmlElement, properties: XmlElement | null): RunContent {
+    const runs = readRuns(element, styleId(properties), this.#reader);
+    for (const words of struckWords(runs.pieces)) this.#note("struck", words);
+    return runs;
+  }
+
+  /** Whether the next paragraph goes on in the line of this one: its end was deleted or is hidden, or it is a drop cap. */
+  #goesOn(properties: XmlElement | null, pieces: readonly InlinePiece[]): boolean {
+    const mark = childOf(properties, "w:rPr");
+    const isDeleted = childOf(mark, "w:del") !== null || childOf(mark, "w:moveFrom") !== null;
+    if (isDeleted) this.#note("tracked_changes");
+    const hasText = pieces.some(({ text }) => text.trim() !== "");
+    const dropCap = childOf(properties, "w:framePr")?.attributes.get("w:dropCap");
+    return (
+      isDeleted ||
+      (isOn(childOf(mark, "w:vanish")) && hasText) ||
+      (dropCap !== undefined && dropCap !== "none" && hasText)
+    );
+  }
+
+  /** Text that waits for a next paragraph where none comes. */
+  #placeCarried(): void {
+    const carried = this.#carried;
+    this.#carried = [];
+    for (const line of linesOf(carried)) this.#addProse(line);
   }
 
   get #reader(): RunReader {
     return {
       relations: this.#relations,
       fields: this.#fields,
-      note: (what) => this.#note(what),
+      endless: this.#endless,
+      settingOf: this.#settingOf,
+      note: (what, words) => this.#note(what, words),
+      commentOf: (id) => wordsIn(this.#comments.get(id) ?? null),
       noteSign: (kind, id, ownSign) => this.#footnotes.label(kind, id, ownSign),
     };
   }
@@ -125,17 +194,22 @@ class DocxWriter {
     const stated = outlineOf(properties);
     const heading = style.role === "title" ? 0 : stated === undefined ? style.headingLevel : stated;
     if (heading !== null) this.#add("heading", heading, withLabel(first, item?.label ?? ""));
-    else if (style.role === "quotation") this.#add("quotation", null, first);
-    else if (item) this.#add("bullet", item.level + 1, first, ordinalOf(item));
+    else if (style.role === "quotation") this.#add("quotation", null, withLabel(first, item?.label ?? ""));
+    else if (item) this.#add("bullet", item.level + 1, labelBefore(first, item), bulletDetails(item));
     else this.#addProse(first);
     for (const line of rest) this.#add(style.role === "quotation" ? "quotation" : "paragraph", null, line);
   }
 
   /** A paragraph in which the author typed the mark of a bullet is one. */
   #addProse(line: InlineLine): void {
-    const bullet = bulletText(line.text);
-    if (bullet === null) this.#add("paragraph", null, line);
-    else this.#add("bullet", 1, shiftedLine(line, line.text.length - bullet.length));
+    const bullet = bulletOf(line.text);
+    if (bullet === null) {
+      this.#add("paragraph", null, line);
+      return;
+    }
+    // A circled number is kept as it stands there.
+    const sign = bullet.ordinal === null ? {} : { sign: line.text.charAt(0) };
+    this.#add("bullet", 1, shiftedLine(line, line.text.length - bullet.text.length), sign);
   }
 
   #add(kind: BlockKind, level: number | null, line: InlineLine, more: BlockDetails = {}): void {
@@ -178,7 +252,9 @@ class DocxWriter {
       return;
     }
     const bytes = target === null ? null : this.#docx.bytesOf(target);
-    this.#add("figure", null, line, { picture: { sha256: null, address: null, alt: shortened(alt) } });
+    this.#add("figure", null, line, {
+      picture: { sha256: null, address: null, alt: cutText(alt, LONGEST_ALT) },
+    });
     const figure = this.#blocks.at(-1);
     if (bytes && figure) {
       this.#pictures.push(bytes);
@@ -187,6 +263,7 @@ class DocxWriter {
   }
 
   #readTable(element: XmlElement): void {
+    this.#placeCarried();
     this.#placePictures();
     const rows = tableRows(element);
     const [only] = rows.flat();
@@ -198,37 +275,45 @@ class DocxWriter {
     this.#tables += 1;
     const table = this.#tables;
     for (const [index, row] of rows.entries())
-      for (const { column, columnSpan, rowSpan, isHeader, content } of row)
+      for (const { column, columnSpan, rowSpan, isHeader, content, merged } of row) {
+        for (const hidden of merged) this.#noteHidden(hidden);
         this.#add("cell", null, this.#cellLine(content), {
           cell: { table, row: index + 1, column, isHeader, columnSpan, rowSpan },
         });
+      }
     this.#placePictures();
   }
 
-  /** Everything in a cell as one line; pictures stand behind the table, tables inside it are read in its line. */
+  #noteHidden(content: XmlElement): void {
+    const words = wordsIn(content);
+    if (words.trim() !== "") this.#note("hidden_text", words);
+  }
+
+  /** All that a cell or note holds as one block, in lines; pictures stand behind it. */
   #cellLine(content: XmlElement): InlineLine {
-    const pieces: InlinePiece[] = [];
-    const read = (parent: XmlElement) => {
-      for (const element of elementsIn(parent)) {
-        if (element.name === "w:p") {
-          const runs = readRuns(element, this.#reader);
-          pieces.push(...runs.pieces, { text: "\n" });
-          this.#waiting.push(...runs.pictures);
-          for (const box of runs.boxes) read(box);
-        } else if (element.name === "w:tbl") {
-          this.#note("nested_table");
-          for (const cell of tableRows(element).flat()) read(cell.content);
-        } else if (element.name !== "w:tcPr") read(element);
-      }
+    return oneLineOf(cellPieces(content, this.#cellReader));
+  }
+
+  get #cellReader(): CellReader {
+    return {
+      note: (what) => this.#note(what),
+      loose: (element) => this.#loosePieces(element),
+      paragraph: (element) => {
+        const properties = childOf(element, "w:pPr");
+        const { pieces, pictures, boxes } = this.#runsIn(element, properties);
+        this.#waiting.push(...pictures);
+        const goesOn = this.#goesOn(properties, pieces);
+        const item = goesOn ? null : this.#itemOf(properties, this.#styleOf(styleId(properties)));
+        const hasText = pieces.some(({ text }) => text.trim() !== "");
+        const label: InlinePiece[] = item?.label && hasText ? [{ text: `${item.label} ` }] : [];
+        return { pieces: [...label, ...pieces], boxes, goesOn };
+      },
     };
-    read(content);
-    return oneLineOf(
-      pieces.map((piece) => ({ ...piece, text: piece.text.replace(/[\t\v\f\r\u0085\u2028\u2029]/gu, " ") })),
-    );
   }
 
   /** The texts of the notes that were referred to, where a page ends: behind everything else. */
   addFootnotes(): void {
+    this.#placeCarried();
     this.#placePictures();
     for (const { kind, label, content } of this.#footnotes.met) {
       this.#relations = this.#docx.relationsOf(`${kind}s`);
@@ -238,44 +323,28 @@ class DocxWriter {
     this.#placePictures();
   }
 
-  #note(what: ImportNoteKind): void {
-    this.#notes.set(what, (this.#notes.get(what) ?? 0) + 1);
+  #note(what: ImportNoteKind, words?: string): void {
+    this.#notes.add(what, words);
   }
 
   finish(): DocxContent {
-    return {
-      blocks: this.#blocks,
-      pictures: this.#pictures,
-      notes: [...this.#notes].map(([what, count]) => ({ what, count })),
-    };
+    return { blocks: this.#blocks, pictures: this.#pictures, notes: this.#notes.all };
   }
 }
-
-const ordinalOf = ({ ordinal }: ListItem): BlockDetails => (ordinal === null ? {} : { ordinal });
 
 /** In UTF-16 units, as `blockDetailsSchema` counts them. */
 const LONGEST_ALT = 1000;
 
-/** Cut between characters. */
-const shortened = (alt: string): string => alt.slice(0, LONGEST_ALT).replace(/[\ud800-\udbff]$/, "");
+const styleId = (properties: XmlElement | null): string | null =>
+  childOf(properties, "w:pStyle")?.attributes.get("w:val") ?? null;
 
-/** A numbered heading as it is printed: `第1章 はじめに`, `2.1 Methods`. */
-function withLabel(line: InlineLine, label: string): InlineLine {
-  if (label === "") return line;
-  const before = `${label} `;
-  const shift = [...before].length;
-  return {
-    text: before + line.text,
-    marks: line.marks.map((mark) => ({ ...mark, start: mark.start + shift, end: mark.end + shift })),
-  };
-}
+/** The written words in a part that is only named, its paragraphs apart. */
+const wordsIn = (part: XmlElement | null): string =>
+  (part ? [...descendantsOf(part, "w:p")] : [])
+    .map((paragraph) => [...descendantsOf(paragraph, "w:t")].map(textIn).join(""))
+    .join(" ");
 
-/** A line without its first `units` UTF-16 units, all of which are single code points. */
-function shiftedLine(line: InlineLine, units: number): InlineLine {
-  return {
-    text: line.text.slice(units),
-    marks: line.marks
-      .map((mark) => ({ ...mark, start: Math.max(0, mark.start - units), end: mark.end - units }))
-      .filter((mark) => mark.start < mark.end),
-  };
+function commentsIn(parts: readonly XmlElement[]): ReadonlyMap<string, XmlElement> {
+  const comments = parts.flatMap((part) => elementsIn(part)).filter(({ name }) => name === "w:comment");
+  return new Map(comments.map((comment) => [comment.attributes.get("w:id") ?? "", comment]));
 }

@@ -1,5 +1,8 @@
-import { elementsIn, type XmlElement } from "../xml-tree.ts";
-import { roman } from "./number-format.ts";
+import { childOf, descendantsOf, elementsIn, type XmlElement } from "../xml-tree.ts";
+import { formatNumber } from "./number-format.ts";
+
+/** In UTF-16 units, as `blockDetailsSchema` counts them. */
+const LONGEST_LABEL = 20;
 
 type NoteKind = "footnote" | "endnote";
 
@@ -10,13 +13,26 @@ export interface MetNote {
   content: XmlElement;
 }
 
-/** Gives notes their labels in the order in which the text refers to them: footnotes 1, 2, 3, endnotes i, ii, iii. */
+/**
+ * Gives notes their labels in the order in which the text refers to them: footnotes 1, 2, 3, endnotes i, ii, iii, unless
+ * the document numbers them otherwise.
+ */
 export class NoteCounter {
   readonly #contents = new Map<string, XmlElement>();
   readonly #met = new Map<string, MetNote>();
   readonly #counts = { footnote: 0, endnote: 0 };
+  readonly #formats: Record<NoteKind, string>;
 
-  constructor(footnotes: readonly XmlElement[], endnotes: readonly XmlElement[]) {
+  /** `settings`: the document and its settings, either of which may say how notes are numbered. */
+  constructor(
+    footnotes: readonly XmlElement[],
+    endnotes: readonly XmlElement[],
+    settings: readonly XmlElement[],
+  ) {
+    this.#formats = {
+      footnote: formatIn(settings, "w:footnotePr") ?? "decimal",
+      endnote: formatIn(settings, "w:endnotePr") ?? "lowerRoman",
+    };
     for (const [kind, roots] of [
       ["footnote", footnotes],
       ["endnote", endnotes],
@@ -34,7 +50,7 @@ export class NoteCounter {
     if (known) return known.label;
     if (ownSign === null) this.#counts[kind] += 1;
     const count = this.#counts[kind];
-    const label = (ownSign ?? (kind === "endnote" ? roman(count).toLowerCase() : String(count))).slice(0, 20);
+    const label = (ownSign ?? formatNumber(count, this.#formats[kind])).slice(0, LONGEST_LABEL);
     this.#met.set(key, { kind, label, content });
     return label;
   }
@@ -47,4 +63,13 @@ export class NoteCounter {
       ...all.filter(({ kind }) => kind === "endnote"),
     ];
   }
+}
+
+function formatIn(settings: readonly XmlElement[], name: string): string | null {
+  for (const root of settings) {
+    const [properties] = [...descendantsOf(root, name)].filter((found) => childOf(found, "w:numFmt"));
+    const format = childOf(properties ?? null, "w:numFmt")?.attributes.get("w:val");
+    if (format !== undefined) return format;
+  }
+  return null;
 }

@@ -1,7 +1,16 @@
 const KANJI_DIGITS = "〇一二三四五六七八九";
+const LEGAL_DIGITS = "零壱弐参四伍六七八九";
 const AIUEO = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン";
+const HALF_AIUEO = "ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜｦﾝ";
 const IROHA =
   "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス";
+const HALF_IROHA = "ｲﾛﾊﾆﾎﾍﾄﾁﾘﾇﾙｦﾜｶﾖﾀﾚｿﾂﾈﾅﾗﾑｳヰﾉｵｸﾔﾏｹﾌｺｴﾃｱｻｷﾕﾒﾐｼヱﾋﾓｾｽ";
+const STEMS = "甲乙丙丁戊己庚辛壬癸";
+const BRANCHES = "子丑寅卯辰巳午未申酉戌亥";
+const GANADA = "가나다라마바사아자차카타파하";
+const CHOSUNG = "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ";
+const RUSSIAN = "абвгдежзиклмнопрстуфхцчшщэюя";
+const CHICAGO = "*†‡§";
 
 const FORMATS: Readonly<Record<string, (value: number) => string>> = {
   upperRoman: (value) => roman(value),
@@ -12,17 +21,36 @@ const FORMATS: Readonly<Record<string, (value: number) => string>> = {
   decimalFullWidth: (value) => fullWidth(value),
   decimalFullWidth2: (value) => fullWidth(value),
   japaneseCounting: (value) => kanji(value),
-  japaneseLegal: (value) => kanji(value),
+  japaneseLegal: (value) => kanji(value, LEGAL_DIGITS, "拾"),
   chineseCountingThousand: (value) => kanji(value),
   chineseCounting: (value) => kanji(value),
+  taiwaneseCounting: (value) => kanji(value),
+  taiwaneseCountingThousand: (value) => kanji(value),
   japaneseDigitalTenThousand: (value) => digits(value),
   ideographDigital: (value) => digits(value),
-  aiueoFullWidth: (value) => nth(AIUEO, value),
-  aiueo: (value) => nth(AIUEO, value),
-  irohaFullWidth: (value) => nth(IROHA, value),
-  iroha: (value) => nth(IROHA, value),
+  taiwaneseDigital: (value) => digits(value),
+  aiueoFullWidth: (value) => repeated(AIUEO, value),
+  aiueo: (value) => repeated(HALF_AIUEO, value),
+  irohaFullWidth: (value) => repeated(IROHA, value),
+  iroha: (value) => repeated(HALF_IROHA, value),
+  ideographTraditional: (value) => nth(STEMS, value),
+  ideographZodiac: (value) => nth(BRANCHES, value),
+  ideographZodiacTraditional: (value) =>
+    value < 1 ? String(value) : nth(STEMS, ((value - 1) % 10) + 1) + nth(BRANCHES, ((value - 1) % 12) + 1),
+  ganada: (value) => repeated(GANADA, value),
+  chosung: (value) => repeated(CHOSUNG, value),
+  russianLower: (value) => repeated(RUSSIAN, value),
+  russianUpper: (value) => repeated(RUSSIAN, value).toUpperCase(),
+  chicago: (value) => repeated(CHICAGO, value),
   decimalEnclosedCircle: (value) => circled(value),
   decimalEnclosedCircleChinese: (value) => circled(value),
+  decimalEnclosedParen: (value) => (value <= 20 ? from(0x2474, value) : `(${value})`),
+  decimalEnclosedFullstop: (value) => (value <= 20 ? from(0x2488, value) : `${value}.`),
+  ideographEnclosedCircle: (value) => (value <= 10 ? from(0x3280, value) : `(${kanji(value)})`),
+  numberInDash: (value) => `- ${value} -`,
+  ordinal: (value) => `${value}${ordinalEnd(value)}`,
+  hex: (value) => value.toString(16).toUpperCase(),
+  none: () => "",
 };
 
 /** A number as a list shows it, in a format of ECMA-376 (17.18.59); formats nobody uses here are shown in digits. */
@@ -45,7 +73,7 @@ const ROMAN: readonly [number, string][] = [
   [1, "I"],
 ];
 
-export function roman(value: number): string {
+function roman(value: number): string {
   if (value < 1 || value > 3999) return String(value);
   let left = value;
   let written = "";
@@ -58,9 +86,22 @@ export function roman(value: number): string {
 }
 
 /** A to Z, then AA, BB: a list's letters are doubled, not counted on. */
-function letters(value: number): string {
-  if (value < 1 || value > 26 * 10) return String(value);
-  return String.fromCharCode(65 + ((value - 1) % 26)).repeat(Math.ceil(value / 26));
+const letters = (value: number): string => repeated("ABCDEFGHIJKLMNOPQRSTUVWXYZ", value);
+
+/** More than this often no letter is repeated: the number itself says more. */
+const MOST_REPEATED = 10;
+
+function repeated(signs: string, value: number): string {
+  if (value < 1 || value > signs.length * MOST_REPEATED) return String(value);
+  return (signs[(value - 1) % signs.length] ?? "").repeat(Math.ceil(value / signs.length));
+}
+
+const from = (first: number, value: number): string =>
+  value < 1 ? String(value) : String.fromCodePoint(first + value - 1);
+
+function ordinalEnd(value: number): string {
+  if (value % 100 >= 11 && value % 100 <= 13) return "th";
+  return ["th", "st", "nd", "rd"][value % 10] ?? "th";
 }
 
 const fullWidth = (value: number): string =>
@@ -69,22 +110,27 @@ const fullWidth = (value: number): string =>
 const digits = (value: number): string =>
   String(value).replace(/\d/g, (digit) => KANJI_DIGITS[Number(digit)] ?? digit);
 
-function kanji(value: number): string {
+function kanji(value: number, own = KANJI_DIGITS, ten = "十"): string {
   if (value < 1 || value > 9999) return String(value);
+  const isLegal = own === LEGAL_DIGITS;
   let written = "";
   for (const [worth, sign] of [
     [1000, "千"],
     [100, "百"],
-    [10, "十"],
+    [10, ten],
     [1, ""],
   ] as const) {
     const digit = Math.floor(value / worth) % 10;
-    if (digit > 0) written += `${digit > 1 || worth === 1 ? (KANJI_DIGITS[digit] ?? "") : ""}${sign}`;
+    if (digit > 0) written += `${digit > 1 || worth === 1 || isLegal ? (own[digit] ?? "") : ""}${sign}`;
   }
   return written;
 }
 
-const circled = (value: number): string =>
-  value >= 1 && value <= 20 ? String.fromCharCode(0x245f + value) : `(${value})`;
+function circled(value: number): string {
+  if (value >= 1 && value <= 20) return from(0x2460, value);
+  if (value >= 21 && value <= 35) return from(0x3251, value - 20);
+  if (value >= 36 && value <= 50) return from(0x32b1, value - 35);
+  return `(${value})`;
+}
 
 const nth = (signs: string, value: number): string => signs[value - 1] ?? String(value);

@@ -1,6 +1,10 @@
 import { childOf, elementsIn, type XmlElement } from "../xml-tree.ts";
+import { alternativeIn } from "./drawing.ts";
 import { formatNumber } from "./number-format.ts";
+import { withSigns } from "./signs.ts";
 import type { ParagraphStyle } from "./styles.ts";
+import { isSymbolFont } from "./symbol-fonts.ts";
+import { isOn } from "./text-setting.ts";
 
 interface Level {
   start: number;
@@ -11,6 +15,10 @@ interface Level {
   restartsAfter: number;
   /** All numbers of its label in digits, whatever their own format. */
   isLegal: boolean;
+  /** The symbol font of its mark. */
+  font: string | null;
+  /** A number's pattern that no format has, as Word writes it: `001, 002, 003, ...`. */
+  pattern: string;
 }
 
 interface List {
@@ -19,18 +27,28 @@ interface List {
   starts: ReadonlyMap<number, number>;
 }
 
-/** One item's place in its list. `ordinal` is null for a mark that is no number. */
+/** One item's place in its list. */
 export interface ListItem {
   level: number;
-  ordinal: number | null;
-  /** As it is printed before the text; "" without a number. */
+  /** As it is printed before the text; "" for a mere dot and where nothing is. */
   label: string;
+  /** Where the label says no more than the number: `3.`. */
+  ordinal: number | null;
 }
 
 const LEVELS = 9;
 const HIGHEST_ORDINAL = 1_000_000;
-const NO_NUMBER = new Set(["bullet", "none"]);
-const BULLET: Level = { start: 1, format: "bullet", text: "", restartsAfter: -1, isLegal: false };
+const BULLET: Level = {
+  start: 1,
+  format: "bullet",
+  text: "",
+  restartsAfter: -1,
+  isLegal: false,
+  font: null,
+  pattern: "",
+};
+/** Marks that say no more than that an item begins. Latin o: how some programs write a ring. */
+const DOT = /^[•·･・‣⁃∙●◦▪▫■◼◾◆❖➢➤►▶▸–—*o-]$/u;
 
 /** Counts the items of a document's lists as they are met from its beginning; each gets the number that is printed. */
 export class ListCounter {
@@ -74,8 +92,9 @@ export class ListCounter {
     }
     const count = Math.min((counts[level] ?? own.start - 1) + 1, HIGHEST_ORDINAL);
     counts[level] = count;
-    if (NO_NUMBER.has(own.format)) return { level, ordinal: null, label: "" };
-    return { level, ordinal: count, label: labelOf(list, own, counts) };
+    if (own.format === "bullet") return { level, ordinal: null, label: markOf(own) };
+    const label = labelOf(list, own, counts);
+    return { level, ordinal: label === `${count}.` ? count : null, label };
   }
 
   #countsOf(id: string, list: List): (number | null)[] {
@@ -105,14 +124,23 @@ function listOf(abstractId: string, abstract: XmlElement | null, number: XmlElem
 function addLevel(levels: Map<number, Level>, element: XmlElement): void {
   const level = levelNumber(element);
   if (element.name !== "w:lvl" || level === null) return;
-  const value = (name: string) => childOf(element, name)?.attributes.get("w:val");
+  // A format of a newer Word stands beside one that older programs know.
+  const alternative = elementsIn(element)
+    .filter(({ name }) => name === "mc:AlternateContent")
+    .flatMap((both) => alternativeIn(both));
+  const inside = (name: string) =>
+    childOf(element, name) ?? alternative.find((child) => child.name === name) ?? null;
+  const value = (name: string) => inside(name)?.attributes.get("w:val");
+  const fonts = childOf(childOf(element, "w:rPr"), "w:rFonts")?.attributes;
   const restart = Number(value("w:lvlRestart") ?? -1);
   levels.set(level, {
     start: naturalOr(value("w:start"), 1),
     format: value("w:numFmt") ?? "decimal",
     text: value("w:lvlText") ?? "",
     restartsAfter: Number.isInteger(restart) ? restart : -1,
-    isLegal: childOf(element, "w:isLgl") !== null,
+    isLegal: isOn(childOf(element, "w:isLgl")),
+    font: [fonts?.get("w:ascii"), fonts?.get("w:hAnsi")].find(isSymbolFont) ?? null,
+    pattern: inside("w:numFmt")?.attributes.get("w:format") ?? "",
   });
 }
 
@@ -129,7 +157,17 @@ function labelOf(list: List, own: Level, counts: readonly (number | null)[]): st
     .replace(/%([1-9])/g, (_, digit: string) => {
       const at = Number(digit) - 1;
       const level = list.levels.get(at) ?? BULLET;
-      return formatNumber(counts[at] ?? level.start, own.isLegal ? "decimal" : level.format);
+      const count = counts[at] ?? level.start;
+      const zeros = /^0+(?=\d)/.exec(level.pattern)?.[0].length ?? 0;
+      if (level.format === "custom") return String(count).padStart(zeros + 1, "0");
+      return level.format === "bullet" ? "" : formatNumber(count, own.isLegal ? "decimal" : level.format);
     })
     .trim();
+}
+
+/** The mark of an item without a number, where it is more than a dot: `※`, `→`, `✓`. */
+function markOf({ text, font }: Level): string {
+  const { text: mark, unknown } = withSigns(text, { ascii: font, other: font }, true);
+  const bare = mark.trim();
+  return unknown.length > 0 || DOT.test(bare) ? "" : bare;
 }

@@ -20,6 +20,8 @@ export interface DocxPackage {
   /** The roots of all parts to which the main document has a relation of this type. */
   partsOf: (type: string) => XmlElement[];
   core: XmlElement | null;
+  /** Characters that XML forbids and that stood in a part that was read, as `U+0007`. */
+  strays: readonly string[];
   /** A part's bytes, such as a picture's. */
   bytesOf: (target: string) => Uint8Array | null;
 }
@@ -28,9 +30,11 @@ export interface DocxPackage {
 export function openDocx(bytes: Uint8Array): DocxPackage {
   const archive = openZip(bytes);
   const root = relationsBeside(archive, "");
+  const strays: string[] = [];
+  const stray = (name: string) => strays.push(name);
   const main =
     [...root.values()].find(({ type }) => type === "officeDocument")?.target ?? "word/document.xml";
-  const document = xmlOf(archive, main);
+  const document = xmlOf(archive, main, stray);
   if (document?.name !== "w:document") throw new RefusedImport(document === null ? "BINARY" : "DAMAGED");
   const relations = relationsBeside(archive, main);
   const targetsOf = (type: string) =>
@@ -41,19 +45,20 @@ export function openDocx(bytes: Uint8Array): DocxPackage {
     relationsOf: (type) => relationsBeside(archive, targetsOf(type)[0]?.target ?? ""),
     partsOf: (type) =>
       targetsOf(type)
-        .map(({ target }) => xmlOf(archive, target))
+        .map(({ target }) => xmlOf(archive, target, stray))
         .filter((part) => part !== null),
     core: xmlOf(
       archive,
       [...root.values()].find(({ type }) => type === "core-properties")?.target ?? "docProps/core.xml",
     ),
     bytesOf: archive.read,
+    strays,
   };
 }
 
-function xmlOf(archive: Archive, name: string): XmlElement | null {
+function xmlOf(archive: Archive, name: string, stray?: (name: string) => void): XmlElement | null {
   const bytes = archive.read(name);
-  return bytes === null ? null : parseXml(bytes);
+  return bytes === null ? null : parseXml(bytes, stray);
 }
 
 function relationsBeside(archive: Archive, part: string): Map<string, Relation> {

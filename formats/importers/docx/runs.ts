@@ -1,16 +1,16 @@
 import type { ImportNoteKind } from "#domain/article-import.ts";
 import { type InlinePiece, SHOWN_BREAK } from "../inline.ts";
+import { withoutStrays } from "../invisible.ts";
+import { RefusedImport } from "../refused-import.ts";
 import { webAddressFrom } from "../web-address.ts";
 import { childOf, descendantsOf, elementsIn, textIn, type XmlElement } from "../xml-tree.ts";
-import { type Field, fieldLink, fieldRuby } from "./fields.ts";
+import { checkboxOf, isPlaceholder } from "./control.ts";
+import { alternativeIn, type PlacedPicture, readDrawing } from "./drawing.ts";
+import { type Field, fieldLink, fieldPieces } from "./fields.ts";
+import { GAP, mathPieces, withGaps } from "./math.ts";
 import type { Relation } from "./package.ts";
-
-/** A picture as it stands in a paragraph. */
-export interface PlacedPicture {
-  /** The part with its bytes, or null where it is outside or missing. */
-  target: string | null;
-  alt: string;
-}
+import { withSigns } from "./signs.ts";
+import type { SettingReader, TextSetting } from "./text-setting.ts";
 
 /** What a paragraph holds besides its properties. */
 export interface RunContent {
@@ -25,21 +25,35 @@ export interface RunReader {
   relations: ReadonlyMap<string, Relation>;
   /** Fields may begin in one paragraph and end in another. */
   fields: Field[];
-  note: (what: ImportNoteKind) => void;
+  /** Beginnings of fields that have no end. */
+  endless: ReadonlySet<XmlElement>;
+  settingOf: SettingReader;
+  note: (what: ImportNoteKind, words?: string) => void;
   /** The sign of a footnote or endnote met in the text, and its label. */
   noteSign: (kind: "footnote" | "endnote", id: string, ownSign: string | null) => string | null;
+  /** What a comment says. */
+  commentOf: (id: string) => string;
 }
 
-/** Reads what stands between a paragraph's first and last run, inserted text included, deleted text not. */
-export function readRuns(parent: XmlElement, reader: RunReader): RunContent {
+/**
+ * Reads what stands between a paragraph's first and last run, inserted text included, deleted text not. `style`: the id
+ * of the paragraph's style, or null for the standard one.
+ */
+export function readRuns(parent: XmlElement, style: string | null, reader: RunReader): RunContent {
   const content: RunContent = { pieces: [], pictures: [], boxes: [] };
-  readInside(parent, { reader, content, link: undefined, ownSignOf: null });
+  const isJapanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(textIn(parent));
+  const setting = reader.settingOf(null, style);
+  readInside(parent, { reader, content, style, isJapanese, setting, link: undefined, ownSignOf: null });
+  content.pieces = settled(withGaps(content.pieces));
   return content;
 }
 
 interface Walk {
   reader: RunReader;
   content: RunContent;
+  style: string | null;
+  isJapanese: boolean;
+  setting: TextSetting;
   link: string | undefined;
   /** A note whose sign the author typed: the next text is it. */
   ownSignOf: { kind: "footnote" | "endnote"; id: string } | null;
@@ -52,10 +66,11 @@ const TRANSPARENT = new Set([
   "w:smartTag",
   "w:customXml",
   "w:sdtContent",
-  "w:fldSimple",
   "w:dir",
   "w:bdo",
 ]);
+const DELETED = new Set(["w:del", "w:moveFrom"]);
+const TRACKED = new Set(["w:ins", "w:moveTo", ...DELETED]);
 
 function readInside(parent: XmlElement, walk: Walk): void {
   for (const element of elementsIn(parent)) readInline(element, walk);
@@ -63,101 +78,174 @@ function readInside(parent: XmlElement, walk: Walk): void {
 
 function readInline(element: XmlElement, walk: Walk): void {
   const { reader } = walk;
-  if (element.name === "w:ins" || element.name === "w:del") reader.note("tracked_changes");
+  if (TRACKED.has(element.name)) reader.note("tracked_changes", wordsIn(element));
   if (element.name === "w:r") readRun(element, walk);
   else if (element.name === "w:hyperlink") {
     const outer = walk.link;
     walk.link = linkOf(element, reader) ?? outer;
     readInside(element, walk);
     walk.link = outer;
-  } else if (element.name === "w:sdt") readInside(childOf(element, "w:sdtContent") ?? element, walk);
+  } else if (element.name === "w:sdt") readControl(element, walk);
+  else if (element.name === "w:fldSimple") readSimpleField(element, walk);
   else if (element.name === "m:oMath" || element.name === "m:oMathPara") {
     reader.note("formula");
-    addText(walk, [...descendantsOf(element, "m:t")].map(textIn).join(""));
-  } else if (element.name === "mc:AlternateContent")
+    addPieces(walk, mathPieces(element));
+  } else if (element.name === "w:subDoc") reader.note("embed");
+  else if (element.name === "mc:AlternateContent")
     for (const inside of alternativeIn(element)) readInline(inside, walk);
   else if (TRANSPARENT.has(element.name)) readInside(element, walk);
 }
 
-/** The newest of the ways in which a thing is written: the others are for older programs. */
-export function alternativeIn(element: XmlElement): XmlElement[] {
-  const chosen = childOf(element, "mc:Choice") ?? childOf(element, "mc:Fallback");
-  return chosen ? elementsIn(chosen) : [];
-}
+const wordsIn = (element: XmlElement): string =>
+  [...descendantsOf(element, "w:t"), ...descendantsOf(element, "w:delText")].map(textIn).join("");
 
 function linkOf(element: XmlElement, reader: RunReader): string | undefined {
   const relation = reader.relations.get(element.attributes.get("r:id") ?? "");
   return (relation?.isExternal && webAddressFrom(relation.target)) || undefined;
 }
 
-function readRun(run: XmlElement, walk: Walk): void {
-  if (isOn(childOf(childOf(run, "w:rPr"), "w:vanish"))) {
-    if (childOf(run, "w:t")) walk.reader.note("hidden_text");
+function readControl(element: XmlElement, walk: Walk): void {
+  if (isPlaceholder(element)) {
+    walk.reader.note("form", wordsIn(element));
     return;
   }
-  for (const element of elementsIn(run)) readInRun(element, walk);
+  const box = checkboxOf(element);
+  const before = walk.content.pieces.length;
+  const content = childOf(element, "w:sdtContent");
+  if (content) readInside(content, walk);
+  const own = walk.content.pieces.slice(before);
+  if (box === null || own.some(({ text }) => text.trim() !== "" && !text.includes("\ufffd"))) return;
+  walk.content.pieces.length = before;
+  addPieces(walk, [{ text: box }]);
 }
 
-/** Whether a switch stands and is not off. */
-export function isOn(element: XmlElement | null): boolean {
-  return element !== null && !["0", "false", "off"].includes(element.attributes.get("w:val") ?? "");
+function readSimpleField(element: XmlElement, walk: Walk): void {
+  const outer = walk.link;
+  const code = element.attributes.get("w:instr") ?? "";
+  walk.link = fieldLink(code) ?? outer;
+  const before = walk.content.pieces.length;
+  readInside(element, walk);
+  walk.link = outer;
+  if (walk.content.pieces.length > before) return;
+  const { pieces, isFormula } = fieldPieces({
+    code,
+    isResult: false,
+    hasText: false,
+    link: undefined,
+    form: null,
+  });
+  if (isFormula) walk.reader.note("formula");
+  addPieces(walk, pieces);
 }
 
-const SIGNS: Readonly<Record<string, string>> = {
-  "w:tab": " ",
-  "w:ptab": " ",
-  "w:br": SHOWN_BREAK,
-  "w:cr": SHOWN_BREAK,
-  "w:noBreakHyphen": "\u2011",
+function readRun(run: XmlElement, walk: Walk): void {
+  const { reader } = walk;
+  walk.setting = reader.settingOf(childOf(run, "w:rPr"), walk.style);
+  for (const element of elementsIn(run)) {
+    // What is hidden may still turn a field.
+    if (!walk.setting.isHidden) readInRun(element, walk);
+    else if (element.name === "w:fldChar") turnField(element, walk);
+    else if (element.name === "w:instrText") addCode(element, walk);
+    else if (element.name === "w:t" && isShown(walk)) reader.note("hidden_text", textIn(element));
+  }
+}
+
+/** A page or column ends the block, as an empty line does. */
+const breakOf = (element: XmlElement): string =>
+  ["page", "column"].includes(element.attributes.get("w:type") ?? "")
+    ? SHOWN_BREAK + SHOWN_BREAK
+    : SHOWN_BREAK;
+
+const SIGNS: Readonly<Record<string, (element: XmlElement) => string>> = {
+  "w:tab": () => " ",
+  "w:ptab": () => " ",
+  "w:br": breakOf,
+  "w:cr": () => SHOWN_BREAK,
+  "w:noBreakHyphen": () => "\u2011",
 };
 
 function readInRun(element: XmlElement, walk: Walk): void {
   const { reader } = walk;
   const sign = SIGNS[element.name];
-  if (sign !== undefined) addText(walk, sign);
-  else if (element.name === "w:t") addText(walk, textIn(element));
+  if (sign) addText(walk, sign(element));
+  else if (element.name === "w:t") addText(walk, readable(textIn(element), walk));
+  else if (element.name === "w:sym") addText(walk, symbolIn(element, walk));
   else if (element.name === "w:ruby") addRuby(element, walk);
   else if (element.name === "w:fldChar") turnField(element, walk);
-  else if (element.name === "w:instrText") {
-    const field = reader.fields.at(-1);
-    if (field && !field.isResult) field.code += textIn(element);
-  } else if (element.name === "w:footnoteReference") addNote("footnote", element, walk);
+  else if (element.name === "w:instrText") addCode(element, walk);
+  else if (element.name === "w:footnoteReference") addNote("footnote", element, walk);
   else if (element.name === "w:endnoteReference") addNote("endnote", element, walk);
-  else if (element.name === "w:drawing" || element.name === "w:pict") readDrawing(element, walk);
+  else if (element.name === "w:drawing" || element.name === "w:pict") addDrawing(element, walk);
   else if (element.name === "w:object") reader.note("embed");
-  else if (element.name === "w:commentReference") reader.note("comments");
+  else if (element.name === "w:commentReference")
+    reader.note("comments", reader.commentOf(element.attributes.get("w:id") ?? ""));
   else if (element.name === "mc:AlternateContent")
     for (const inside of alternativeIn(element)) readInRun(inside, walk);
 }
 
+/** Written text without characters that no text holds, and with the signs of symbol fonts as what they are. */
+function readable(written: string, walk: Walk): string {
+  const { text, found } = withoutStrays(written);
+  if (isShown(walk)) for (const name of found) walk.reader.note("characters", name);
+  return signed(text.replaceAll("\t", " "), walk, walk.setting.fonts);
+}
+
+function symbolIn(element: XmlElement, walk: Walk): string {
+  const code = element.attributes.get("w:char") ?? "";
+  if (!/^[0-9a-f]{1,6}$/i.test(code)) return "";
+  const value = Number.parseInt(code, 16);
+  if (value === 0 || value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff)) return "";
+  const font = element.attributes.get("w:font") ?? null;
+  return signed(String.fromCodePoint(value), walk, { ascii: font, other: font });
+}
+
+function signed(text: string, walk: Walk, fonts: TextSetting["fonts"]): string {
+  const { text: seen, unknown } = withSigns(text, fonts, walk.isJapanese);
+  if (isShown(walk)) for (const name of unknown) walk.reader.note("glyphs", name);
+  return seen;
+}
+
 function addText(walk: Walk, text: string): void {
-  const { reader, content } = walk;
-  if (!isShown(walk)) return;
-  if (walk.ownSignOf && text.trim() !== "") {
+  if (walk.ownSignOf && text.trim() !== "" && isShown(walk)) {
     const { kind, id } = walk.ownSignOf;
     walk.ownSignOf = null;
-    const label = reader.noteSign(kind, id, text.trim());
-    content.pieces.push({ text, note: label ?? undefined });
-    return;
-  }
-  const link = walk.link ?? reader.fields.findLast((field) => field.link)?.link;
-  content.pieces.push({ text, link });
+    const label = walk.reader.noteSign(kind, id, text.trim());
+    // A figure behind another would read as one of its digits.
+    addPieces(walk, [{ text, note: label ?? undefined, ...(/^\p{N}/u.test(text) && { script: "raised" }) }]);
+  } else addPieces(walk, [{ text }]);
 }
+
+/** Pieces where they stand: set as their run is, unless they say how they are set themselves. */
+function addPieces(walk: Walk, pieces: readonly InlinePiece[]): void {
+  if (!isShown(walk)) return;
+  const { reader, content, setting } = walk;
+  const link = walk.link ?? reader.fields.findLast((field) => field.link)?.link;
+  for (const field of reader.fields) field.hasText = true;
+  for (const piece of pieces) {
+    if (piece === GAP) content.pieces.push(piece);
+    else {
+      const script = setting.script ?? (FIGURES.test(piece.text) ? setting.figureScript : undefined);
+      content.pieces.push({
+        ...(link !== undefined && { link }),
+        ...(script && { script }),
+        ...(setting.isStruck && { struck: true }),
+        ...piece,
+      });
+    }
+  }
+}
+
+const FIGURES = /^[\p{Nd}+\-−±(),.n*※]{1,8}$/u;
 
 /** The base text, with its reading beside it. */
 function addRuby(element: XmlElement, walk: Walk): void {
   const words = (name: string) => {
     const part = childOf(element, name);
-    return part ? readRuns(part, walk.reader).pieces : [];
+    const pieces = part ? readRuns(part, walk.style, walk.reader).pieces : [];
+    return pieces.map(({ text }) => text).join("");
   };
-  const reading = words("w:rt")
-    .map(({ text }) => text)
-    .join("")
-    .trim();
-  const base = words("w:rubyBase")
-    .map(({ text }) => text)
-    .join("");
-  if (isShown(walk)) walk.content.pieces.push({ text: base, ruby: reading || undefined, link: walk.link });
+  const reading = words("w:rt").trim();
+  addPieces(walk, [{ text: words("w:rubyBase"), ruby: reading || undefined }]);
 }
 
 /** The code of a field is not part of the text, its result is. */
@@ -169,42 +257,66 @@ function addNote(kind: "footnote" | "endnote", element: XmlElement, walk: Walk):
     walk.ownSignOf = { kind, id };
     return;
   }
+  if (!isShown(walk)) return;
   const label = walk.reader.noteSign(kind, id, null);
   // In the line of a text a raised 1 behind a number would read as one of its digits.
-  if (label !== null) walk.content.pieces.push({ text: `[${label}]`, note: label });
+  if (label !== null)
+    walk.content.pieces.push({
+      text: `[${label}]`,
+      note: label,
+      ...(walk.setting.isStruck && { struck: true }),
+    });
 }
 
+function addCode(element: XmlElement, { reader }: Walk): void {
+  const field = reader.fields.at(-1);
+  if (field && !field.isResult) field.code += textIn(element);
+}
+
+/** Fields in fields: programs stop at some twenty. */
+const MOST_NESTED = 200;
+
 function turnField(element: XmlElement, walk: Walk): void {
-  const { fields } = walk.reader;
+  const { fields, endless } = walk.reader;
   const turn = element.attributes.get("w:fldCharType");
   const field = fields.at(-1);
-  if (turn === "begin") fields.push({ code: "", isResult: false, link: undefined });
+  if (turn === "begin" && fields.length > MOST_NESTED) throw new RefusedImport("TOO_HARD");
+  if (turn === "begin" && !endless.has(element))
+    fields.push({
+      code: "",
+      isResult: false,
+      hasText: false,
+      link: undefined,
+      form: childOf(element, "w:ffData"),
+    });
   else if (turn === "separate" && field) {
     field.isResult = true;
     field.link = fieldLink(field.code);
   } else if (turn === "end" && field) {
     fields.pop();
-    const ruby = fieldRuby(field.code);
-    if (ruby && !field.isResult && isShown(walk)) walk.content.pieces.push(ruby);
+    if (field.hasText) return;
+    const { pieces, isFormula } = fieldPieces(field);
+    if (isFormula && isShown(walk)) walk.reader.note("formula");
+    addPieces(walk, pieces);
   }
 }
 
-function readDrawing(element: XmlElement, walk: Walk): void {
+function addDrawing(element: XmlElement, walk: Walk): void {
+  if (!isShown(walk)) return;
   const { reader, content } = walk;
-  const boxes = [...descendantsOf(element, "w:txbxContent")];
+  const { pictures, boxes, drawnWords } = readDrawing(element, reader.relations, reader.note);
+  content.pictures.push(...pictures);
   content.boxes.push(...boxes);
-  if (boxes.length > 0) return;
-  const properties = [...descendantsOf(element, "wp:docPr")][0] ?? [...descendantsOf(element, "v:shape")][0];
-  const said = properties?.attributes;
-  const alt = (said?.get("descr") || said?.get("alt") || said?.get("title") || "").trim();
-  const blip = [...descendantsOf(element, "a:blip")][0] ?? [...descendantsOf(element, "v:imagedata")][0];
-  if (blip) {
-    const relation = reader.relations.get(
-      blip.attributes.get("r:embed") ?? blip.attributes.get("r:id") ?? "",
-    );
-    content.pictures.push({ target: relation && !relation.isExternal ? relation.target : null, alt });
-    return;
-  }
-  const kind = [...descendantsOf(element, "a:graphicData")][0]?.attributes.get("uri") ?? "";
-  if (/\/(?:chart|diagram)$/.test(kind)) reader.note("chart");
+  for (const words of drawnWords)
+    if (words.trim() !== "") addPieces(walk, [{ text: SHOWN_BREAK }, { text: words }, { text: SHOWN_BREAK }]);
+}
+
+/** A paragraph that is high or low as a whole is so beside nothing; figures stay written so all the same. */
+function settled(pieces: InlinePiece[]): InlinePiece[] {
+  const [first] = pieces.filter(({ text }) => text.trim() !== "");
+  const isWhole =
+    first?.script !== undefined &&
+    pieces.every(({ text, script, note }) => text.trim() === "" || (script === first.script && !note)) &&
+    pieces.some(({ text }) => /\p{L}/u.test(text));
+  return isWhole ? pieces.map(({ script: _, ...piece }) => piece) : pieces;
 }

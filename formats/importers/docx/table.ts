@@ -1,6 +1,6 @@
 import { RefusedImport } from "../refused-import.ts";
 import { childOf, elementsIn, type XmlElement } from "../xml-tree.ts";
-import { isOn } from "./runs.ts";
+import { isOn } from "./text-setting.ts";
 
 /** A cell where it stands; columns count from 1. */
 export interface TableCell {
@@ -9,6 +9,8 @@ export interface TableCell {
   rowSpan: number;
   isHeader: boolean;
   content: XmlElement;
+  /** What stands in cells that were merged into this one, which no program shows. */
+  merged: XmlElement[];
 }
 
 const MOST_COLUMNS = 1000;
@@ -33,8 +35,9 @@ export function tableRows(table: XmlElement): TableCell[][] {
       if (column > MOST_COLUMNS) throw new RefusedImport("TOO_HARD");
       if (merge && merge.attributes.get("w:val") !== "restart" && upper) {
         upper.rowSpan = Math.min(upper.rowSpan + 1, MOST_ROWS);
+        upper.merged.push(content);
       } else {
-        const cell = { column, columnSpan, rowSpan: 1, isHeader, content };
+        const cell: TableCell = { column, columnSpan, rowSpan: 1, isHeader, content, merged: [] };
         cells.push(cell);
         above.set(column, cell);
       }
