@@ -2,11 +2,13 @@ import type { ParsedArticle } from "#domain/article-import.ts";
 import type { FileImporter } from "./importer.ts";
 import { oneLine } from "./join-lines.ts";
 import { guessLanguage } from "./language.ts";
+import { arranged } from "./pdf/arranged.ts";
 import { blocksOf } from "./pdf/blocks.ts";
 import { type PdfContent, readPages } from "./pdf/document.ts";
 import { withoutRunningLines } from "./pdf/margins.ts";
 import { linesOfPage } from "./pdf/page-lines.ts";
 import { measureOf, paragraphsOf } from "./pdf/paragraphs.ts";
+import { segmentsOf } from "./pdf/segments.ts";
 import { publishedAtFrom } from "./published-at.ts";
 import { RefusedImport } from "./refused-import.ts";
 import { statedAuthor, statedTitle } from "./stated-by-program.ts";
@@ -19,8 +21,19 @@ export const pdfImporter: FileImporter = {
 };
 
 async function readPdf(bytes: Uint8Array): Promise<ParsedArticle> {
-  const { pages, stated } = await readPages(bytes);
-  refuseUnreadable(pages);
+  return articleOf(await readPages(bytes));
+}
+
+/**
+ * What the pages of a PDF say.
+ *
+ * @throws RefusedImport SCAN
+ */
+export function articleOf({ pages: drawn, stated }: PdfContent): ParsedArticle {
+  refuseUnreadable(drawn);
+  const pages = drawn.flatMap((page) =>
+    arranged(page).map(({ height, runs }) => ({ page: page.page, height, segments: segmentsOf(runs) })),
+  );
   const { pages: bare, removed } = withoutRunningLines(pages);
   const lines = bare.flatMap(linesOfPage);
   const measure = measureOf(lines);
@@ -49,8 +62,8 @@ const MOST_NAMELESS = 0.3;
 function refuseUnreadable(pages: PdfContent["pages"]): void {
   let letters = 0;
   let nameless = 0;
-  for (const { segments } of pages)
-    for (const { text } of segments.flatMap((segment) => segment.runs)) {
+  for (const { drawn } of pages)
+    for (const { text } of drawn) {
       letters += text.length;
       nameless += text.match(NAMELESS)?.length ?? 0;
     }

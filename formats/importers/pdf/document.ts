@@ -1,8 +1,6 @@
 import { getDocument, type PDFDocumentProxy, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { RefusedImport } from "../refused-import.ts";
-import { pageTexts } from "./page-runs.ts";
-import type { PageSegments } from "./run.ts";
-import { segmentsOf } from "./segments.ts";
+import { type DrawnPage, drawnPage } from "./drawn.ts";
 
 /** The longest report of an inquiry has some hundreds. */
 const MOST_PAGES = 1000;
@@ -10,7 +8,7 @@ const MOST_PAGES = 1000;
 const MOST_TEXT = 5_000_000;
 
 export interface PdfContent {
-  pages: PageSegments[];
+  pages: DrawnPage[];
   stated: { title: string; author: string; created: string; language: string | null };
 }
 
@@ -53,15 +51,14 @@ function libraryFolder(): string {
 
 async function contentOf(document: PDFDocumentProxy): Promise<PdfContent> {
   if (document.numPages > MOST_PAGES) throw new RefusedImport("TOO_HARD");
-  const pages: PageSegments[] = [];
+  const pages: DrawnPage[] = [];
   let letters = 0;
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
-    for (const text of await pageTexts(page)) {
-      letters += text.runs.reduce((sum, run) => sum + run.text.length, 0);
-      if (letters > MOST_TEXT) throw new RefusedImport("TOO_HARD");
-      pages.push({ page: number, height: text.height, segments: segmentsOf(text.runs) });
-    }
+    const drawn = await drawnPage(page);
+    letters += drawn.drawn.reduce((sum, { text }) => sum + text.length, 0);
+    if (letters > MOST_TEXT) throw new RefusedImport("TOO_HARD");
+    pages.push(drawn);
     page.cleanup();
   }
   return { pages, stated: await statedIn(document) };

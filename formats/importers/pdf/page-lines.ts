@@ -1,4 +1,5 @@
-import { type ColumnOfSegments, columnsOf, median } from "./columns.ts";
+import { type ColumnOfSegments, columnsOf } from "./columns.ts";
+import { median } from "./median.ts";
 import type { Column, Line, PageSegments, Segment } from "./run.ts";
 
 /** A gap this wide, in sizes, is one between cells. */
@@ -6,7 +7,7 @@ const CELL_GAP = 1.6;
 
 /** A page's lines in reading order. */
 export function linesOfPage({ segments, page }: PageSegments): Line[] {
-  return columnsOf(segments).flatMap((column) => {
+  return columnsOf(segments).columns.flatMap((column) => {
     const edges = edgesOf(column);
     return column.map((segments) => lineOf(segments, page, edges));
   });

@@ -1,7 +1,7 @@
 import { bulletText } from "../bullet-marks.ts";
 import { endsSentence, isMarkedHeading, numberingOf } from "../plain-headings.ts";
-import { median } from "./columns.ts";
 import { lineText } from "./line-text.ts";
+import { median } from "./median.ts";
 import { mostCommon } from "./page-lines.ts";
 import type { Line } from "./run.ts";
 

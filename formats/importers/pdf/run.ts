@@ -13,6 +13,10 @@ export interface Run {
   font: string;
   /** Whether the reader of the file found a space before it. */
   hasSpaceBefore: boolean;
+  /** How many pieces the page drew before it. */
+  order: number;
+  /** How far down the page it stands as the page is shown, from 0 (the top) to 1. */
+  top: number;
   /** Raised or lowered beside larger text. */
   script?: "super" | "sub";
 }

@@ -2,7 +2,7 @@ import type { Run, Segment } from "./run.ts";
 
 /** All in sizes of the letters beside. */
 const SAME_BASELINE = 0.25;
-const GAP_BETWEEN_COLUMNS = 0.9;
+const NARROWEST_GUTTER = 0.45;
 const SUPERSCRIPT = { size: 0.8, lowest: 0.12, highest: 0.65 };
 const SUBSCRIPT = { lowest: -0.4, highest: -0.05 };
 const RUBY = { size: 0.66, lowest: 0.68, highest: 1.5 };
@@ -50,7 +50,7 @@ function splitAtGaps(runs: readonly Run[]): Segment[] {
   const segments: Segment[] = [];
   for (const run of [...runs].sort((one, other) => one.x0 - other.x0)) {
     const open = segments.at(-1);
-    if (open && run.x0 - open.x1 <= Math.max(open.size, run.size) * GAP_BETWEEN_COLUMNS) {
+    if (open && run.x0 - open.x1 <= Math.max(open.size, run.size) * NARROWEST_GUTTER) {
       open.runs.push(run);
       open.x1 = Math.max(open.x1, run.x1);
       open.size = Math.max(open.size, run.size);

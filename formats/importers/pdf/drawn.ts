@@ -1,0 +1,99 @@
+import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { RefusedImport } from "../refused-import.ts";
+
+/** More pieces of text than this on one page is a drawing, or made to take time. */
+const MOST_RUNS = 200_000;
+
+/** A piece of text as a page draws it, before it is known which way the page is read. */
+export interface Drawn {
+  text: string;
+  /** Where it begins on the page as it is shown, in points from its upper left. */
+  x: number;
+  y: number;
+  /** How far it reaches along its line. */
+  length: number;
+  size: number;
+  /** Clockwise quarter turns of the direction it is written in; null for anything between. */
+  turns: 0 | 1 | 2 | 3 | null;
+  isVertical: boolean;
+  font: string;
+  hasSpaceBefore: boolean;
+  /** How many pieces the page drew before it. */
+  order: number;
+}
+
+/** All that a page draws as text. Pages count from 1; width and height are in points, as the page is shown. */
+export interface DrawnPage {
+  page: number;
+  width: number;
+  height: number;
+  drawn: Drawn[];
+}
+
+/** @throws RefusedImport TOO_HARD */
+export async function drawnPage(page: PDFPageProxy): Promise<DrawnPage> {
+  const { items, styles } = await page.getTextContent();
+  if (items.length > MOST_RUNS) throw new RefusedImport("TOO_HARD");
+  const viewport = page.getViewport({ scale: 1 });
+  const shown = viewport.transform;
+  const drawn: Drawn[] = [];
+  let hasSpaceBefore = false;
+  for (const item of items) {
+    if (!("str" in item)) continue;
+    const text = readable(item.str);
+    if (text.trim() === "") {
+      hasSpaceBefore ||= item.str !== "" || item.hasEOL;
+      continue;
+    }
+    const matrix = product(shown, item.transform);
+    const isVertical = styles[item.fontName]?.vertical === true;
+    const size = Math.hypot(matrix[2], matrix[3]);
+    if (!matrix.every(Number.isFinite) || size <= 0) continue;
+    drawn.push({
+      text,
+      x: matrix[4],
+      y: matrix[5],
+      length: Math.abs(isVertical ? item.height : item.width) || size,
+      size,
+      turns: turnsOf(matrix),
+      isVertical,
+      font: item.fontName,
+      hasSpaceBefore,
+      order: drawn.length,
+    });
+    hasSpaceBefore = false;
+  }
+  return { page: page.pageNumber, width: viewport.width, height: viewport.height, drawn };
+}
+
+type Matrix = [number, number, number, number, number, number];
+
+function product(outer: readonly number[], inner: readonly number[]): Matrix {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = outer;
+  const [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0] = inner;
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
+}
+
+function turnsOf([a, b]: Matrix): Drawn["turns"] {
+  const quarters = Math.atan2(b, a) / (Math.PI / 2);
+  const whole = Math.round(quarters);
+  if (Math.abs(quarters - whole) > 0.06) return null;
+  return (((whole % 4) + 4) % 4) as 0 | 1 | 2 | 3;
+}
+
+/** Radicals for the characters they look like, and the forms that punctuation has in vertical writing. */
+const DISGUISED = /[\u2f00-\u2fd5\ufb00-\ufb06\ufe10-\ufe19\ufe31-\ufe44]/gu;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: fonts without names for their letters give these.
+const NO_TEXT = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/gu;
+
+/** Typesetters put a quarter of a letter between Japanese and Latin letters, which a reader may take for a space. */
+const SPACE_OF_TYPESETTER =
+  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]) (?=[\p{Script=Latin}\d])|(?<=[\p{Script=Latin}\d]) (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
+
+function readable(text: string): string {
+  return text
+    .replace(NO_TEXT, "\ufffd")
+    .replace(/[\s\u0085]+/gu, (space) => (space.includes("\u3000") ? "\u3000" : " "))
+    .replace(SPACE_OF_TYPESETTER, "")
+    .replace(DISGUISED, (character) => character.normalize("NFKC"));
+}
