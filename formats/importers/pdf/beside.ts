@@ -13,6 +13,7 @@ export interface Reading {
 const SURE_GUTTER = 1.5;
 const GAP_BETWEEN_WORDS = 0.9;
 const SHORTEST_LINE = 6;
+const NEAR = 2;
 const NARROWEST_COLUMN = 3;
 /** The share of a column's width that a line of its prose fills, and of its letters that stand in such lines. */
 const FILL = 0.6;
@@ -26,9 +27,19 @@ export function readingBeside(rows: readonly Segment[][], corridor: Corridor): R
     left: row.filter(({ x1 }) => x1 <= corridor.x0),
     right: row.filter(({ x0 }) => x0 >= corridor.x1),
   }));
-  const left = sideOf(sides.flatMap((side) => nextTo(side.left.toReversed()) ?? []));
-  const right = sideOf(sides.flatMap((side) => nextTo(side.right) ?? []));
   const size = median(within.flat().map((segment) => segment.size));
+  const left = sideOf(
+    inColumn(
+      sides.flatMap((side) => nextTo(side.left.toReversed()) ?? []),
+      ({ x1 }) => corridor.x0 - x1 < size * NEAR,
+    ),
+  );
+  const right = sideOf(
+    inColumn(
+      sides.flatMap((side) => nextTo(side.right) ?? []),
+      ({ x0 }) => x0 - corridor.x1 < size * NEAR,
+    ),
+  );
   const fewest = Math.min(left.rows, right.rows);
   const isNarrow = corridor.x1 - corridor.x0 < size * SURE_GUTTER;
   if (isNarrow && (fewest < 4 || right.aligned < MOSTLY)) return null;
@@ -67,12 +78,21 @@ function nextTo(segments: readonly Segment[]): Cell | null {
   return cell;
 }
 
+/** Without cells of the column beyond, which are next to the corridor where the column between has no line. */
+function inColumn(cells: readonly Cell[], isNear: (cell: Cell) => boolean): Cell[] {
+  const near = cells.filter(isNear);
+  if (near.length < 3) return [...cells];
+  const x0 = median(near.map((cell) => cell.x0));
+  const x1 = median(near.map((cell) => cell.x1));
+  return cells.filter((cell) => cell.x1 > x0 && cell.x0 < x1);
+}
+
 function sideOf(cells: readonly Cell[]) {
   const letters = cells.reduce((sum, { text }) => sum + text.length, 0) || 1;
   const starts = cells.map(({ x0 }) => x0).sort((one, other) => one - other);
   const ends = cells.map(({ x1 }) => x1).sort((one, other) => one - other);
-  const start = starts[Math.floor(starts.length * 0.1)] ?? 0;
-  const end = ends[Math.ceil(ends.length * 0.9) - 1] ?? 0;
+  const start = starts[Math.floor(starts.length * 0.25)] ?? 0;
+  const end = ends[Math.ceil(ends.length * 0.75) - 1] ?? 0;
   const width = end - start;
   const size = median(cells.map((cell) => cell.size));
   const full = cells.filter(({ x0, x1 }) => x1 - x0 >= Math.max(width * FILL, size * SHORTEST_LINE));
