@@ -2,13 +2,9 @@ import type { ParsedArticle } from "#domain/article-import.ts";
 import type { FileImporter } from "./importer.ts";
 import { oneLine } from "./join-lines.ts";
 import { guessLanguage } from "./language.ts";
-import { arranged } from "./pdf/arranged.ts";
 import { blocksOf } from "./pdf/blocks.ts";
 import { type PdfContent, readPages } from "./pdf/document.ts";
-import { withoutRunningLines } from "./pdf/margins.ts";
-import { linesOfPage } from "./pdf/page-lines.ts";
-import { measureOf, paragraphsOf } from "./pdf/paragraphs.ts";
-import { segmentsOf } from "./pdf/segments.ts";
+import { readingOf } from "./pdf/reading.ts";
 import { publishedAtFrom } from "./published-at.ts";
 import { RefusedImport } from "./refused-import.ts";
 import { statedAuthor, statedTitle } from "./stated-by-program.ts";
@@ -31,14 +27,9 @@ async function readPdf(bytes: Uint8Array): Promise<ParsedArticle> {
  */
 export function articleOf({ pages: drawn, stated }: PdfContent): ParsedArticle {
   refuseUnreadable(drawn);
-  const pages = drawn.flatMap((page) =>
-    arranged(page).map(({ height, runs }) => ({ page: page.page, height, segments: segmentsOf(runs) })),
-  );
-  const { pages: bare, removed } = withoutRunningLines(pages);
-  const lines = bare.flatMap(linesOfPage);
-  const measure = measureOf(lines);
+  const { paragraphs, measure, notes } = readingOf(drawn);
   const { title, blocks } = withStatedTitle(
-    blocksOf(paragraphsOf(lines, measure), measure),
+    blocksOf(paragraphs, measure),
     statedTitle(oneLine(stated.title)),
   );
   const text = blocks.map((block) => block.text).join("\n");
@@ -51,7 +42,7 @@ export function articleOf({ pages: drawn, stated }: PdfContent): ParsedArticle {
     publishedAt: publishedAtFrom(isoDate(stated.created)),
     blocks,
     pictures: [],
-    notes: removed > 0 ? [{ what: "header_footer", count: removed }] : [],
+    notes,
   };
 }
 

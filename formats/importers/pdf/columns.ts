@@ -9,8 +9,8 @@ export type ColumnOfSegments = Segment[][];
 /** A page's columns in reading order. */
 export interface PageColumns {
   columns: ColumnOfSegments[];
-  /** Segments that may stand elsewhere in the order. */
-  doubtful: number;
+  /** Whether they may be read in another order. */
+  isUncertain: boolean;
 }
 
 /** Columns of a table within columns of a page are the deepest anybody sets. */
@@ -18,18 +18,26 @@ const MOST_COLUMNS_DEEP = 10;
 /** In sizes of the letters. */
 const NARROWEST_GUTTER = 0.45;
 const MOST_TRIED = 16;
+/** Rows. */
+const MOST_DOUBTFUL = 5;
 
 /**
  * The columns of a page in reading order: what stands above a corridor between columns, what on its left, on its right,
  * and below it, each looked at again.
  */
 export function columnsOf(segments: readonly Segment[]): PageColumns {
-  const read: PageColumns = { columns: [], doubtful: 0 };
+  const read: ColumnsRead = { columns: [], doubtful: 0 };
   readRows(linesIn(segments), read, 0);
-  return read;
+  return { columns: read.columns, isUncertain: read.doubtful > MOST_DOUBTFUL };
 }
 
-function readRows(rows: Segment[][], read: PageColumns, depth: number): void {
+interface ColumnsRead {
+  columns: ColumnOfSegments[];
+  /** Rows that may belong elsewhere. */
+  doubtful: number;
+}
+
+function readRows(rows: Segment[][], read: ColumnsRead, depth: number): void {
   if (rows.length === 0) return;
   const corridor = depth < MOST_COLUMNS_DEEP ? corridorBetweenColumns(rows, read) : null;
   if (!corridor) {
@@ -46,7 +54,7 @@ function readRows(rows: Segment[][], read: PageColumns, depth: number): void {
   for (const part of parts) readRows(part, read, depth + 1);
 }
 
-function corridorBetweenColumns(rows: readonly Segment[][], read: PageColumns): Corridor | null {
+function corridorBetweenColumns(rows: readonly Segment[][], read: ColumnsRead): Corridor | null {
   const size = median(rows.flat().map((segment) => segment.size));
   const weight = ({ left, right, x0, x1 }: Corridor) =>
     Math.min(left, right) * (0.5 + Math.min(1, (x1 - x0) / size));

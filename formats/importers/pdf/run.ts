@@ -47,6 +47,8 @@ export interface Column {
 /** One line of a column, from its left to its right. */
 export interface Line extends Segment {
   page: number;
+  /** How far down the page it begins as the page is shown, from 0 (the top) to 1. */
+  top: number;
   column: Column;
   /** The font most of it is set in. */
   font: string;
