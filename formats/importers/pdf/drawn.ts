@@ -1,5 +1,7 @@
 import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { RefusedImport } from "../refused-import.ts";
+import { type Annotation, type Box, drawnValue, freeTextOf, shownValue } from "./form-values.ts";
+import { median } from "./median.ts";
 
 /** More pieces of text than this on one page is a drawing, or made to take time. */
 const MOST_RUNS = 200_000;
@@ -28,9 +30,15 @@ export interface DrawnPage {
   width: number;
   height: number;
   drawn: Drawn[];
+  /** Remarks that were written onto the page. */
+  remarks: string[];
 }
 
-/** @throws RefusedImport TOO_HARD */
+/**
+ * What a page draws, and the values of its form fields where it shows them.
+ *
+ * @throws RefusedImport TOO_HARD
+ */
 export async function drawnPage(page: PDFPageProxy): Promise<DrawnPage> {
   const { items, styles } = await page.getTextContent();
   if (items.length > MOST_RUNS) throw new RefusedImport("TOO_HARD");
@@ -63,7 +71,53 @@ export async function drawnPage(page: PDFPageProxy): Promise<DrawnPage> {
     });
     hasSpaceBefore = false;
   }
-  return { page: page.pageNumber, width: viewport.width, height: viewport.height, drawn };
+  const annotations: Annotation[] = await page.getAnnotations({ intent: "display" });
+  drawn.push(...valuesOn(annotations, shown, drawn));
+  const remarks = annotations.map(freeTextOf).filter((text) => text !== "");
+  return { page: page.pageNumber, width: viewport.width, height: viewport.height, drawn, remarks };
+}
+
+/** Values of form fields in their places, but for those that the page draws itself. */
+function valuesOn(
+  annotations: readonly Annotation[],
+  shown: readonly number[],
+  drawn: readonly Drawn[],
+): Drawn[] {
+  const values: Drawn[] = [];
+  const usual = median(drawn.map(({ size }) => size));
+  for (const annotation of annotations) {
+    const value = annotation.subtype === "Widget" ? shownValue(annotation) : "";
+    const box = value === "" ? null : boxOf(annotation.rect, shown);
+    if (!box) continue;
+    const inBox = drawn
+      .filter(
+        ({ x, y }) =>
+          x >= box.left - 1 && x <= box.left + box.width && y >= box.top && y <= box.top + box.height,
+      )
+      .map(({ text }) => text);
+    if (bare(inBox.join("")).includes(bare(value))) continue;
+    const { fontSize } = Object(annotation.defaultAppearanceData) as { fontSize?: unknown };
+    const stated = typeof fontSize === "number" ? fontSize : 0;
+    values.push(...drawnValue(value, box, { stated, usual }, drawn.length + values.length));
+    if (drawn.length + values.length > MOST_RUNS) throw new RefusedImport("TOO_HARD");
+  }
+  return values;
+}
+
+const bare = (text: string): string => text.replace(/\s+/gu, "");
+
+function boxOf(rect: unknown, shown: readonly number[]): Box | null {
+  const [left, bottom, right, top] = Array.isArray(rect) ? rect.map(Number) : [];
+  if (left === undefined || bottom === undefined || right === undefined || top === undefined) return null;
+  const [, , , , x0, y0] = product(shown, [1, 0, 0, 1, left, bottom]);
+  const [, , , , x1, y1] = product(shown, [1, 0, 0, 1, right, top]);
+  if (![x0, y0, x1, y1].every(Number.isFinite)) return null;
+  return {
+    left: Math.min(x0, x1),
+    top: Math.min(y0, y1),
+    width: Math.abs(x1 - x0),
+    height: Math.abs(y1 - y0),
+  };
 }
 
 type Matrix = [number, number, number, number, number, number];

@@ -17,13 +17,18 @@ const NUMBER = /\d+/gu;
  * stand at the same place of many pages with the same words, in which at most the page's number changes. Rows that look
  * alike but for their figures are text. `removed` counts the different lines.
  */
-export function withoutRunningLines(pages: readonly PageSegments[]): {
-  pages: PageSegments[];
+export function withoutRunningLines<Page extends PageSegments>(
+  pages: readonly Page[],
+): {
+  pages: Page[];
   removed: number;
 } {
   const lines = pages.flatMap(outermost);
   const least = Math.max(2, Math.ceil(new Set(pages.map(({ page }) => page)).size * 0.4));
-  const running = new Set(lines.filter(({ text }) => saysPageNumber(text)));
+  const isOnePage = pages.every(({ page }) => page === 1);
+  const running = new Set(
+    lines.filter(({ text, number }) => saysPageNumber(text) || (isOnePage && number === 1)),
+  );
   for (const same of alike(lines, ({ text }) => text)) if (pagesOf(same) >= least) addAll(running, same);
   for (const similar of alike(lines, ({ pattern }) => pattern)) {
     const counting = countingLines(similar);

@@ -10,12 +10,19 @@ export class PageRemarks {
     if (count > 0) this.#of(what).count += count;
   }
 
-  /** Something on this page, pages being told in order; without words it counts as one. */
-  add(what: ImportNoteKind, page: number, words: readonly string[]): void {
+  /** Something that concerns all of a page. */
+  addPage(what: ImportNoteKind, page: number): void {
     const note = this.#of(what);
+    note.count += 1;
+    if (note.pages.size < MOST_PAGES) note.pages.add(page);
+  }
+
+  /** Words of a page. */
+  addWords(what: ImportNoteKind, page: number, words: readonly string[]): void {
     const said = words.map((one) => one.trim()).filter((one) => one !== "");
-    if (words.length > 0 && said.length === 0) return;
-    note.count += Math.max(1, said.length);
+    if (said.length === 0) return;
+    const note = this.#of(what);
+    note.count += said.length;
     if (note.pages.size < MOST_PAGES) note.pages.add(page);
     for (const one of said)
       if (note.words.length < NOTE_WORDS.count) note.words.push(wholeStart(one, NOTE_WORDS.length));

@@ -25,10 +25,11 @@ export function readingOf(drawn: readonly DrawnPage[]): Reading {
   const { pages: ways, removed } = withoutRunningLines(pages.flatMap(waysOf));
   const notes = new PageRemarks();
   notes.addCount("header_footer", removed);
+  for (const { page, remarks } of drawn) notes.addWords("free_text", page, remarks);
   for (const { page, askew } of pages)
-    if (askew.length > 0) notes.add("rotated_text", page, [askew.map(({ text }) => text).join(" ")]);
+    if (askew.length > 0) notes.addWords("rotated_text", page, [askew.map(({ text }) => text).join(" ")]);
   const read = ways.map((way) => ({ ...way, ...linesOfPage(way) }));
-  for (const { page, isUncertain } of read) if (isUncertain) notes.add("uncertain_order", page, []);
+  for (const { page, isUncertain } of read) if (isUncertain) notes.addPage("uncertain_order", page);
   const main = read.filter(({ isMain }) => isMain).flatMap(({ lines }) => lines);
   const measure = measureOf(main);
   const asides: AsideParagraphs[] = [];
@@ -40,7 +41,7 @@ export function readingOf(drawn: readonly DrawnPage[]): Reading {
       for (const paragraph of paragraphs)
         asides.push({ page, top: topOf(paragraph), paragraphs: [paragraph] });
     else if (isTextOfItsOwn(lines)) asides.push({ page, top, paragraphs });
-    else notes.add("rotated_text", page, lines.map(lineText));
+    else notes.addWords("rotated_text", page, lines.map(lineText));
   }
   return { paragraphs: withAsides(paragraphsOf(main, measure), asides), measure, notes: notes.all() };
 }
