@@ -43,7 +43,12 @@ export function readingBeside(rows: readonly Segment[][], corridor: Corridor): R
   const fewest = Math.min(left.rows, right.rows);
   const isNarrow = corridor.x1 - corridor.x0 < size * SURE_GUTTER;
   if (isNarrow && (fewest < 4 || right.aligned < MOSTLY)) return null;
-  if (Math.min(left.width, right.width) < size * NARROWEST_COLUMN) return null;
+  const all = within.flat();
+  const outer = [
+    corridor.x0 - all.reduce((least, { x0 }) => Math.min(least, x0), corridor.x0),
+    all.reduce((most, { x1 }) => Math.max(most, x1), corridor.x1) - corridor.x1,
+  ];
+  if (Math.min(...outer) < size * NARROWEST_COLUMN) return null;
   const turns = turnsBetween(sides) / fewest;
   const shared = sides.filter((side) => side.left.length > 0 && side.right.length > 0).length / fewest;
   if (left.isProse && right.isProse) return { way: "columns", isDoubtful: turns > 0.8 && shared < 0.8 };

@@ -59,7 +59,7 @@ function corridorBetweenColumns(rows: readonly Segment[][], read: ColumnsRead): 
   const weight = ({ left, right, x0, x1 }: Corridor) =>
     Math.min(left, right) * (0.5 + Math.min(1, (x1 - x0) / size));
   const corridors = corridorsIn(rows, size * NARROWEST_GUTTER)
-    .sort((one, other) => weight(other) - weight(one))
+    .sort((one, other) => weight(other) - weight(one) || other.to - other.from - (one.to - one.from))
     .slice(0, MOST_TRIED);
   for (const corridor of corridors) {
     const reading = readingBeside(rows, corridor);

@@ -48,8 +48,8 @@ export async function drawnPage(page: PDFPageProxy): Promise<DrawnPage> {
   let hasSpaceBefore = false;
   for (const item of items) {
     if (!("str" in item)) continue;
-    const text = readable(item.str);
-    if (text.trim() === "") {
+    const written = readable(item.str);
+    if (written.trim() === "") {
       hasSpaceBefore ||= item.str !== "" || item.hasEOL;
       continue;
     }
@@ -57,11 +57,12 @@ export async function drawnPage(page: PDFPageProxy): Promise<DrawnPage> {
     const isVertical = styles[item.fontName]?.vertical === true;
     const size = Math.hypot(matrix[2], matrix[3]);
     if (!matrix.every(Number.isFinite) || size <= 0) continue;
+    const length = Math.abs(isVertical ? item.height : item.width) || size;
     drawn.push({
-      text,
+      text: withoutLetterSpacing(written, length / size),
       x: matrix[4],
       y: matrix[5],
-      length: Math.abs(isVertical ? item.height : item.width) || size,
+      length,
       size,
       turns: turnsOf(matrix),
       isVertical,
@@ -118,6 +119,18 @@ function boxOf(rect: unknown, shown: readonly number[]): Box | null {
     width: Math.abs(x1 - x0),
     height: Math.abs(y1 - y0),
   };
+}
+
+const LETTER_SPACED =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー](?: [\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])+$/u;
+/** From letter to letter, in sizes: further than this somebody wanted them apart. */
+const LETTER_SPACING = 1.25;
+
+/** Japanese set a little apart, in whose gaps the reader of the file saw spaces. `length` is in sizes. */
+function withoutLetterSpacing(text: string, length: number): string {
+  if (!LETTER_SPACED.test(text)) return text;
+  const letters = text.replaceAll(" ", "");
+  return (length - 1) / ([...letters].length - 1) <= LETTER_SPACING ? letters : text;
 }
 
 type Matrix = [number, number, number, number, number, number];

@@ -32,8 +32,10 @@ export function withoutRunningLines<Page extends PageSegments>(
   for (const same of alike(lines, ({ text }) => text)) if (pagesOf(same) >= least) addAll(running, same);
   for (const similar of alike(lines, ({ pattern }) => pattern)) {
     const counting = countingLines(similar);
-    const isNumber = similar[0]?.number !== null;
-    if (isNumber || pagesOf(counting) >= Math.max(least, FEWEST_COUNTING)) addAll(running, counting);
+    const [first] = similar;
+    const hasWords = /\p{L}{2}/u.test(first?.pattern ?? "");
+    if (first?.number !== null || (hasWords && pagesOf(counting) >= Math.max(least, FEWEST_COUNTING)))
+      addAll(running, counting);
   }
   const gone = new Set([...running].flatMap(({ line }) => line));
   return {
