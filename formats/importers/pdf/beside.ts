@@ -51,13 +51,24 @@ export function readingBeside(rows: readonly Segment[][], corridor: Corridor): R
   if (Math.min(...outer) < size * NARROWEST_COLUMN) return null;
   const turns = turnsBetween(sides) / fewest;
   const shared = sides.filter((side) => side.left.length > 0 && side.right.length > 0).length / fewest;
-  if (left.isProse && right.isProse) return { way: "columns", isDoubtful: turns > 0.8 && shared < 0.8 };
+  if (left.isProse && right.isProse)
+    return { way: "columns", isDoubtful: turns > 0.8 && shared > 0.8 && !isEven(within) };
   if (left.isProse || right.isProse)
     return turns <= 0.3 ? { way: "columns", isDoubtful: false } : { way: "rows", isDoubtful: turns < 0.5 };
   if (shared > 0.8 && Math.max(left.digits, right.digits) > 0.4) return null;
   return fewest >= 4 && (turns <= 0.15 || (shared <= 0.3 && turns <= 0.5))
     ? { way: "columns", isDoubtful: false }
     : null;
+}
+
+/** Whether rows follow one another at one distance, as lines of prose do and the rows of a table with long cells do not. */
+function isEven(rows: readonly Segment[][]): boolean {
+  const steps = rows.flatMap((row, at) => {
+    const above = rows[at - 1];
+    return above ? [(row[0]?.y ?? 0) - (above[0]?.y ?? 0)] : [];
+  });
+  const usual = median(steps);
+  return steps.filter((step) => step > usual * 1.2).length <= steps.length * 0.15;
 }
 
 interface Cell {

@@ -2,6 +2,7 @@ import { readingBeside } from "./beside.ts";
 import { type Corridor, corridorsIn } from "./corridors.ts";
 import { median } from "./median.ts";
 import type { Segment } from "./run.ts";
+import { hasWrappedCells } from "./wrapped-cells.ts";
 
 /** Lines of one column, top to bottom, each made of the segments on its baseline. */
 export type ColumnOfSegments = Segment[][];
@@ -19,7 +20,7 @@ const MOST_COLUMNS_DEEP = 10;
 const NARROWEST_GUTTER = 0.45;
 const MOST_TRIED = 16;
 /** Rows. */
-const MOST_DOUBTFUL = 5;
+const FEWEST_DOUBTFUL = 4;
 
 /**
  * The columns of a page in reading order: what stands above a corridor between columns, what on its left, on its right,
@@ -28,7 +29,7 @@ const MOST_DOUBTFUL = 5;
 export function columnsOf(segments: readonly Segment[]): PageColumns {
   const read: ColumnsRead = { columns: [], doubtful: 0 };
   readRows(linesIn(segments), read, 0);
-  return { columns: read.columns, isUncertain: read.doubtful > MOST_DOUBTFUL };
+  return { columns: read.columns, isUncertain: read.doubtful >= FEWEST_DOUBTFUL };
 }
 
 interface ColumnsRead {
@@ -41,6 +42,7 @@ function readRows(rows: Segment[][], read: ColumnsRead, depth: number): void {
   if (rows.length === 0) return;
   const corridor = depth < MOST_COLUMNS_DEEP ? corridorBetweenColumns(rows, read) : null;
   if (!corridor) {
+    if (hasWrappedCells(rows)) read.doubtful += rows.length;
     read.columns.push(rows);
     return;
   }
