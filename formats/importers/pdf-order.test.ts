@@ -181,3 +181,32 @@ describe("letters placed one by one", () => {
     ]);
   });
 });
+
+describe("a page whose order is uncertain", () => {
+  const uncertain = async (...pages: string[]) =>
+    (await pdfImporter.read(pdfFile({ pages }))).notes.find(({ what }) => what === "uncertain_order");
+  /** Cells of two lines each, drawn line by line. */
+  const cells = ["wheat", "rice", "barley", "oats"].flatMap((crop, row) => [
+    at(60, 700 - row * 40, 10, `The field of ${crop} was left`) +
+      at(230, 700 - row * 40, 10, "A visit was made by the"),
+    at(60, 688 - row * 40, 10, "alone since the last year") +
+      at(230, 688 - row * 40, 10, "inspector of the town"),
+  ]);
+
+  it("says so, with its number", async () => {
+    expect(await uncertain(lines(60, 700, 10, prose("A", 8, WIDER)), cells.join(""))).toEqual({
+      what: "uncertain_order",
+      count: 1,
+      pages: [2],
+    });
+  });
+
+  it.each<[string, string]>([
+    ["prose over all of the page", lines(60, 700, 10, prose("A", 20, WIDER))],
+    ["two columns", lines(40, 700, 10, prose("A", 20, WIDE)) + lines(330, 700, 10, prose("B", 20, WIDE))],
+    ["a table of short cells", table(60, 700)],
+    ["a list", lines(60, 700, 10, ["1.", "2.", "3."]) + lines(90, 700, 10, prose("A", 3, WIDER))],
+  ])("does not say so of %s", async (_name, draw) => {
+    expect(await uncertain(draw)).toBeUndefined();
+  });
+});
