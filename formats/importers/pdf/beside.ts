@@ -54,7 +54,9 @@ export function readingBeside(rows: readonly Segment[][], corridor: Corridor): R
   if (left.isProse && right.isProse)
     return { way: "columns", isDoubtful: turns > 0.8 && shared > 0.8 && !isEven(within) };
   if (left.isProse || right.isProse)
-    return turns <= 0.3 ? { way: "columns", isDoubtful: false } : { way: "rows", isDoubtful: turns < 0.5 };
+    return turns <= 0.3 || (shared <= 0.5 && turns <= 0.7)
+      ? { way: "columns", isDoubtful: false }
+      : { way: "rows", isDoubtful: turns < 0.5 && Math.max(left.digits, right.digits) < 0.2 };
   if (shared > 0.8 && Math.max(left.digits, right.digits) > 0.4) return null;
   return fewest >= 4 && (turns <= 0.15 || (shared <= 0.3 && turns <= 0.5))
     ? { way: "columns", isDoubtful: false }
@@ -65,10 +67,12 @@ export function readingBeside(rows: readonly Segment[][], corridor: Corridor): R
 function isEven(rows: readonly Segment[][]): boolean {
   const steps = rows.flatMap((row, at) => {
     const above = rows[at - 1];
-    return above ? [(row[0]?.y ?? 0) - (above[0]?.y ?? 0)] : [];
+    const step = above ? (row[0]?.y ?? 0) - (above[0]?.y ?? 0) : 0;
+    // Lines of two columns that stand on different heights say nothing.
+    return step > (row[0]?.size ?? 0) * 0.8 ? [step] : [];
   });
   const usual = median(steps);
-  return steps.filter((step) => step > usual * 1.2).length <= steps.length * 0.15;
+  return steps.filter((step) => step > usual * 1.25).length <= steps.length * 0.2;
 }
 
 interface Cell {

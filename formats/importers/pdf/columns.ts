@@ -63,11 +63,17 @@ function corridorBetweenColumns(rows: readonly Segment[][], read: ColumnsRead): 
   const corridors = corridorsIn(rows, size * NARROWEST_GUTTER)
     .sort((one, other) => weight(other) - weight(one) || other.to - other.from - (one.to - one.from))
     .slice(0, MOST_TRIED);
+  let doubtful = 0;
   for (const corridor of corridors) {
     const reading = readingBeside(rows, corridor);
-    if (reading?.isDoubtful) read.doubtful += Math.min(corridor.left, corridor.right);
-    if (reading?.way === "columns") return corridor;
+    const doubtfulHere = reading?.isDoubtful ? Math.min(corridor.left, corridor.right) : 0;
+    if (reading?.way === "columns") {
+      read.doubtful += doubtfulHere;
+      return corridor;
+    }
+    doubtful = Math.max(doubtful, doubtfulHere);
   }
+  read.doubtful += doubtful;
   return null;
 }
 
