@@ -1,4 +1,4 @@
-import { getDocument, type PDFDocumentProxy, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { RefusedImport } from "../refused-import.ts";
 import { type DrawnPage, drawnPage } from "./drawn.ts";
 
@@ -19,6 +19,7 @@ export interface PdfContent {
  * @throws RefusedImport ENCRYPTED, DAMAGED or TOO_HARD
  */
 export async function readPages(bytes: Uint8Array): Promise<PdfContent> {
+  const { getDocument, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const library = libraryFolder();
   const task = getDocument({
     // The reader keeps what it is given.
@@ -34,13 +35,26 @@ export async function readPages(bytes: Uint8Array): Promise<PdfContent> {
     verbosity: VerbosityLevel.ERRORS,
   });
   try {
-    return await contentOf(await task.promise);
+    const document = await task.promise;
+    restorePush();
+    return await contentOf(document);
   } catch (error) {
     if (error instanceof RefusedImport) throw error;
     throw new RefusedImport(isPassword(error) ? "ENCRYPTED" : "DAMAGED");
   } finally {
     await task.destroy();
   }
+}
+
+const { push } = Array.prototype;
+
+/**
+ * The library's build for older engines replaces `push` of every array of this process by one written in JavaScript, for
+ * a case that neither it nor we have: an eighth of the time of a large document went there. Its parts are all loaded when a
+ * document has been opened.
+ */
+function restorePush(): void {
+  Object.defineProperty(Array.prototype, "push", { value: push, writable: true, configurable: true });
 }
 
 /** Where the library lies on this machine, with a slash behind it. */
