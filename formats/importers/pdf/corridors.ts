@@ -13,6 +13,8 @@ export interface Corridor {
 
 /** So many are followed at once; a page that has more is a drawing. */
 const MOST_OPEN = 48;
+/** A row of more pieces is a drawing too: no corridor goes through it. */
+const MOST_PIECES = 200;
 const FEWEST_ROWS = 3;
 
 /**
@@ -63,7 +65,9 @@ function takenBy(row: readonly Segment[], narrowest: number): [number, number][]
     if (last && x0 - last[1] < narrowest) last[1] = Math.max(last[1], x1);
     else taken.push([x0, x1]);
   }
-  return taken;
+  const [first] = taken;
+  const last = taken.at(-1);
+  return first && last && taken.length > MOST_PIECES ? [[first[0], last[1]]] : taken;
 }
 
 function gapsWithin(

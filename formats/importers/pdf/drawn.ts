@@ -85,24 +85,41 @@ function valuesOn(
   drawn: readonly Drawn[],
 ): Drawn[] {
   const values: Drawn[] = [];
+  const textIn = textsIn(drawn);
   const usual = median(drawn.map(({ size }) => size));
   for (const annotation of annotations) {
     const value = annotation.subtype === "Widget" ? shownValue(annotation) : "";
     const box = value === "" ? null : boxOf(annotation.rect, shown);
     if (!box) continue;
-    const inBox = drawn
-      .filter(
-        ({ x, y }) =>
-          x >= box.left - 1 && x <= box.left + box.width && y >= box.top && y <= box.top + box.height,
-      )
-      .map(({ text }) => text);
-    if (bare(inBox.join("")).includes(bare(value))) continue;
+    if (bare(textIn(box)).includes(bare(value))) continue;
     const { fontSize } = Object(annotation.defaultAppearanceData) as { fontSize?: unknown };
     const stated = typeof fontSize === "number" ? fontSize : 0;
     values.push(...drawnValue(value, box, { stated, usual }, drawn.length + values.length));
     if (drawn.length + values.length > MOST_RUNS) throw new RefusedImport("TOO_HARD");
   }
   return values;
+}
+
+/** More pieces than this on the lines of one form field are no value of it. */
+const MOST_IN_FIELD = 500;
+
+/** Tells what was drawn into a box, in the order of its lines. */
+function textsIn(drawn: readonly Drawn[]): (box: Box) => string {
+  const sorted = [...drawn].sort((one, other) => one.y - other.y || one.order - other.order);
+  return ({ left, top, width, height }) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.y ?? 0) < top) low = middle + 1;
+      else high = middle;
+    }
+    return sorted
+      .slice(low, low + MOST_IN_FIELD)
+      .filter(({ x, y }) => y <= top + height && x >= left - 1 && x <= left + width)
+      .map(({ text }) => text)
+      .join("");
+  };
 }
 
 const bare = (text: string): string => text.replace(/\s+/gu, "");

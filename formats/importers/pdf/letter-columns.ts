@@ -11,6 +11,8 @@ const FEWEST_LETTERS = 3;
 /** On a page that is set downwards: of its single letters, and how many at least. */
 const MOSTLY = 0.6;
 const ENOUGH = 20;
+/** Letters looked at to find the next one: those of a text do not stand in heaps. */
+const MOST_LOOKED_AT = 32;
 
 const SPACELESS = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々〆ヶー〇]$/u;
 const PUNCTUATION = /^[\u3000-\u303f\uff01-\uff65・…‥―—–‐「」『』（）〈〉《》【】〔〕、。，．]$/u;
@@ -116,14 +118,10 @@ function neighbours(
   for (const letter of letters)
     for (const near of [-1, 0, 1]) {
       const others = lines.get(line(letter) + near) ?? [];
-      for (
-        let at = firstAfter(others, along, along(letter) + letter.of.size * NEAREST);
-        at < others.length;
-        at += 1
-      ) {
-        const other = others[at];
-        const step = other ? along(other) - along(letter) : Number.POSITIVE_INFINITY;
-        if (!other || step > letter.of.size * FURTHEST) break;
+      const from = firstAfter(others, along, along(letter) + letter.of.size * NEAREST);
+      for (const other of others.slice(from, from + MOST_LOOKED_AT)) {
+        const step = along(other) - along(letter);
+        if (step > letter.of.size * FURTHEST) break;
         const aside =
           PUNCTUATION.test(other.of.text) || PUNCTUATION.test(letter.of.text)
             ? PUNCTUATION_ASIDE

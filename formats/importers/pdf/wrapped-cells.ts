@@ -8,6 +8,8 @@ const SAME_START = 0.5;
 const NEXT_LINE = 1.7;
 /** So many cells that go on in the row below are no chance. */
 const FEWEST_WRAPPED = 3;
+/** Of one row; more are a drawing. */
+const MOST_CELLS = 30;
 
 interface Cell {
   x0: number;
@@ -38,6 +40,7 @@ export function hasWrappedCells(rows: ColumnOfSegments): boolean {
  * line below that reaches under the next cell too is no cell of its own, as below a heading that its paragraph runs after.
  */
 function areReadBetween(above: readonly Cell[], below: readonly Cell[]): boolean {
+  if (Math.max(above.length, below.length) > MOST_CELLS) return false;
   return above.some((cell, at) =>
     below.some((next, index) => {
       if (at === above.length - 1 && index === 0) return false;
