@@ -25,9 +25,27 @@ export function looksBinary(bytes: Uint8Array): boolean {
 export function fileFormatOf(bytes: Uint8Array): FileFormat | null {
   const start = skippingBlank(bytes);
   const begins = (signature: readonly number[]) => signature.every((byte, at) => bytes[start + at] === byte);
-  if (begins(ascii("%PDF-"))) return "pdf";
+  if (begins(ascii("%PDF-")) || beginsLate(bytes)) return "pdf";
   return [...ascii("PK"), 3, 4].every((byte, at) => bytes[at] === byte) ? "docx" : null;
 }
+
+/** How far into a file readers of PDF look for its header, in bytes, and how far after it we look for an object. */
+const LATEST_HEADER = 1024;
+const LATEST_OBJECT = 4096;
+
+/**
+ * Whether a PDF begins behind what some program printed before it. A text that only speaks of the header has no object
+ * after it.
+ */
+function beginsLate(bytes: Uint8Array): boolean {
+  const start = latin1(bytes.subarray(0, LATEST_HEADER + 4)).search(/%PDF-\d/);
+  if (start < 0) return false;
+  return /\b\d{1,10}[\t\r\n\f ]{1,4}\d{1,5}[\t\r\n\f ]{1,4}obj\b/.test(
+    latin1(bytes.subarray(start, start + LATEST_OBJECT)),
+  );
+}
+
+const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
 
 /** Some servers put white space or a byte order mark before a file. */
 function skippingBlank(bytes: Uint8Array): number {

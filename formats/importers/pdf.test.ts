@@ -138,6 +138,7 @@ describe("Latin", () => {
       level: null,
       text: "Budget of the city, page 12.",
       details: { label: "1" },
+      place: { page: 1, top: 0.82875 },
     });
     expect(blocks[0]?.details?.marks).toMatchObject([{ type: "note", label: "1" }]);
   });

@@ -4,9 +4,7 @@ import { oneLine } from "./join-lines.ts";
 import { guessLanguage } from "./language.ts";
 import { blocksOf } from "./pdf/blocks.ts";
 import { type PdfContent, readPages } from "./pdf/document.ts";
-import { withoutRunningLines } from "./pdf/margins.ts";
-import { linesOfPage } from "./pdf/page-lines.ts";
-import { measureOf, paragraphsOf } from "./pdf/paragraphs.ts";
+import { readingOf } from "./pdf/reading.ts";
 import { publishedAtFrom } from "./published-at.ts";
 import { RefusedImport } from "./refused-import.ts";
 import { statedAuthor, statedTitle } from "./stated-by-program.ts";
@@ -19,13 +17,19 @@ export const pdfImporter: FileImporter = {
 };
 
 async function readPdf(bytes: Uint8Array): Promise<ParsedArticle> {
-  const { pages, stated } = await readPages(bytes);
-  refuseUnreadable(pages);
-  const { pages: bare, removed } = withoutRunningLines(pages);
-  const lines = bare.flatMap(linesOfPage);
-  const measure = measureOf(lines);
+  return articleOf(await readPages(bytes));
+}
+
+/**
+ * What the pages of a PDF say.
+ *
+ * @throws RefusedImport SCAN
+ */
+export function articleOf({ pages: drawn, stated }: PdfContent): ParsedArticle {
+  refuseUnreadable(drawn);
+  const { paragraphs, measure, notes } = readingOf(drawn);
   const { title, blocks } = withStatedTitle(
-    blocksOf(paragraphsOf(lines, measure), measure),
+    blocksOf(paragraphs, measure),
     statedTitle(oneLine(stated.title)),
   );
   const text = blocks.map((block) => block.text).join("\n");
@@ -38,7 +42,7 @@ async function readPdf(bytes: Uint8Array): Promise<ParsedArticle> {
     publishedAt: publishedAtFrom(isoDate(stated.created)),
     blocks,
     pictures: [],
-    notes: removed > 0 ? [{ what: "header_footer", count: removed }] : [],
+    notes,
   };
 }
 
@@ -49,8 +53,8 @@ const MOST_NAMELESS = 0.3;
 function refuseUnreadable(pages: PdfContent["pages"]): void {
   let letters = 0;
   let nameless = 0;
-  for (const { segments } of pages)
-    for (const { text } of segments.flatMap((segment) => segment.runs)) {
+  for (const { drawn } of pages)
+    for (const { text } of drawn) {
       letters += text.length;
       nameless += text.match(NAMELESS)?.length ?? 0;
     }

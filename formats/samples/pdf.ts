@@ -84,3 +84,37 @@ export const lines = (
   texts: readonly string[],
   font: "L" | "B" | "J" | "V" = "L",
 ): string => texts.map((text, index) => at(x, y - index * size * 1.6, size, text, font)).join("");
+
+/** Letters under one another, each drawn by itself in a font that is written across, the first line rightmost. */
+export const lettersDown = (
+  right: number,
+  top: number,
+  size: number,
+  texts: readonly string[],
+  leading = 1.7,
+): string =>
+  texts
+    .flatMap((text, column) =>
+      [...text].map((letter, row) => at(right - column * size * leading, top - row * size, size, letter, "J")),
+    )
+    .join("");
+
+/** Text that runs up the page, as on a table that lies on its side: each further text stands on its right. */
+export const upwards = (
+  x: number,
+  y: number,
+  size: number,
+  texts: readonly string[],
+  font: "L" | "J" = "L",
+): string =>
+  texts
+    .map((text, index) =>
+      at(0, 0, size, text, font).replace("1 0 0 1 0 0 Tm", `0 1 -1 0 ${x + index * size * 1.6} ${y} Tm`),
+    )
+    .join("");
+
+/** Entries of a page for its annotations, each a dictionary's inside; `rect` is left, bottom, right, top in points. */
+export const annotations = (
+  ...all: readonly { rect: readonly [number, number, number, number]; entries: string }[]
+): string =>
+  `/Annots[${all.map(({ rect, entries }) => `<</Type/Annot/F 4/Rect[${rect.join(" ")}]${entries}>>`).join("")}]`;

@@ -1,10 +1,12 @@
 import type { BlockDetails, ParsedBlock } from "#domain/block.ts";
+import { codePointLength } from "#domain/offset.ts";
 import { atMostDeepest } from "../block-list.ts";
 import { bulletText } from "../bullet-marks.ts";
 import { type InlineLine, oneLineOf } from "../inline.ts";
 import { isMarkedHeading, looksLikeHeading, numberingOf } from "../plain-headings.ts";
 import { PageNotes } from "./footnotes.ts";
 import { HyphenatedWords } from "./hyphenation.ts";
+import { joinsIn } from "./line-joins.ts";
 import { piecesOf } from "./line-text.ts";
 import { isLarger, type Measure, type Paragraph } from "./paragraphs.ts";
 
@@ -23,29 +25,47 @@ export function blocksOf(paragraphs: readonly Paragraph[], measure: Measure): Pa
   const blocks: ParsedBlock[] = [];
   const footnotes: ParsedBlock[] = [];
   for (const [index, paragraph] of paragraphs.entries()) {
-    const line = oneLineOf(
-      words.joined(
-        paragraph.lines.map((line) => piecesOf(line, (run) => notes.referredToBy(run, line.page))),
-      ),
+    const { pieces, begins } = words.joined(
+      paragraph.lines.map((line) => piecesOf(line, (run) => notes.referredToBy(run, line.page))),
     );
+    const line = oneLineOf(pieces);
     if (line.text === "") continue;
+    const add = (to: ParsedBlock[], block: ParsedBlock) =>
+      to.push(placed(block, paragraph, line.text, begins));
     const label = notes.of(paragraph);
     const item = itemOf(line, ordinals.get(index) ?? null);
     if (label !== null)
-      footnotes.push({
+      add(footnotes, {
         ...asBlock("footnote", null, shortened(line, label.length)),
         details: { label: label.label },
       });
-    else if (paragraph === title) blocks.push(asBlock("heading", 0, line));
+    else if (paragraph === title) add(blocks, asBlock("heading", 0, line));
     else if (isHeading(paragraph, line.text, measure))
-      blocks.push(asBlock("heading", levelOf(paragraph, line.text, levels, measure), line));
-    else if (item) blocks.push(asBlock("bullet", depthOf(indents, paragraph), item.line, item.details));
+      add(blocks, asBlock("heading", levelOf(paragraph, line.text, levels, measure), line));
+    else if (item) add(blocks, asBlock("bullet", depthOf(indents, paragraph), item.line, item.details));
     else {
       indents.length = 0;
-      blocks.push(asBlock("paragraph", null, line));
+      add(blocks, asBlock("paragraph", null, line));
     }
   }
   return [...blocks, ...footnotes];
+}
+
+/** A block with where it stood, and where its lines were joined; `whole` is its text with the sign it began with. */
+function placed(
+  block: ParsedBlock,
+  { lines }: Paragraph,
+  whole: string,
+  begins: readonly number[],
+): ParsedBlock {
+  const [first] = lines;
+  const sign = whole.slice(0, whole.length - block.text.length);
+  const joins = joinsIn(block.text, begins, codePointLength(sign.replace(/\s+/gu, "")));
+  return {
+    ...block,
+    ...(joins.length > 0 && { joins }),
+    ...(first && { place: { page: first.page, top: first.top } }),
+  };
 }
 
 function asBlock(

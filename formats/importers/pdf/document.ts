@@ -1,8 +1,6 @@
-import { getDocument, type PDFDocumentProxy, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { RefusedImport } from "../refused-import.ts";
-import { pageTexts } from "./page-runs.ts";
-import type { PageSegments } from "./run.ts";
-import { segmentsOf } from "./segments.ts";
+import { type DrawnPage, drawnPage } from "./drawn.ts";
 
 /** The longest report of an inquiry has some hundreds. */
 const MOST_PAGES = 1000;
@@ -10,7 +8,7 @@ const MOST_PAGES = 1000;
 const MOST_TEXT = 5_000_000;
 
 export interface PdfContent {
-  pages: PageSegments[];
+  pages: DrawnPage[];
   stated: { title: string; author: string; created: string; language: string | null };
 }
 
@@ -21,6 +19,7 @@ export interface PdfContent {
  * @throws RefusedImport ENCRYPTED, DAMAGED or TOO_HARD
  */
 export async function readPages(bytes: Uint8Array): Promise<PdfContent> {
+  const { getDocument, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const library = libraryFolder();
   const task = getDocument({
     // The reader keeps what it is given.
@@ -36,13 +35,26 @@ export async function readPages(bytes: Uint8Array): Promise<PdfContent> {
     verbosity: VerbosityLevel.ERRORS,
   });
   try {
-    return await contentOf(await task.promise);
+    const document = await task.promise;
+    restorePush();
+    return await contentOf(document);
   } catch (error) {
     if (error instanceof RefusedImport) throw error;
     throw new RefusedImport(isPassword(error) ? "ENCRYPTED" : "DAMAGED");
   } finally {
     await task.destroy();
   }
+}
+
+const { push } = Array.prototype;
+
+/**
+ * The library's build for older engines replaces `push` of every array of this process by one written in JavaScript, for
+ * a case that neither it nor we have: an eighth of the time of a large document went there. Its parts are all loaded when a
+ * document has been opened.
+ */
+function restorePush(): void {
+  Object.defineProperty(Array.prototype, "push", { value: push, writable: true, configurable: true });
 }
 
 /** Where the library lies on this machine, with a slash behind it. */
@@ -53,15 +65,14 @@ function libraryFolder(): string {
 
 async function contentOf(document: PDFDocumentProxy): Promise<PdfContent> {
   if (document.numPages > MOST_PAGES) throw new RefusedImport("TOO_HARD");
-  const pages: PageSegments[] = [];
+  const pages: DrawnPage[] = [];
   let letters = 0;
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
-    for (const text of await pageTexts(page)) {
-      letters += text.runs.reduce((sum, run) => sum + run.text.length, 0);
-      if (letters > MOST_TEXT) throw new RefusedImport("TOO_HARD");
-      pages.push({ page: number, height: text.height, segments: segmentsOf(text.runs) });
-    }
+    const drawn = await drawnPage(page);
+    letters += drawn.drawn.reduce((sum, { text }) => sum + text.length, 0);
+    if (letters > MOST_TEXT) throw new RefusedImport("TOO_HARD");
+    pages.push(drawn);
     page.cleanup();
   }
   return { pages, stated: await statedIn(document) };

@@ -1,3 +1,4 @@
+import { codePointLength } from "#domain/offset.ts";
 import type { InlinePiece } from "../inline.ts";
 
 const WORD = /[\p{Script=Latin}][\p{Script=Latin}\u2019'-]*/gu;
@@ -12,20 +13,31 @@ export class HyphenatedWords {
     for (const text of texts) for (const [word] of text.matchAll(WORD)) this.#words.add(word.toLowerCase());
   }
 
-  /** The pieces of a paragraph's lines with a line break between lines; a word that was broken is whole again. */
-  joined(lines: readonly InlinePiece[][]): InlinePiece[] {
+  /**
+   * The pieces of a paragraph's lines with a line break between lines; a word that was broken is whole again. `begins`
+   * says for each line but the first how many code points that are no white space stand before it.
+   */
+  joined(lines: readonly InlinePiece[][]): { pieces: InlinePiece[]; begins: number[] } {
     const pieces: InlinePiece[] = [];
+    const begins: number[] = [];
+    let letters = 0;
     for (const line of lines) {
       const last = pieces.at(-1);
       const [first] = line;
       if (last && first) {
         const before = last.text.trimEnd();
-        if (this.#isBroken(before, first.text.trimStart())) last.text = before.slice(0, -1);
-        else pieces.push({ text: "\n" });
+        if (this.#isBroken(before, first.text.trimStart())) {
+          last.text = before.slice(0, -1);
+          letters -= 1;
+        } else pieces.push({ text: "\n" });
+        begins.push(letters);
       }
-      for (const piece of line) pieces.push({ ...piece });
+      for (const piece of line) {
+        pieces.push({ ...piece });
+        letters += lettersIn(piece.text);
+      }
     }
-    return pieces;
+    return { pieces, begins };
   }
 
   /** A hyphen that the document writes within this word elsewhere belongs to it. */
@@ -36,3 +48,5 @@ export class HyphenatedWords {
     return !this.#words.has(`${beginning}-${rest}`.toLowerCase());
   }
 }
+
+const lettersIn = (text: string): number => codePointLength(text.replace(/\s+/gu, ""));

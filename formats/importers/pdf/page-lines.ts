@@ -1,18 +1,24 @@
-import { type ColumnOfSegments, columnsOf, median } from "./columns.ts";
+import { type ColumnOfSegments, columnsOf } from "./columns.ts";
+import { median } from "./median.ts";
 import type { Column, Line, PageSegments, Segment } from "./run.ts";
 
-/** A gap this wide, in sizes, is one between cells. */
+/** A gap this wide, in sizes, is one between cells; a narrower one is where the next line has one at the same place. */
 const CELL_GAP = 1.6;
+const ALIGNED_GAP = 0.8;
+const ALIGNED = 0.4;
 
-/** A page's lines in reading order. */
-export function linesOfPage({ segments, page }: PageSegments): Line[] {
-  return columnsOf(segments).flatMap((column) => {
+/** A page's lines in reading order, and whether the order may be another. */
+export function linesOfPage({ segments, page }: PageSegments): { lines: Line[]; isUncertain: boolean } {
+  const { columns, isUncertain } = columnsOf(segments);
+  const lines = columns.flatMap((column) => {
     const edges = edgesOf(column);
-    return column.map((segments) => lineOf(segments, page, edges));
+    const aligned = alignedRows(column);
+    return column.map((segments, at) => lineOf(segments, page, edges, aligned.has(at)));
   });
+  return { lines, isUncertain };
 }
 
-function lineOf(segments: readonly Segment[], page: number, column: Column): Line {
+function lineOf(segments: readonly Segment[], page: number, column: Column, isRow: boolean): Line {
   const runs = segments.flatMap((segment) => segment.runs);
   const letters = new Map<string, number>();
   const sizes = new Map<number, number>();
@@ -29,12 +35,31 @@ function lineOf(segments: readonly Segment[], page: number, column: Column): Lin
     size: mostCommon(sizes) ?? segments[0]?.size ?? 0,
     font: mostCommon(letters) ?? "",
     page,
+    top: runs.reduce((least, { top }) => Math.min(least, top), 1),
     column,
-    isGappy: segments.some((segment, index) => {
-      const before = segments[index - 1];
-      return before !== undefined && segment.x0 - before.x1 > segment.size * CELL_GAP;
-    }),
+    isGappy: isRow || startsAfterGaps(segments, CELL_GAP).length > 0,
   };
+}
+
+/** Where segments of a line begin after gaps wider than so many sizes. */
+function startsAfterGaps(segments: readonly Segment[], gap: number): number[] {
+  return segments.flatMap(({ x0, size }, index) => {
+    const before = segments[index - 1];
+    return before && x0 - before.x1 > size * gap ? [x0] : [];
+  });
+}
+
+/** The lines of a column in which something begins after a gap right above or below where something else does. */
+function alignedRows(column: ColumnOfSegments): Set<number> {
+  const rows = new Set<number>();
+  let above: number[] = [];
+  for (const [at, line] of column.entries()) {
+    const starts = startsAfterGaps(line, ALIGNED_GAP);
+    const near = (line[0]?.size ?? 0) * ALIGNED;
+    if (starts.some((x) => above.some((other) => Math.abs(x - other) <= near))) rows.add(at - 1).add(at);
+    above = starts;
+  }
+  return rows;
 }
 
 export function mostCommon<Key>(counts: ReadonlyMap<Key, number>): Key | null {

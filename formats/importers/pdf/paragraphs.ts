@@ -1,7 +1,7 @@
 import { bulletText } from "../bullet-marks.ts";
 import { endsSentence, isMarkedHeading, numberingOf } from "../plain-headings.ts";
-import { median } from "./columns.ts";
 import { lineText } from "./line-text.ts";
+import { median } from "./median.ts";
 import { mostCommon } from "./page-lines.ts";
 import type { Line } from "./run.ts";
 
@@ -24,6 +24,7 @@ export interface Measure {
 
 const LARGER = 1.12;
 const SAME_SIZE = 0.12;
+const MOST_OF_COLUMN = 0.5;
 /** The private sign of symbol fonts for a bullet, which most programs use. */
 const SYMBOL_BULLET = /^[\uf0b7\uf0a7\uf06c\uf0d8\uf06e\u25a0\u25cf\u25e6\u2022](?=\s|\S)/u;
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60]/u;
@@ -95,6 +96,7 @@ function beginsAnew(last: Read, next: Read, first: Read, measure: Measure): bool
   const isSameColumn = last.line.page === next.line.page && last.line.column === next.line.column;
   if (isSameColumn && (step > size * (isLarge ? 1.9 : measure.leading * 1.32) || step < 0)) return true;
   if (isLarge) return last.line.font !== next.line.font || !isSameColumn;
+  if (goesOn(last, next)) return false;
   if (beginsItem(next.text) || isMarkedHeading(next.text) || isMarkedHeading(last.text)) return true;
   if (isHeadingByFont(last.line, measure) !== isHeadingByFont(next.line, measure)) return true;
   // The lines of an item hang under its text, or stand as far out as its mark.
@@ -108,6 +110,16 @@ function beginsAnew(last: Read, next: Read, first: Read, measure: Measure): bool
     return true;
   if (isShort(last, next)) return true;
   return !isSameColumn && !measure.isIndented && endsSentence(last.text);
+}
+
+/**
+ * Whether a sentence in letters that have two cases runs on, whatever its lines look like: the last line ends within it,
+ * has enough of its column to be more than an item of a list, and the next goes on in small letters.
+ */
+function goesOn(last: Read, next: Read): boolean {
+  if (!/^\p{Ll}[\p{L}\u2019'-]/u.test(next.text) || !/[\p{L}\d,)\]’”"-]$/u.test(last.text)) return false;
+  const { left, right } = last.line.column;
+  return last.line.x1 - last.line.x0 >= (right - left) * MOST_OF_COLUMN;
 }
 
 const hangs = (first: Read, next: Read): boolean =>

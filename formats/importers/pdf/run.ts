@@ -13,6 +13,10 @@ export interface Run {
   font: string;
   /** Whether the reader of the file found a space before it. */
   hasSpaceBefore: boolean;
+  /** How many pieces the page drew before it. */
+  order: number;
+  /** How far down the page it stands as the page is shown, from 0 (the top) to 1. */
+  top: number;
   /** Raised or lowered beside larger text. */
   script?: "super" | "sub";
 }
@@ -43,6 +47,8 @@ export interface Column {
 /** One line of a column, from its left to its right. */
 export interface Line extends Segment {
   page: number;
+  /** How far down the page it begins as the page is shown, from 0 (the top) to 1. */
+  top: number;
   column: Column;
   /** The font most of it is set in. */
   font: string;

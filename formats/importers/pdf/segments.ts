@@ -2,9 +2,12 @@ import type { Run, Segment } from "./run.ts";
 
 /** All in sizes of the letters beside. */
 const SAME_BASELINE = 0.25;
-const GAP_BETWEEN_COLUMNS = 0.9;
+const NARROWEST_GUTTER = 0.45;
 const SUPERSCRIPT = { size: 0.8, lowest: 0.12, highest: 0.65 };
 const SUBSCRIPT = { lowest: -0.4, highest: -0.05 };
+/** What refers to a note may be raised in the size of the text, or nearly. */
+const REFERENCE = /^(?:[[(（]?\d{1,3}(?:\s?[,、–-]\s?\d{1,3}){0,5}[\])）]?|[*＊†‡§※]{1,3}\d{0,3})[,、]?$/u;
+const REFERENCE_SIZE = 1.02;
 const RUBY = { size: 0.66, lowest: 0.68, highest: 1.5 };
 const LONGEST_SCRIPT = 12;
 
@@ -50,7 +53,7 @@ function splitAtGaps(runs: readonly Run[]): Segment[] {
   const segments: Segment[] = [];
   for (const run of [...runs].sort((one, other) => one.x0 - other.x0)) {
     const open = segments.at(-1);
-    if (open && run.x0 - open.x1 <= Math.max(open.size, run.size) * GAP_BETWEEN_COLUMNS) {
+    if (open && run.x0 - open.x1 <= Math.max(open.size, run.size) * NARROWEST_GUTTER) {
       open.runs.push(run);
       open.x1 = Math.max(open.x1, run.x1);
       open.size = Math.max(open.size, run.size);
@@ -73,7 +76,7 @@ function nearby(sorted: readonly Segment[], small: Segment): Segment[] {
   for (let at = low; at < sorted.length && found.length < 200; at += 1) {
     const one = sorted[at];
     if (!one || one.y > small.y + small.size * 4) break;
-    if (one.size > small.size * 1.2) found.push(one);
+    if (one !== small && one.size * REFERENCE_SIZE >= small.size) found.push(one);
   }
   return found;
 }
@@ -94,8 +97,9 @@ function attach(small: Segment, larger: readonly Segment[]): boolean {
     const isBeside = base.x0 - small.x1 < base.size * 0.6 && small.x0 - base.x1 < base.size * 0.6;
     const isSuper = raised >= SUPERSCRIPT.lowest && raised <= SUPERSCRIPT.highest;
     const isSub = raised >= SUBSCRIPT.lowest && raised <= SUBSCRIPT.highest;
-    if (ratio > SUPERSCRIPT.size || !isBeside || !(isSuper || isSub) || text.length > LONGEST_SCRIPT)
-      continue;
+    const isReference = isSuper && REFERENCE.test(text.trim()) && base.x1 - base.x0 > small.x1 - small.x0;
+    if (!(ratio <= SUPERSCRIPT.size || (isReference && ratio <= REFERENCE_SIZE))) continue;
+    if (!isBeside || !(isSuper || isSub) || text.length > LONGEST_SCRIPT) continue;
     for (const run of small.runs) base.runs.push({ ...run, script: isSuper ? "super" : "sub" });
     base.runs.sort((one, other) => one.x0 - other.x0);
     base.x0 = Math.min(base.x0, small.x0);
