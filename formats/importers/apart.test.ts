@@ -1,0 +1,62 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type ApartDocument, apartDocuments, LOOKS, type Look } from "#formats/samples/apart.ts";
+import { asDocx } from "#formats/samples/apart-docx.ts";
+import { asHtml } from "#formats/samples/apart-html.ts";
+import { brokenLaw } from "#formats/samples/apart-law.ts";
+import { asMarkdown } from "#formats/samples/apart-markdown.ts";
+import { asPdf } from "#formats/samples/apart-pdf.ts";
+import { asText } from "#formats/samples/apart-text.ts";
+import { type IncomingArticle, readArticle } from "./registry.ts";
+
+interface Way {
+  name: string;
+  /** What the format can show so that whoever reads its characters can tell. */
+  looks: readonly Look[];
+  /** Whether only its place tells what is raised. */
+  byPlace?: boolean;
+  runs: number;
+  write: (document: ApartDocument) => IncomingArticle;
+}
+
+const WAYS: readonly Way[] = [
+  {
+    name: "a web page",
+    looks: LOOKS,
+    runs: 200,
+    write: (made) => ({ content: asHtml(made), format: "html" }),
+  },
+  {
+    name: "Markdown",
+    looks: LOOKS,
+    runs: 200,
+    write: (made) => ({ content: asMarkdown(made), format: "markdown" }),
+  },
+  {
+    name: "plain text",
+    looks: ["plain"],
+    runs: 200,
+    write: (made) => ({ content: asText(made), format: "text" }),
+  },
+  { name: "a Word file", looks: LOOKS, runs: 100, write: (made) => ({ content: asDocx(made) }) },
+  {
+    name: "a PDF",
+    looks: ["plain", "raised", "lowered"],
+    byPlace: true,
+    runs: 40,
+    write: (made) => ({ content: asPdf(made) }),
+  },
+];
+
+/** Decision 021: what a reader of the source sees apart stays apart, and no word is missing without being named. */
+describe("the law of every importer", () => {
+  it.each(WAYS)("holds for $name", async ({ looks, byPlace, runs, write }) => {
+    await fc.assert(
+      fc.asyncProperty(apartDocuments(looks, { byPlace }), async (document) => {
+        const read = await readArticle(write(document));
+        expect(read.ok ? brokenLaw(document, read.article) : read.reason).toEqual([]);
+      }),
+      { numRuns: runs },
+    );
+  });
+});
