@@ -1,5 +1,3 @@
-import fc from "fast-check";
-
 /** How a source shows a stretch of a line. */
 export const LOOKS = ["plain", "raised", "lowered", "struck", "inserted"] as const;
 export type Look = (typeof LOOKS)[number];
@@ -40,7 +38,7 @@ export interface ApartDocument {
 /** The label of an item that `label: "kana"` shows. */
 export const kanaLabel = (index: number): string => "アイウエオカ".charAt(index);
 
-export const WRAPPED = [
+const WRAPPED = [
   "きのうのゆうがた、みなとのおおきなさんばしに、とおくのくにからきたふ",
   "ねがつき、おおぜいのひとびとが、しずかにてをふってむかえたというはな",
   "しである。あさになると、そのふねはもうみえなくなっていた。",
@@ -53,7 +51,8 @@ const CHARACTERS = {
   figure: "1203456789",
   wide: "３５１２４６７８９０",
 } as const;
-type Script = keyof typeof CHARACTERS;
+export type Script = keyof typeof CHARACTERS;
+export const SCRIPTS: readonly Script[] = ["han", "figure", "wide", "latin"];
 
 /** What each script has left. Raised and lowered figures are other characters than those that stand in the line. */
 class Pool {
@@ -72,80 +71,52 @@ class Pool {
   }
 }
 
-interface Wish {
+/** A run to be made up: its characters are given to it when the whole document is known. */
+export interface Wish {
   script: Script;
   look: Look;
   length: number;
 }
 
-const scripts: readonly Script[] = ["han", "figure", "wide", "latin"];
-const piecesOf = (looks: readonly Look[]) => {
-  const wish = fc.record({
-    script: fc.constantFrom(...scripts),
-    // Most of a text stands in the line.
-    look: fc.oneof({ weight: 2, arbitrary: fc.constant<Look>("plain") }, fc.constantFrom(...looks)),
-    length: fc.integer({ min: 1, max: 2 }),
-  });
-  const line = fc.array(wish, { minLength: 1, maxLength: 4 });
-  const lines = fc.array(line, { minLength: 1, maxLength: 3 });
-  const how = fc.nat(2);
-  const cell = fc.record({
-    isList: fc.boolean(),
-    paragraphs: fc.array(fc.array(line, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 2 }),
-  });
-  return fc.oneof(
-    fc.record({ is: fc.constant("paragraph" as const), how, lines }),
-    fc.record({ is: fc.constant("speech" as const), how, turns: fc.array(line, { minLength: 2, maxLength: 3 }) }),
-    fc.record({
-      is: fc.constant("list" as const),
-      how,
-      label: fc.constantFrom(...LABELS),
-      items: fc.array(lines, { minLength: 2, maxLength: 3 }),
-    }),
-    fc.record({
-      is: fc.constant("table" as const),
-      how,
-      rows: fc.array(fc.array(cell, { minLength: 2, maxLength: 2 }), { minLength: 2, maxLength: 2 }),
-    }),
-  );
-};
+/** A piece of wishes instead of runs. */
+export type WishedPiece = { how: number } & (
+  | { is: "paragraph"; lines: Wish[][] }
+  | { is: "speech"; turns: Wish[][] }
+  | { is: "list"; label: (typeof LABELS)[number]; items: Wish[][][] }
+  | { is: "table"; rows: { isList: boolean; paragraphs: Wish[][][] }[][] }
+);
 
 /**
- * Documents of runs that look as a format can show them.
+ * The document that was wished for, in which no character stands twice.
  *
  * @param byPlace whether only its place beside other text tells what is raised: then no line begins with such a run
  */
-export function apartDocuments(looks: readonly Look[], { byPlace = false } = {}): fc.Arbitrary<ApartDocument> {
-  return fc.array(piecesOf(looks), { minLength: 1, maxLength: 4 }).map((wished): ApartDocument => {
-    const pool = new Pool();
-    const run = ({ script, look, length }: Wish): Run => ({ look, word: pool.take(script, look, length) });
-    // Two runs that look the same would be one run to whoever reads them.
-    const line = (wishes: readonly Wish[]): Line =>
-      wishes
-        .map((wish, index): Wish => (byPlace && index === 0 ? { ...wish, look: "plain" } : wish))
-        .filter(({ look }, index, all) => index === 0 || look !== all[index - 1]?.look)
-        .map(run);
-    const pieces = wished.map((piece): Piece => {
-      const { how } = piece;
-      if (piece.is === "paragraph") return { is: "paragraph", how, lines: piece.lines.map(line) };
-      if (piece.is === "list")
-        return { is: "list", how, label: piece.label, items: piece.items.map((item) => item.map(line)) };
-      if (piece.is === "speech")
-        return {
-          is: "speech",
-          how,
-          turns: piece.turns.map((says) => ({ who: pool.take("han", "plain", 2), says: line(says) })),
-        };
+export function apartDocument(wished: readonly WishedPiece[], { byPlace = false } = {}): ApartDocument {
+  const pool = new Pool();
+  const run = ({ script, look, length }: Wish): Run => ({ look, word: pool.take(script, look, length) });
+  // Two runs that look the same would be one run to whoever reads them.
+  const line = (wishes: readonly Wish[]): Line =>
+    wishes
+      .map((wish, index): Wish => (byPlace && index === 0 ? { ...wish, look: "plain" } : wish))
+      .filter(({ look }, index, all) => index === 0 || look !== all[index - 1]?.look)
+      .map(run);
+  const pieces = wished.map((piece): Piece => {
+    const { how } = piece;
+    if (piece.is === "paragraph") return { is: "paragraph", how, lines: piece.lines.map(line) };
+    if (piece.is === "list")
+      return { is: "list", how, label: piece.label, items: piece.items.map((item) => item.map(line)) };
+    if (piece.is === "speech")
       return {
-        is: "table",
+        is: "speech",
         how,
-        rows: piece.rows.map((row) =>
-          row.map(({ isList, paragraphs }) => ({ isList, paragraphs: paragraphs.map((one) => one.map(line)) })),
-        ),
+        turns: piece.turns.map((says) => ({ who: pool.take("han", "plain", 2), says: line(says) })),
       };
-    });
-    return { wrapped: WRAPPED, pieces };
+    const rows = piece.rows.map((row) =>
+      row.map(({ isList, paragraphs }) => ({ isList, paragraphs: paragraphs.map((one) => one.map(line)) })),
+    );
+    return { is: "table", how, rows };
   });
+  return { wrapped: WRAPPED, pieces };
 }
 
 /** Every line of a document in reading order; whoever speaks is a line of one run. */
