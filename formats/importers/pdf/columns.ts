@@ -19,6 +19,8 @@ const MOST_COLUMNS_DEEP = 10;
 /** In sizes of the letters. */
 const NARROWEST_GUTTER = 0.45;
 const MOST_TRIED = 16;
+/** How often the segments of a page may be looked at in all tries together, of a page with few of them and with many. */
+const MOST_LOOKS = { atLeast: 100_000, each: 10 };
 /** Rows. */
 const FEWEST_DOUBTFUL = 4;
 
@@ -27,7 +29,8 @@ const FEWEST_DOUBTFUL = 4;
  * and below it, each looked at again.
  */
 export function columnsOf(segments: readonly Segment[]): PageColumns {
-  const read: ColumnsRead = { columns: [], doubtful: 0 };
+  const looks = MOST_LOOKS.atLeast + MOST_LOOKS.each * segments.length;
+  const read: ColumnsRead = { columns: [], doubtful: 0, looks };
   readRows(linesIn(segments), read, 0);
   return { columns: read.columns, isUncertain: read.doubtful >= FEWEST_DOUBTFUL };
 }
@@ -36,11 +39,13 @@ interface ColumnsRead {
   columns: ColumnOfSegments[];
   /** Rows that may belong elsewhere. */
   doubtful: number;
+  /** How many more segments may be looked at. */
+  looks: number;
 }
 
 function readRows(rows: Segment[][], read: ColumnsRead, depth: number): void {
   if (rows.length === 0) return;
-  const corridor = depth < MOST_COLUMNS_DEEP ? corridorBetweenColumns(rows, read) : null;
+  const corridor = depth < MOST_COLUMNS_DEEP && read.looks > 0 ? corridorBetweenColumns(rows, read) : null;
   if (!corridor) {
     if (hasWrappedCells(rows)) read.doubtful += rows.length;
     read.columns.push(rows);
@@ -65,6 +70,9 @@ function corridorBetweenColumns(rows: readonly Segment[][], read: ColumnsRead): 
     .slice(0, MOST_TRIED);
   let doubtful = 0;
   for (const corridor of corridors) {
+    read.looks -= rows.length;
+    for (let at = corridor.from; at <= corridor.to; at += 1) read.looks -= rows[at]?.length ?? 0;
+    if (read.looks < 0) break;
     const reading = readingBeside(rows, corridor);
     const doubtfulHere = reading?.isDoubtful ? Math.min(corridor.left, corridor.right) : 0;
     if (reading?.way === "columns") {

@@ -34,7 +34,7 @@ export function corridorsIn(rows: readonly Segment[][], narrowest: number): Corr
         isWhole ||= x0 === corridor.x0 && x1 === corridor.x1;
         keepOldest(next, { ...corridor, x0, x1 });
       }
-      if (!isWhole) found.push({ ...corridor, to: at - 1 });
+      if (!isWhole && hasBothSides(corridor)) found.push({ ...corridor, to: at - 1 });
     }
     const everywhere = { x0: Number.NEGATIVE_INFINITY, x1: Number.POSITIVE_INFINITY };
     for (const [x0, x1] of gapsWithin(everywhere, taken))
@@ -48,8 +48,10 @@ export function corridorsIn(rows: readonly Segment[][], narrowest: number): Corr
     }
   }
   found.push(...open.map((corridor) => ({ ...corridor, to: rows.length - 1 })));
-  return found.filter(({ left, right }) => Math.min(left, right) >= FEWEST_ROWS);
+  return found.filter(hasBothSides);
 }
+
+const hasBothSides = ({ left, right }: Corridor): boolean => Math.min(left, right) >= FEWEST_ROWS;
 
 function keepOldest(corridors: Map<string, Corridor>, corridor: Corridor): void {
   const key = `${corridor.x0} ${corridor.x1}`;
