@@ -79,6 +79,10 @@ export type EditCounts = z.infer<typeof editCountsSchema>;
 export const keptEditsSchema = z.object({ blocksSha256: z.string(), edits: importEditsSchema });
 export type KeptEdits = z.infer<typeof keptEditsSchema>;
 
+/** How many places of the text were changed; what was only compared with its picture stands as it was read. */
+export const changesIn = (counts: EditCounts): number =>
+  EDIT_OPERATIONS.reduce((sum, op) => (op === "compared" ? sum : sum + (counts[op] ?? 0)), 0);
+
 export function countEdits(edits: readonly Pick<ImportEdit, "op">[]): EditCounts {
   const counts: EditCounts = {};
   for (const { op } of edits) counts[op] = (counts[op] ?? 0) + 1;
