@@ -68,7 +68,7 @@ test.describe("a preview is worked on", () => {
     await keys.press("k");
     await expect(work.block("橋は2019")).toBeFocused();
     await keys.press("i");
-    for (let step = 0; step < 12; step += 1) await keys.press("ArrowRight");
+    for (let step = 0; step < 13; step += 1) await keys.press("ArrowRight");
     await keys.press("Enter");
     const split = ["paragraph 橋は2019年に着工した。", "paragraph 市は費用を公表していない。"];
     await work.expectShown(
@@ -133,7 +133,7 @@ test.describe("a preview is worked on", () => {
     await expect(importing.field("title")).toHaveValue("橋の概要");
     await work.tool("undo").click();
     await expect(importing.field("title")).toHaveValue("湾岸の新橋");
-    const place = await work.placeBetween(work.block("橋は2019"), 12);
+    const place = await work.placeBetween(work.block("橋は2019"), 13);
     await page.mouse.click(place.x, place.y);
     await work.tool("splitHere").click();
     await expect(work.block("市は費用")).toBeVisible();
@@ -216,7 +216,7 @@ test.describe("on a phone", () => {
     await signIn("editor");
     const { work } = await paste(page);
     await settled(work);
-    const place = await work.placeBetween(work.block("橋は2019"), 12);
+    const place = await work.placeBetween(work.block("橋は2019"), 13);
     await page.touchscreen.tap(place.x, place.y);
     await work.tool("splitHere").tap();
     await expect(work.block("市は費用")).toBeVisible();
@@ -238,7 +238,8 @@ test.describe("on a phone", () => {
 test.describe("the original stands beside", () => {
   test.beforeEach(async ({ signIn }) => signIn("editor"));
 
-  test("a page, which runs nothing and asks nobody", async ({ page, baseURL }) => {
+  test("a page, which runs nothing and asks nobody", async ({ page, baseURL, trouble }) => {
+    trouble.expect(/Blocked script execution in 'about:srcdoc'/);
     const foreign: string[] = [];
     page.on("request", (request) => {
       if (/^https?:/.test(request.url()) && !request.url().startsWith(baseURL ?? ""))
@@ -273,6 +274,14 @@ test.describe("the original stands beside", () => {
         work.original.locator("iframe").evaluate((one: HTMLIFrameElement) => one.contentWindow?.scrollY ?? 0),
       )
       .toBeGreaterThan(500);
+    await frame.locator("html").evaluate((root) => root.scrollTo(0, 0));
+    await expect.poll(() => work.list.evaluate((list) => list.scrollTop)).toBeLessThan(100);
+    await page.getByText(t("import.work.follow")).click();
+    await work.list.evaluate((list) => list.scrollTo(0, list.scrollHeight));
+    await expect.poll(() => work.list.evaluate((list) => list.scrollTop)).toBeGreaterThan(500);
+    expect(
+      await work.original.locator("iframe").evaluate((one: HTMLIFrameElement) => one.contentWindow?.scrollY),
+    ).toBe(0);
     await expectAccessible(page, "beside a page");
     expect(await page.title()).not.toBe("taken");
     expect(foreign).toEqual([]);

@@ -15,18 +15,28 @@ const ASKING =
  * is fetched or leads away. It is shown in a sandbox all the same; its policy stands first in it, before any of its own.
  */
 export function stillPage(html: string): string {
-  const page = new DOMParser().parseFromString(html, "text/html");
+  // Even a document that is only parsed would take the base it names, and our own policy would complain.
+  const page = new DOMParser().parseFromString(html.replace(/<base\b/gi, "<x-base"), "text/html");
   for (const element of page.querySelectorAll(REMOVED)) element.remove();
   for (const element of page.querySelectorAll("*"))
     for (const { name, value } of [...element.attributes])
       if (ASKING.test(name) && !(name === "src" && /^data:image\/(?!svg)/i.test(value)))
         element.removeAttribute(name);
+  for (const style of page.querySelectorAll("style")) style.textContent = stillStyle(style.textContent);
+  for (const element of page.querySelectorAll("[style]"))
+    element.setAttribute("style", stillStyle(element.getAttribute("style") ?? ""));
   const policy = page.createElement("meta");
   policy.setAttribute("http-equiv", "Content-Security-Policy");
   policy.setAttribute("content", POLICY);
   page.head.prepend(policy);
   return `<!doctype html>${page.documentElement.outerHTML}`;
 }
+
+/** Styles that ask for nothing: the policy would forbid it, and so it need not be tried. */
+const stillStyle = (css: string): string =>
+  css
+    .replace(/@import\b/gi, "@no-import")
+    .replace(/\b(?:url|src|(?:-webkit-)?image-set)\s*\((?!\s*["']?data:image)/gi, "none(");
 
 /** Bytes of a page as text: by the charset its server gave, a mark at its beginning, its own word, or UTF-8. */
 export function pageText(bytes: ArrayBuffer, contentType: string): string {
