@@ -19,5 +19,5 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-/** Everything but the build's own files, which are plain and cached for ever. */
-export const config = { matcher: "/((?!_next/static|_next/image|favicon.ico).*)" };
+/** Everything but the build's own files and a library's parts, which are plain and say their policy themselves. */
+export const config = { matcher: "/((?!_next/static|_next/image|favicon.ico|pdf-parts/).*)" };

@@ -15,7 +15,9 @@ import {
 import { blockIdSchema } from "#domain/block.ts";
 import { dismissalReasonSchema } from "#domain/dismissal.ts";
 import { idSchema } from "#domain/id.ts";
+import { importEditsSchema } from "#domain/import-edit.ts";
 import { givenDateSchema } from "#domain/partial-date.ts";
+import { sha256Schema } from "#domain/revision.ts";
 import { scaleIdSchema } from "#domain/scale.ts";
 import { webAddressSchema } from "#domain/source.ts";
 import { errors } from "./error.ts";
@@ -23,6 +25,34 @@ import { pageOf, pageQuerySchema } from "./page.ts";
 import { memberCall } from "./procedure.ts";
 
 const tags = ["Articles"];
+
+/** Long enough for as many edits as may be made, each a correction of some length. In UTF-16 units. */
+const LONGEST_EDITS = 8 * 1024 * 1024;
+
+/**
+ * Hand edits of what was understood, done in their order: a list, or that list as JSON text where the call is a form.
+ * `editsOf`: the `blocksSha256` of the preview on which they were made.
+ */
+export const handEditsShape = {
+  edits: z
+    .union([
+      importEditsSchema,
+      z
+        .string()
+        .max(LONGEST_EDITS)
+        .transform((text, context): unknown => {
+          try {
+            return JSON.parse(text);
+          } catch {
+            context.addIssue({ code: "custom", message: "This is not JSON" });
+            return z.NEVER;
+          }
+        })
+        .pipe(importEditsSchema),
+    ])
+    .optional(),
+  editsOf: sha256Schema.optional(),
+};
 const articleId = z.object({ articleId: idSchema });
 /** `revisionId`: the revision in which the block was seen; absent for the newest. Its words are looked for there. */
 const block = articleId.extend({ blockId: blockIdSchema, revisionId: idSchema.optional() });
@@ -39,6 +69,9 @@ export const importErrors = errors(
   "ARTICLE_DAMAGED",
   "ARTICLE_TOO_HARD",
 );
+
+/** Why hand edits can't be done on a text that came in. */
+export const editErrors = errors("IMPORT_CHANGED", "IMPORT_EDIT_UNFIT");
 
 /**
  * A new article: its text as `content`, or a `file` (sent as a form) in any encoding and of any format. A file of a
@@ -59,6 +92,7 @@ export const articleDraftSchema = z.object({
   byline: z.string().trim().max(200).nullish(),
   publishedAt: givenDateSchema.nullish(),
   scale: scaleIdSchema.nullish(),
+  ...handEditsShape,
 });
 
 /**
@@ -81,6 +115,8 @@ export const articlePreviewSchema = z.object({
   notes: z.array(importNoteSchema),
   /** Furniture of a page that was left out. */
   leftOut: z.array(leftOutSchema),
+  /** Of what was understood, hex: hand edits say by it what they were made on. */
+  blocksSha256: sha256Schema,
 });
 
 export const articleContract = {
@@ -94,6 +130,7 @@ export const articleContract = {
     .input(articleDraftSchema)
     .output(articleSchema)
     .errors(importErrors)
+    .errors(editErrors)
     .errors(errors("SCALE_UNKNOWN", "NOT_FOUND")),
 
   preview: memberCall

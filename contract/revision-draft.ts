@@ -3,7 +3,7 @@ import { articleSchema } from "#domain/article.ts";
 import { importFormatSchema } from "#domain/article-import.ts";
 import { idSchema } from "#domain/id.ts";
 import { draftDecisionInputSchema, draftEntrySchema, revisionDraftSchema } from "#domain/revision-draft.ts";
-import { importErrors } from "./article.ts";
+import { editErrors, handEditsShape, importErrors } from "./article.ts";
 import { anchorErrors } from "./claim.ts";
 import { errors } from "./error.ts";
 import { memberCall } from "./procedure.ts";
@@ -24,6 +24,7 @@ export const revisionDraftInputSchema = z.object({
   file: z.file().optional(),
   captureId: idSchema.optional(),
   replaces: idSchema.optional(),
+  ...handEditsShape,
 });
 
 export const revisionDraftContract = {
@@ -50,6 +51,7 @@ export const revisionDraftContract = {
     .input(articleId.extend(revisionDraftInputSchema.shape))
     .output(revisionDraftSchema)
     .errors(importErrors)
+    .errors(editErrors)
     .errors(errors("NOT_FOUND", "REVISION_UNCHANGED", "DRAFT_EXISTS", "DRAFT_GONE")),
 
   remove: memberCall

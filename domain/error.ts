@@ -36,6 +36,10 @@ export const ERROR_STATUS = {
   ARTICLE_TOO_LARGE: 413,
   /** More paragraphs, bullets and headings than any article has; `data.blocks` and `data.limit`. */
   ARTICLE_TOO_MANY_BLOCKS: 422,
+  /** The source reads otherwise now than when hand edits were made on it. */
+  IMPORT_CHANGED: 409,
+  /** A hand edit can't be done; `data.index` counts the edits from 0, `data.reason` of `domain/import-edit.ts`. */
+  IMPORT_EDIT_UNFIT: 422,
   /** The text's encoding can't be told or has broken characters. */
   ARTICLE_ENCODING: 422,
   /**

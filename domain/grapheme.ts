@@ -88,6 +88,20 @@ export function boundaryTest(text: string): (index: Utf16Units) => boolean {
   };
 }
 
+/** In UTF-16 units: how far around a place its character is looked for. No character that people write is as long. */
+const NEIGHBOURHOOD = 400;
+
+/**
+ * Whether UTF-16 offset `index` of `text`, which is inside it, stands between two graphemes. Looks at its neighbourhood
+ * only, so that it takes no time to speak of in any text; inside an endless character the answer may be wrong.
+ */
+export function isCharacterEdge(text: string, index: Utf16Units | number): boolean {
+  if (index <= 0 || index >= text.length) return index === 0 || index === text.length;
+  const from = Math.max(0, index - NEIGHBOURHOOD);
+  const start = from > 0 ? wholeCharacter(text, from) : 0;
+  return boundaryTest(text.slice(start, index + NEIGHBOURHOOD))(utf16Units(index - start));
+}
+
 /** The UTF-16 offsets between the graphemes of a stretch of `text`, its edges included. */
 function* boundariesIn(text: string, { from, to }: { from: Utf16Units; to: Utf16Units }): Generator<number> {
   let at: number = from;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { articleSummarySchema, coverageSchema, dismissalSchema, progressSchema } from "./article.ts";
 import { claimSchema } from "./claim.ts";
+import { editCountsSchema } from "./import-edit.ts";
 import { revisionSchema } from "./revision.ts";
 import { scaleSchema } from "./scale.ts";
 
@@ -35,7 +36,8 @@ export const reportSchema = z.object({
     openThreads: true,
     version: true,
   }),
-  revision: revisionSchema,
+  /** `editedByHand`: what of the text was changed by hand when it came in; absent where nothing was. */
+  revision: revisionSchema.extend({ editedByHand: editCountsSchema.optional() }),
   dismissals: z.array(dismissalSchema),
   progress: progressSchema,
   coverage: coverageSchema,

@@ -4,6 +4,7 @@ import { BLOCK_KINDS, type Block, blockDetailsSchema, blockIdSchema } from "./bl
 import { captureSummarySchema } from "./capture.ts";
 import { claimSummarySchema } from "./claim.ts";
 import { idSchema } from "./id.ts";
+import { editCountsSchema } from "./import-edit.ts";
 import { memberSummarySchema } from "./member.ts";
 
 /** A block as it leaves the server: offsets are code points in the revision's `text`, end exclusive. */
@@ -40,6 +41,8 @@ export const provenanceSchema = z.object({
   origin: revisionOriginSchema,
   fileName: z.string().nullable(),
   capture: captureSummarySchema.nullable(),
+  /** What was changed by hand before it was saved, by whoever brought it in; null where nothing was. */
+  editedByHand: editCountsSchema.nullable(),
 });
 export type Provenance = z.infer<typeof provenanceSchema>;
 

@@ -94,6 +94,7 @@ export const STRATA = {
       "@hocuspocus/provider",
       "yjs",
       "idb",
+      "pdfjs-dist/legacy/build/pdf.mjs",
       "uuidv7",
       "zod",
       "@fontsource-variable/.+",

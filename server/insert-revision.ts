@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { uuidv7 } from "uuidv7";
 import type { ImportFormat } from "#domain/article-import.ts";
+import type { KeptEdits } from "#domain/import-edit.ts";
 import type { Actor } from "#domain/rights/predicate.ts";
 import type { RevisionContent } from "#editor/revision-document.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
@@ -14,6 +15,8 @@ export interface NewRevision {
   format: ImportFormat;
   source: RevisionSource;
   content: RevisionContent;
+  /** What was changed by hand; null where nothing was. */
+  edits: KeptEdits | null;
 }
 
 /** The SHA-256 by which a revision's text is known, hex. */
@@ -23,7 +26,7 @@ export const revisionHash = (text: string): string => createHash("sha256").updat
 export async function insertRevision(
   tx: Db,
   actor: Actor,
-  { articleId, number, format, source, content: { document, text, blocks } }: NewRevision,
+  { articleId, number, format, source, content: { document, text, blocks }, edits }: NewRevision,
 ): Promise<string> {
   const id = uuidv7();
   await tx.revision.create({
@@ -37,6 +40,7 @@ export async function insertRevision(
       sha256: revisionHash(text),
       format,
       ...source,
+      ...(edits && { edits }),
       createdById: actor.id,
     },
   });

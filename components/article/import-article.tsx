@@ -12,7 +12,9 @@ import { EMPTY_DRAFT, type ImportField } from "./import-draft.ts";
 import { ImportPreviewPanel } from "./import-preview.tsx";
 import { ImportSource } from "./import-source.tsx";
 import { newArticleOf, valuesOf } from "./import-values.ts";
+import { originalOf } from "./original-of.ts";
 import { useImportDraft } from "./use-import-draft.ts";
+import { useImportEdits } from "./use-import-edits.ts";
 import { useImportPreview } from "./use-import-preview.ts";
 import { useSaveImport } from "./use-save-import.ts";
 
@@ -34,7 +36,12 @@ export function ImportArticle({ scales, onSeveral }: ImportArticleProps) {
   const [isTextMissing, setTextMissing] = useState(false);
   const [isWaiting, setWaiting] = useState(false);
   const last = "last" in preview.state ? preview.state.last : null;
-  const values = valuesOf(draft, last);
+  const edits = useImportEdits(last, preview.state.status === "reading", draft.edits, (next) =>
+    change({ ...draft, edits: next }),
+  );
+  const values = valuesOf(draft, edits.preview);
+  const original = last && originalOf(draft, last, heldFile);
+  const [isBeside, setBeside] = useState(false);
 
   const { ask } = preview;
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the tab's own draft has come back.
@@ -124,7 +131,7 @@ export function ImportArticle({ scales, onSeveral }: ImportArticleProps) {
 
   const isOver = useFileDrop(takeFiles);
   return (
-    <div className={classes.desk}>
+    <div className={classes.desk} data-beside={(isBeside && original !== null) || undefined}>
       {isOver ? <div className={classes.over}>{t("dropHere")}</div> : null}
       <ImportSource
         draft={draft}
@@ -140,9 +147,13 @@ export function ImportArticle({ scales, onSeveral }: ImportArticleProps) {
         onStartOver={startOver}
       />
       <ImportPreviewPanel
-        state={preview.state}
+        edits={edits}
+        isReading={preview.state.status === "reading"}
         format={draft.format}
         onFormat={draft.capture || heldFile ? null : chooseFormat}
+        original={original}
+        isBeside={isBeside}
+        onBeside={setBeside}
       />
       <ImportDetails
         values={values}

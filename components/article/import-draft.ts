@@ -1,11 +1,20 @@
 import { z } from "zod";
 import { importFormatSchema } from "#domain/article-import.ts";
 import { captureSchema } from "#domain/capture.ts";
+import { importEditsSchema } from "#domain/import-edit.ts";
 import { DETAIL_FIELDS } from "./detail-values.ts";
 
 /** The parts of an article that the form shows; all text, as typed. */
 const IMPORT_FIELDS = [...DETAIL_FIELDS, "scale"] as const;
 export type ImportField = (typeof IMPORT_FIELDS)[number];
+
+/** Hand edits of a preview, on which of it (`blocksSha256`), and those that were taken back and can be made again. */
+const keptImportEditsSchema = z.object({
+  of: z.string(),
+  done: importEditsSchema,
+  undone: importEditsSchema,
+});
+export type KeptImportEdits = z.infer<typeof keptImportEditsSchema>;
 
 /**
  * An article on its way in, as it stands in the form. `format` is null while the server may tell it by itself;
@@ -17,11 +26,20 @@ const importDraftSchema = z.object({
   file: z.object({ name: z.string(), encoding: z.string().nullable() }).nullable(),
   /** What was fetched: it stands for the text then, which is empty. */
   capture: captureSchema.nullable().default(null),
+  /** Null where nothing was changed by hand. A file is not kept: its edits wait until it is chosen again. */
+  edits: keptImportEditsSchema.nullable().default(null),
   fields: z.partialRecord(z.enum(IMPORT_FIELDS), z.string()),
 });
 export type ImportDraft = z.infer<typeof importDraftSchema>;
 
-export const EMPTY_DRAFT: ImportDraft = { content: "", format: null, file: null, capture: null, fields: {} };
+export const EMPTY_DRAFT: ImportDraft = {
+  content: "",
+  format: null,
+  file: null,
+  capture: null,
+  edits: null,
+  fields: {},
+};
 
 const STORAGE_KEY = "uratori-import-draft";
 
@@ -47,4 +65,7 @@ export function keepDraft(draft: ImportDraft): void {
 }
 
 export const isEmptyDraft = (draft: ImportDraft): boolean =>
-  draft.content === "" && draft.capture === null && Object.keys(draft.fields).length === 0;
+  draft.content === "" &&
+  draft.capture === null &&
+  draft.edits === null &&
+  Object.keys(draft.fields).length === 0;

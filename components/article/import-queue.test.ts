@@ -15,6 +15,7 @@ const preview = (title: string | null): ImportPreview => ({
   blocks: [],
   notes: [],
   leftOut: [],
+  blocksSha256: "0".repeat(64),
 });
 const queued = (id: string, state: FileState, title: string | null = null): QueuedFile => ({
   id,

@@ -16,6 +16,7 @@ const preview: ImportPreview = {
   blocks: [],
   notes: [],
   leftOut: [],
+  blocksSha256: "0".repeat(64),
 };
 
 test("the person's words stand over the text's, and the text's over what we assume", () => {

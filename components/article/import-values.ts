@@ -36,8 +36,12 @@ export function newArticleOf(
 ): NewArticle {
   const text = { format: draft.format ?? preview.format, content: draft.content };
   const content = heldFile ? { format: preview.format, file: heldFile } : text;
+  const { edits } = draft;
+  const isEdited = edits !== null && edits.of === preview.blocksSha256 && edits.done.length > 0;
   return {
     ...(draft.capture ? { captureId: draft.capture.id } : content),
+    // A form has no lists of things.
+    ...(isEdited && { edits: heldFile ? JSON.stringify(edits.done) : edits.done, editsOf: edits.of }),
     ...articleFieldsOf(values),
     scale: values.scale,
   };

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { changesIn } from "#domain/import-edit.ts";
 import type { Report } from "#domain/report.ts";
 import type { Scale } from "#domain/scale.ts";
 import { RatingMark } from "./rating-mark.tsx";
@@ -7,11 +8,17 @@ import classes from "./report.module.css";
 /** How the work was done, and what every rating of every scale in use means. */
 export function ReportMethod({ report }: { report: Report }) {
   const t = useTranslations("report.method");
+  const { editedByHand = {} } = report.revision;
+  const changes = changesIn(editedByHand);
+  const corrections = editedByHand.correct ?? 0;
   return (
     <>
       <p>{t("work", { desk: report.desk })}</p>
       <p>{t("evidence")}</p>
       <p>{t("text")}</p>
+      {changes > 0 && (
+        <p>{corrections > 0 ? t("corrected", { changes, corrections }) : t("edited", { changes })}</p>
+      )}
       {report.scales.map((scale) => (
         <ScaleTable key={`${scale.id} ${scale.version}`} scale={scale} />
       ))}

@@ -1,9 +1,26 @@
 import { useTranslations } from "next-intl";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
+import { changesIn } from "#domain/import-edit.ts";
 import type { Provenance } from "#domain/revision.ts";
 
-/** Where a text came from: pasted, a file by its name, or an address and when it was fetched. */
-export function ProvenanceLine({ provenance: { origin, fileName, capture } }: { provenance: Provenance }) {
+/** Where a text came from: pasted, a file by its name, or an address and when it was fetched; and whether a person changed it. */
+export function ProvenanceLine({ provenance }: { provenance: Provenance }) {
+  const t = useTranslations("versions.origin");
+  const changes = changesIn(provenance.editedByHand ?? {});
+  return (
+    <>
+      <Origin provenance={provenance} />
+      {changes > 0 && (
+        <>
+          {" ・ "}
+          {t("editedByHand", { changes })}
+        </>
+      )}
+    </>
+  );
+}
+
+function Origin({ provenance: { origin, fileName, capture } }: { provenance: Provenance }) {
   const t = useTranslations("versions.origin");
   if (origin === "file") return t("file", { name: fileName ?? t("unnamed") });
   if (origin === "url" && capture)

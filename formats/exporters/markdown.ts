@@ -9,6 +9,7 @@ import { placesInRows } from "#editor/table-document.ts";
 import { claimFacts, reportFacts, scopeNotice, sourceLine } from "./claim-facts.ts";
 import type { Exporter } from "./exporter.ts";
 import { markdownLink, markdownText, prefixed } from "./markdown-text.ts";
+import { methodOf } from "./method.ts";
 import { evidenceNumber, rationaleOf } from "./rationale-of.ts";
 import { WORDS } from "./words.ts";
 
@@ -208,5 +209,5 @@ function methodology(report: Report, locale: Locale): string[] {
       )
       .join("\n"),
   ]);
-  return [`## ${words.methodology}`, ...words.methodText(report.desk).map(markdownText), ...scales];
+  return [`## ${words.methodology}`, ...methodOf(report, locale).map(markdownText), ...scales];
 }

@@ -21,6 +21,8 @@ export interface Words {
   dismissed: string;
   methodology: string;
   methodText: (desk: string) => string[];
+  /** `corrections`: of all changes, those of letters that a machine misread. */
+  editedByHand: (changes: number, corrections: number) => string;
   scaleDefinitions: string;
   byline: string;
   publisher: string;
@@ -107,6 +109,10 @@ const ja: Words = {
     "根拠には、主張を支持するもの、反証するもの、背景を示すものの別と、一次資料か二次資料かの別を記しています。検証の対象としない項目には、その理由を記しています。",
     "主張の引用は、下に記した版の本文と一字一句同じです。本文が同じであることは、SHA-256の値で確かめられます。",
   ],
+  editedByHand: (changes, corrections) =>
+    corrections === 0
+      ? `取り込んだ本文の組み立て（見出し・段落・区切り・本文の範囲）は、人の手で${changes}か所直しています。`
+      : `取り込んだ本文は、人の手で${changes}か所直しています。うち${corrections}か所は、機械が読み違えた文字の訂正です。`,
   scaleDefinitions: "判定の定義",
   byline: "筆者",
   publisher: "発行元",
@@ -182,6 +188,8 @@ const ja: Words = {
   colon: "：",
 };
 
+const places = (count: number): string => (count === 1 ? "1 place" : `${count} places`);
+
 const en: Words = {
   factCheckOf: "Fact-check report",
   draft: "Draft",
@@ -203,6 +211,10 @@ const en: Words = {
     "Each source is marked as supporting, refuting or giving context, and as primary or secondary. A bullet that was left unchecked carries the reason.",
     "Quotations are letter for letter those of the revision named here; its SHA-256 proves that the text is the same.",
   ],
+  editedByHand: (changes, corrections) =>
+    corrections === 0
+      ? `How the text is put together (headings, paragraphs, what belongs to it) was changed by hand in ${places(changes)}.`
+      : `The text was changed by hand in ${places(changes)}, of which ${corrections} put right what a machine had misread.`,
   scaleDefinitions: "What the ratings mean",
   byline: "By",
   publisher: "Publisher",

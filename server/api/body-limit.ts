@@ -11,7 +11,7 @@ const ORDINARY_LIMIT = 1024 * 1024;
  */
 const ARTICLE_LIMIT = 10 * 1024 * 1024;
 
-const ARTICLE_PATHS = /\/(articles|article-previews)\/?$/;
+const ARTICLE_PATHS = /\/(articles|article-previews|revision-draft)\/?$/;
 
 /** As many bytes of annotations, wrapped in the same ways. */
 const ANNOTATION_PATHS = /\/(annotations|annotation-previews)\/?$/;

@@ -3,12 +3,14 @@ import type { z } from "zod";
 import type { articleDraftSchema } from "#contract/article.ts";
 import type { Article } from "#domain/article.ts";
 import { Refusal } from "#domain/error.ts";
+import { countEdits } from "#domain/import-edit.ts";
 import type { Actor } from "#domain/rights/predicate.ts";
 import { DEFAULT_SCALE_ID } from "#domain/scale.ts";
 import { buildRevision } from "#editor/revision-document.ts";
 import { authorise } from "#server/authorise.ts";
 import { type Db, transaction } from "#server/db.ts";
 import { appendEvent } from "#server/event-log.ts";
+import { withEdits } from "#server/import/edited-import.ts";
 import {
   broughtArticle,
   detailsOf,
@@ -32,7 +34,7 @@ const DEFAULT_LANGUAGE = "ja";
  */
 export async function createArticle(actor: Actor, input: CreateArticleInput): Promise<Article> {
   authorise(actor, "article.create");
-  const imported = await importArticle(await broughtArticle(input));
+  const { imported, edits } = withEdits(await importArticle(await broughtArticle(input)), input);
   const content = buildRevision(imported.article.blocks);
   return await transaction(async (tx) => {
     const id = uuidv7();
@@ -46,13 +48,19 @@ export async function createArticle(actor: Actor, input: CreateArticleInput): Pr
       format: imported.format,
       source: sourceOf(input),
       content,
+      edits,
     });
     await appendEvent(tx, {
       kind: "article.created",
       actorId: actor.id,
       articleId: id,
       subjectId: id,
-      data: { title: fields.title, format: imported.format, blocks: content.blocks.length },
+      data: {
+        title: fields.title,
+        format: imported.format,
+        blocks: content.blocks.length,
+        ...(edits && { editedByHand: countEdits(edits.edits) }),
+      },
     });
     return await loadArticle(tx, actor, id);
   });

@@ -2,6 +2,7 @@ import { uuidv7 } from "uuidv7";
 import type { z } from "zod";
 import type { revisionDraftInputSchema } from "#contract/revision-draft.ts";
 import { Refusal } from "#domain/error.ts";
+import { countEdits } from "#domain/import-edit.ts";
 import type { RevisionDraft } from "#domain/revision-draft.ts";
 import type { Actor } from "#domain/rights/predicate.ts";
 import { buildRevision } from "#editor/revision-document.ts";
@@ -10,6 +11,7 @@ import { authorise } from "#server/authorise.ts";
 import { carryAhead } from "#server/carry-ahead.ts";
 import { type Db, transaction } from "#server/db.ts";
 import { appendEvent } from "#server/event-log.ts";
+import { withEdits } from "#server/import/edited-import.ts";
 import { broughtArticle, importArticle } from "#server/import/import-article.ts";
 import { insertPictures } from "#server/insert-pictures.ts";
 import { revisionHash } from "#server/insert-revision.ts";
@@ -29,7 +31,7 @@ export type PutRevisionDraftInput = { articleId: string } & z.output<typeof revi
 export async function putRevisionDraft(actor: Actor, input: PutRevisionDraftInput): Promise<RevisionDraft> {
   authorise(actor, "article.update");
   const { articleId, replaces } = input;
-  const imported = await importArticle(await broughtArticle(input));
+  const { imported, edits } = withEdits(await importArticle(await broughtArticle(input)), input);
   const content = buildRevision(imported.article.blocks);
   const sha256 = revisionHash(content.text);
   const from = { format: imported.format, ...sourceOf(input) };
@@ -52,6 +54,7 @@ export async function putRevisionDraft(actor: Actor, input: PutRevisionDraftInpu
         sha256,
         ...from,
         notes: imported.article.notes,
+        ...(edits && { edits }),
         createdById: actor.id,
       },
       include: draftInclude,
@@ -61,7 +64,13 @@ export async function putRevisionDraft(actor: Actor, input: PutRevisionDraftInpu
       actorId: actor.id,
       articleId,
       subjectId: row.id,
-      data: { ...from, sha256, base: base.number, ...(replaces && { replaces }) },
+      data: {
+        ...from,
+        sha256,
+        base: base.number,
+        ...(replaces && { replaces }),
+        ...(edits && { editedByHand: countEdits(edits.edits) }),
+      },
     });
     return await loadRevisionDraft(tx, actor, row);
   });

@@ -1,6 +1,7 @@
 import type { Article } from "#domain/article.ts";
 import { importFormatSchema } from "#domain/article-import.ts";
 import { Refusal } from "#domain/error.ts";
+import { keptEditsSchema } from "#domain/import-edit.ts";
 import type { Revision } from "#domain/revision.ts";
 import type { Actor } from "#domain/rights/predicate.ts";
 import type { ArticleDocument } from "#editor/article-document.ts";
@@ -47,6 +48,7 @@ export async function saveRevisionDraft(
       number,
       ...from,
       content: { document, ...content },
+      edits: draft.edits === null ? null : keptEditsSchema.parse(draft.edits),
     });
     const versions = { draftId, base, revisionId, content };
     const anchors = await carryClaims(tx, actor, draft, versions);

@@ -3,6 +3,7 @@ import type { articlePreviewSchema } from "#contract/article.ts";
 import type { ImportFormat } from "#domain/article-import.ts";
 import type { Actor } from "#domain/rights/predicate.ts";
 import { authorise } from "#server/authorise.ts";
+import { blocksSha256 } from "#server/import/edited-import.ts";
 import {
   broughtArticle,
   detailsOf,
@@ -38,5 +39,6 @@ export function previewOf(imported: ImportedArticle): ArticlePreview {
     blocks: imported.article.blocks,
     notes: imported.article.notes,
     leftOut: imported.article.leftOut ?? [],
+    blocksSha256: blocksSha256(imported),
   };
 }

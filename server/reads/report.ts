@@ -1,5 +1,6 @@
 import type { Claim } from "#domain/claim.ts";
 import { isSettled } from "#domain/claim.ts";
+import type { EditCounts } from "#domain/import-edit.ts";
 import type { ReportScope } from "#domain/report.ts";
 import { REPORT_FORMAT_VERSION, type Report } from "#domain/report.ts";
 import type { Actor } from "#domain/rights/predicate.ts";
@@ -7,6 +8,7 @@ import type { Scale } from "#domain/scale.ts";
 import { authorise } from "#server/authorise.ts";
 import { type Db, db } from "#server/db.ts";
 import { env } from "#server/env.ts";
+import { countsView } from "#server/views/revision-summary.ts";
 import { loadArticle } from "./article.ts";
 import { loadClaims } from "./claim.ts";
 import { loadScale } from "./scale.ts";
@@ -41,6 +43,7 @@ async function loadReport(tx: Db, actor: Actor, articleId: string, scope: Report
     draft: _draft,
     ...article
   } = await loadArticle(tx, actor, articleId);
+  const edits = await loadEdits(tx, revision.id);
   const all = await loadClaims(tx, actor, articleId);
   const claims = scope === "settled" ? all.filter(isSettled) : all;
   return {
@@ -50,7 +53,7 @@ async function loadReport(tx: Db, actor: Actor, articleId: string, scope: Report
     desk: DESK,
     scope,
     article,
-    revision,
+    revision: { ...revision, ...(edits && { editedByHand: edits }) },
     dismissals,
     progress,
     coverage,
@@ -60,6 +63,11 @@ async function loadReport(tx: Db, actor: Actor, articleId: string, scope: Report
     })),
     scales: await loadScales(tx, article.scale, claims),
   };
+}
+
+async function loadEdits(tx: Db, revisionId: string): Promise<EditCounts | null> {
+  const row = await tx.revision.findUniqueOrThrow({ where: { id: revisionId }, select: { edits: true } });
+  return countsView(row.edits);
 }
 
 /** Every scale version that a verdict names, the article's own first. */

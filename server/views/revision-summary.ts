@@ -1,3 +1,4 @@
+import { countEdits, type EditCounts, keptEditsSchema } from "#domain/import-edit.ts";
 import { codePointLength } from "#domain/offset.ts";
 import { outcomeCountsSchema, type Provenance, type RevisionSummary } from "#domain/revision.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
@@ -13,19 +14,25 @@ export const revisionSummarySelect = {
   origin: true,
   fileName: true,
   capture: { select: captureSummarySelect },
+  edits: true,
   createdBy: { select: memberSummarySelect },
   createdAt: true,
 } satisfies Prisma.RevisionSelect;
 
 type RevisionSummaryRow = Prisma.RevisionGetPayload<{ select: typeof revisionSummarySelect }>;
-type ProvenanceRow = Pick<RevisionSummaryRow, "format" | "origin" | "fileName" | "capture">;
+type ProvenanceRow = Pick<RevisionSummaryRow, "format" | "origin" | "fileName" | "capture" | "edits">;
 
-export const provenanceView = ({ format, origin, fileName, capture }: ProvenanceRow): Provenance => ({
+export const provenanceView = ({ format, origin, fileName, capture, edits }: ProvenanceRow): Provenance => ({
   format,
   origin,
   fileName,
   capture: capture && captureSummaryView(capture),
+  editedByHand: countsView(edits),
 });
+
+/** `edits`: as a revision or a draft keeps them. */
+export const countsView = (edits: unknown): EditCounts | null =>
+  edits === null ? null : countEdits(keptEditsSchema.parse(edits).edits);
 
 /** `outcomes`: as the event of its saving kept them; undefined for the first revision. */
 export const revisionSummaryView = (row: RevisionSummaryRow, outcomes: unknown): RevisionSummary => ({

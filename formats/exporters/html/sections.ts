@@ -2,6 +2,7 @@ import type { Locale } from "#domain/localized.ts";
 import type { Report } from "#domain/report.ts";
 import { ratingTotals } from "#domain/report-totals.ts";
 import type { Scale } from "#domain/scale.ts";
+import { methodOf } from "../method.ts";
 import { WORDS } from "../words.ts";
 import { html, isolated, link, type Markup } from "./markup.ts";
 import { stamp } from "./stamp.ts";
@@ -33,7 +34,7 @@ export function dismissedSection({ dismissals, revision, article }: Report, loca
 /** How the work was done, and what every rating of every scale in use means. */
 export function methodSection(report: Report, locale: Locale): Markup {
   const words = WORDS[locale];
-  const paragraphs = words.methodText(report.desk).map((text) => html`<p>${text}</p>\n`);
+  const paragraphs = methodOf(report, locale).map((text) => html`<p>${text}</p>\n`);
   return html`<section aria-labelledby="method"><h2 id="method">${words.methodology}</h2>
 ${paragraphs}${report.scales.map((scale) => scaleTable(scale, locale))}</section>`;
 }

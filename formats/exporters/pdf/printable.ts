@@ -4,6 +4,7 @@ import { ratingTotals } from "#domain/report-totals.ts";
 import type { Rating } from "#domain/scale.ts";
 import type { RationaleNode } from "#editor/rationale-node.ts";
 import { claimFacts, reportFacts, scopeNotice, sourceLine } from "../claim-facts.ts";
+import { methodOf } from "../method.ts";
 import { RATING_PAINT } from "../rating-paint.ts";
 import { evidenceNumber, rationaleOf } from "../rationale-of.ts";
 import { WORDS } from "../words.ts";
@@ -68,7 +69,7 @@ function printableReport(report: Report, locale: Locale) {
       text: texts.get(blockId) ?? "",
       reason: words.reasons[reason],
     })),
-    method: words.methodText(report.desk),
+    method: methodOf(report, locale),
     scales: report.scales.map((scale) => ({
       name: scale.name[locale],
       address: scale.url,

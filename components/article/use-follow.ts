@@ -1,0 +1,62 @@
+"use client";
+
+import { type RefObject, useEffect } from "react";
+import { followingTop, type Side } from "./follow-place.ts";
+
+/** Lets two panes scroll together: by the place in the source where that is known, else by how far each has come. */
+export function useFollow(
+  text: RefObject<HTMLElement | null>,
+  original: RefObject<HTMLElement | null>,
+  isOn: boolean,
+): void {
+  useEffect(() => {
+    const [list, pane] = [text.current, original.current];
+    if (!isOn || !list || !pane) return;
+    let moved: Element | null = null;
+    let stopListening = () => {};
+    const follow = (leader: Side, follower: Side) => {
+      if (moved === leader.scroller) {
+        moved = null;
+        return;
+      }
+      const top = followingTop(leader, follower);
+      const before = follower.scroller.scrollTop;
+      follower.scroller.scrollTop = top;
+      // Its own scrolling will be told of, and nobody did it.
+      if (follower.scroller.scrollTop !== before) moved = follower.scroller;
+    };
+    const listen = () => {
+      stopListening();
+      const sides = sidesOf(list, pane);
+      const onText = () => follow(sides.text, sides.original);
+      const onOriginal = () => follow(sides.original, sides.text);
+      list.addEventListener("scroll", onText, { passive: true });
+      const { events } = sides;
+      events.addEventListener("scroll", onOriginal, { passive: true });
+      stopListening = () => {
+        list.removeEventListener("scroll", onText);
+        events.removeEventListener("scroll", onOriginal);
+      };
+    };
+    listen();
+    // A frame's document comes later than the frame; loading does not bubble.
+    pane.addEventListener("load", listen, true);
+    return () => {
+      stopListening();
+      pane.removeEventListener("load", listen, true);
+    };
+  }, [text, original, isOn]);
+}
+
+function sidesOf(list: HTMLElement, pane: HTMLElement): { text: Side; original: Side; events: EventTarget } {
+  const framed = pane.querySelector("iframe")?.contentDocument;
+  const scroller = framed?.scrollingElement ?? pane;
+  return {
+    text: {
+      scroller: list,
+      places: () => [...list.querySelectorAll<HTMLElement>("[data-edit-key][data-page]")],
+    },
+    original: { scroller, places: () => [...pane.querySelectorAll<HTMLElement>("[data-page]")] },
+    events: framed ?? pane,
+  };
+}

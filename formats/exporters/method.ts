@@ -1,0 +1,12 @@
+import { changesIn } from "#domain/import-edit.ts";
+import type { Locale } from "#domain/localized.ts";
+import type { Report } from "#domain/report.ts";
+import { WORDS } from "./words.ts";
+
+/** How the work was done, a paragraph each: with what was changed by hand when the text came in, where something was. */
+export function methodOf({ desk, revision: { editedByHand = {} } }: Report, locale: Locale): string[] {
+  const words = WORDS[locale];
+  const changes = changesIn(editedByHand);
+  const edited = changes > 0 ? [words.editedByHand(changes, editedByHand.correct ?? 0)] : [];
+  return [...words.methodText(desk), ...edited];
+}

@@ -1,0 +1,5 @@
+-- AlterTable
+ALTER TABLE "Revision" ADD COLUMN     "edits" JSONB;
+
+-- AlterTable
+ALTER TABLE "RevisionDraft" ADD COLUMN     "edits" JSONB;
