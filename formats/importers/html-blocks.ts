@@ -13,6 +13,7 @@ import {
 } from "./html-elements.ts";
 import { FlowWriter, type Link, type Place } from "./html-flow.ts";
 import { footnotesOf, type HtmlFootnotes } from "./html-footnotes.ts";
+import { itemPlace, orderedList, unorderedList } from "./html-list.ts";
 import { pictureOf } from "./html-picture.ts";
 import { settingInside } from "./html-setting.ts";
 import { readTable } from "./html-table.ts";
@@ -169,8 +170,9 @@ class HtmlReader {
     if (tagName === "table") return { ...place, cells: this.#cellsOf(element) };
     const cell = place.cells?.get(element);
     if (cell) return { ...place, kind: "cell", cell };
-    if (tagName === "ul" || tagName === "menu") return { ...place, depth: place.depth + 1, list: null };
-    if (tagName === "ol") return { ...place, depth: place.depth + 1, list: listOf(element) };
+    if (tagName === "ul" || tagName === "menu")
+      return { ...place, depth: place.depth + 1, list: unorderedList(element) };
+    if (tagName === "ol") return { ...place, depth: place.depth + 1, list: orderedList(element) };
     if (tagName === "li") return itemPlace(element, place);
     if (tagName === "blockquote") return { ...place, kind: "quotation" };
     return tagName === "figcaption" || tagName === "td" || tagName === "th"
@@ -240,18 +242,3 @@ class HtmlReader {
 
 const OTHER_FIGURES = new Set("table blockquote video audio iframe pre ul ol".split(" "));
 const SIGN = /^\p{Extended_Pictographic}(?:\p{Extended_Pictographic}|\p{M}|\u200d|\ufe0f){0,8}$/u;
-
-function listOf(element: HtmlElement): Place["list"] {
-  const step = attributeOf(element, "reversed") === null ? 1 : -1;
-  const items = element.childNodes.filter((child) => isElement(child) && child.tagName === "li").length;
-  const start = Number.parseInt(attributeOf(element, "start") ?? "", 10);
-  return { next: Number.isNaN(start) ? (step === 1 ? 1 : items) : start, step };
-}
-
-function itemPlace(element: HtmlElement, place: Place): Place {
-  const { list } = place;
-  const value = Number.parseInt(attributeOf(element, "value") ?? "", 10);
-  const ordinal = list ? (Number.isNaN(value) ? list.next : value) : undefined;
-  if (list && ordinal !== undefined) list.next = ordinal + list.step;
-  return { ...place, kind: "bullet", depth: Math.max(1, place.depth), item: { hasText: false, ordinal } };
-}

@@ -22,9 +22,9 @@ export interface Place {
   kind: BlockKind;
   level: number;
   depth: number;
-  item: { hasText: boolean; ordinal?: number | undefined; box?: string };
+  item: { hasText: boolean; ordinal?: number | undefined; sign?: string; box?: string };
   /** The numbered list whose items come next; null or absent in one without numbers. */
-  list?: { next: number; step: 1 | -1 } | null | undefined;
+  list?: { next: number; step: 1 | -1; label?: (value: number) => string } | null | undefined;
   link?: Link | undefined;
   /** How the text is set: raised, struck and so on. */
   setting?: Setting | undefined;
@@ -211,9 +211,11 @@ export class FlowWriter {
     const { item } = place;
     const kind = place.kind === "bullet" && item.hasText ? "paragraph" : place.kind;
     const isNumbered = kind === "bullet" && item.ordinal !== undefined && item.ordinal >= 0;
+    const isLabelled = kind === "bullet" && item.sign !== undefined;
     this.#parts.add(kind, line, {
       level: kind === "bullet" ? place.depth : place.level,
       ...(isNumbered && { details: { ordinal: item.ordinal } }),
+      ...(isLabelled && { details: { sign: item.sign } }),
     });
     item.hasText = true;
   }

@@ -1,5 +1,5 @@
+import { formatNumber } from "../number-format.ts";
 import { childOf, descendantsOf, elementsIn, type XmlElement } from "../xml-tree.ts";
-import { formatNumber } from "./number-format.ts";
 
 /** In UTF-16 units, as `blockDetailsSchema` counts them. */
 const LONGEST_LABEL = 20;

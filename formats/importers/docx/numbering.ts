@@ -1,6 +1,6 @@
+import { formatNumber } from "../number-format.ts";
 import { childOf, elementsIn, type XmlElement } from "../xml-tree.ts";
 import { alternativeIn } from "./drawing.ts";
-import { formatNumber } from "./number-format.ts";
 import { withSigns } from "./signs.ts";
 import type { ParagraphStyle } from "./styles.ts";
 import { isSymbolFont } from "./symbol-fonts.ts";

@@ -33,6 +33,8 @@ const FORMATS: Readonly<Record<string, (value: number) => string>> = {
   aiueo: (value) => repeated(HALF_AIUEO, value),
   irohaFullWidth: (value) => repeated(IROHA, value),
   iroha: (value) => repeated(HALF_IROHA, value),
+  hiragana: (value) => repeated(hiragana(AIUEO), value),
+  hiraganaIroha: (value) => repeated(hiragana(IROHA), value),
   ideographTraditional: (value) => nth(STEMS, value),
   ideographZodiac: (value) => nth(BRANCHES, value),
   ideographZodiacTraditional: (value) =>
@@ -53,9 +55,13 @@ const FORMATS: Readonly<Record<string, (value: number) => string>> = {
   none: () => "",
 };
 
-/** A number as a list shows it, in a format of ECMA-376 (17.18.59); formats nobody uses here are shown in digits. */
+/** A number as a list shows it, in a format of ECMA-376 (17.18.59) or in hiragana; formats nobody uses here are shown in digits. */
 export const formatNumber = (value: number, format: string): string =>
   FORMATS[format]?.(value) ?? String(value);
+
+/** Katakana as hiragana: each lies 96 places before its twin. */
+const hiragana = (kana: string): string =>
+  kana.replace(/[ァ-ヶ]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0x60));
 
 const ROMAN: readonly [number, string][] = [
   [1000, "M"],
