@@ -41,7 +41,7 @@ test.describe("an article with everything an article may hold", () => {
     await importing.choose({ name: "橋.html", mimeType: "text/html", buffer: Buffer.from(PAGE) });
     const { preview } = importing;
     await expect(preview.getByText(t("import.preview.notes.title"))).toBeVisible();
-    for (const what of ["picture_without_words", "video"])
+    for (const what of ["picture_without_words", "video"] as const)
       await expect(preview.getByText(t(`import.preview.notes.what.${what}`, { count: 1 }))).toBeVisible();
     await expect(preview.getByRole("table").getByRole("cell", { name: "五億円だった" })).toBeVisible();
     await expect(preview.getByRole("link", { name: "公表した" })).toHaveAttribute(

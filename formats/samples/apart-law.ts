@@ -90,7 +90,9 @@ function missing(run: Run, texts: readonly string[], { blocks, notes }: ParsedAr
   if (look === "raised" || look === "lowered") {
     const sign = SIGNS[look];
     const ways = [glyphsOf(run) ?? sign + word, `${sign}(${word})`];
-    return ways.some(stands) ? [] : [`${look} ${word} is missing`];
+    // A word that has a line of its own is high or low beside nothing.
+    const isAlone = texts.some((text) => text.split("\n").includes(word));
+    return isAlone || ways.some(stands) ? [] : [`${look} ${word} is missing`];
   }
   return stands(word) ? [] : [`${word} is missing`];
 }
