@@ -144,7 +144,10 @@ describe("hand edits of a preview, whatever they are", () => {
         const before = [...wordsOf(applyImportEdits(on, []).pieces.map((piece) => piece.block))];
         // Labels that were written into the text come besides.
         const now = [...wordsOf(all)].filter((character) => character !== "ア");
-        expect(now.join("")).toBe(before.join(""));
+        // Two blocks that are joined leave what was folded between them behind.
+        const isStraight = on.leftOut.length === 0;
+        const [found, wantedWords] = isStraight ? [now, before] : [now.toSorted(), before.toSorted()];
+        expect(found.join("")).toBe(wantedWords.join(""));
       }),
     );
   });

@@ -4,10 +4,10 @@
 const STRONG_MARK = /^([•・･‣◦⁃∙▪▫])(?!\1)\s*(?=\S)/u;
 
 /**
- * Circles, squares and ticks, which also stand for a name left blank (`○○県`, `○月○日`) or a judgement (`○×`): not where
+ * Circles and arrows, which also stand for a name left blank (`○○県`, `○月○日`) or a judgement (`○×`): not where
  * another one follows in the line.
  */
-const DRAWN_MARK = /^[●○◯◎▶►▷➤✓✔☑](?=[^●○◯◎×✕△]+$)\s*(?=\S)/u;
+const DRAWN_MARK = /^[●○◯◎▶►▷➤](?=[^●○◯◎×✕△]+$)\s*(?=\S)/u;
 
 /** Marks that also begin words, negative numbers and emphasis: only with a space. */
 const WEAK_MARK = /^[-*–＊－][\s\u3000]+(?=\S)/u;
