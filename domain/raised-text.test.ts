@@ -24,6 +24,7 @@ it.each<[string, Script, string, string]>([
   ["st", "raised", "。", "^st"],
   ["注1", "raised", "は", "^(注1)"],
   ["max", "lowered", " ", "_max"],
+  ["max ", "lowered", "2", "_max "],
   ["max", "lowered", "2", "_(max)"],
   ["⁶", "raised", "", "⁶"],
   [" ", "raised", "1", " "],

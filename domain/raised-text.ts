@@ -50,7 +50,7 @@ export function written(
     return glyph ?? (NEUTRAL.test(character) || BACK.has(character) ? character : null);
   });
   if (found.every((character) => character !== null)) return { before: "", text: found.join(""), after: "" };
-  const isOpen = WORDLIKE.test(next);
+  const isOpen = WORDLIKE.test(next) && !/\s$/u.test(text);
   return { before: SIGNS[script] + (isOpen ? "(" : ""), text, after: isOpen ? ")" : "" };
 }
 

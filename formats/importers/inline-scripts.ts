@@ -7,7 +7,7 @@ export function withWrittenScripts(pieces: readonly InlinePiece[]): InlinePiece[
   const out: InlinePiece[] = [];
   for (let at = 0; at < pieces.length; ) {
     const first = pieces[at];
-    if (!first?.script) {
+    if (!first?.script || first.isWritten) {
       if (first) out.push(first);
       at += 1;
       continue;

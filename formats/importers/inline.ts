@@ -19,6 +19,8 @@ export interface InlinePiece {
   ruby?: string | undefined;
   note?: string | undefined;
   script?: Script | undefined;
+  /** Its text is what `written` of `domain/raised-text.ts` made of it already. */
+  isWritten?: boolean | undefined;
   inserted?: boolean | undefined;
   /** Struck out: it stays beside the text (`BlockMark` of type `struck`). */
   struck?: boolean | undefined;

@@ -140,7 +140,7 @@ describe("Latin", () => {
       details: { label: "1" },
       place: { page: 1, top: 0.82875 },
     });
-    expect(blocks[0]?.details?.marks).toMatchObject([{ type: "note", label: "1" }]);
+    expect(blocks[0]?.details?.marks).toMatchObject([{ type: "note", label: "1" }, { type: "raised" }]);
   });
 
   it("takes larger text for headings, by their sizes, and bold lines below them", async () => {

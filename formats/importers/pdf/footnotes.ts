@@ -1,9 +1,9 @@
+import { withPlainDigits } from "#domain/raised-text.ts";
 import type { Measure, Paragraph } from "./paragraphs.ts";
 import type { Line, Run } from "./run.ts";
 
 const LABEL =
   /^(?:[*＊※]\s?\d{1,3}|\[\d{1,3}\]|(?:注|註)\s?\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\d{1,3}|[*†‡§])[\s)）.．:：]*(?=\S)/u;
-const SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const SMALLER = 0.94;
 
 interface NoteLabel {
@@ -59,6 +59,4 @@ function labelBefore(text: string): NoteLabel | null {
   return { label: plain(written.trim().replace(/[)）.．:：]+$/u, "")), length: written.length };
 }
 
-function plain(text: string): string {
-  return text.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, (sign) => String(SUPERSCRIPT.indexOf(sign)));
-}
+const plain = withPlainDigits;

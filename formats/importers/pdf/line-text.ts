@@ -1,3 +1,4 @@
+import { type Script, written } from "#domain/raised-text.ts";
 import type { InlinePiece } from "../inline.ts";
 import type { Line, Ruby, Run } from "./run.ts";
 
@@ -9,20 +10,14 @@ const SPACELESS =
 const SPACE_BETWEEN_WORDS = 0.3;
 const SPACE_AMONG_SPACELESS = 0.8;
 
-/** Raised and lowered signs as characters of their own: `10` and a raised `6` are not 106. */
-const SUPER = signs("0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ");
-const SUB = signs("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎");
-
-function signs(plain: string, set: string): ReadonlyMap<string, string> {
-  const written = [...set];
-  return new Map([...plain].map((sign, index) => [sign, written[index] ?? sign]));
-}
+const SCRIPTS = { super: "raised", sub: "lowered" } as const satisfies Record<string, Script>;
 
 /** One letter, or a space between two, with where it stands. */
 interface Letter {
   text: string;
   /** Of the footnote it refers to. */
   note?: string | undefined;
+  script?: Script | undefined;
   x0: number;
   x1: number;
 }
@@ -50,10 +45,10 @@ export function piecesOf(line: Line, noteOf: (run: Run) => string | undefined): 
 
 function plainPieces(letters: readonly Letter[]): InlinePiece[] {
   const pieces: InlinePiece[] = [];
-  for (const { text, note } of letters) {
+  for (const { text, note, script } of letters) {
     const last = pieces.at(-1);
-    if (last && last.note === note) last.text += text;
-    else pieces.push({ text, note });
+    if (last && last.note === note && last.script === script) last.text += text;
+    else pieces.push({ text, note, ...(script && { script, isWritten: true }) });
   }
   return pieces;
 }
@@ -65,24 +60,49 @@ const textOf = (letters: readonly Letter[]): string => letters.map((letter) => l
 function lettersOf(line: Line, noteOf: (run: Run) => string | undefined = () => undefined): Letter[] {
   const letters: Letter[] = [];
   let before: Run | null = null;
-  for (const run of line.runs) {
-    const characters = [...scripted(run)];
+  for (const [at, run] of line.runs.entries()) {
+    const characters = charactersOf(line.runs, at, line.size);
     if (before && isSpaceBetween(before, run, line.size))
       letters.push({ text: " ", x0: before.x1, x1: run.x0 });
     const note = noteOf(run);
     const width = (run.x1 - run.x0) / Math.max(1, characters.length);
     for (const [index, text] of characters.entries())
-      letters.push({ text, note, x0: run.x0 + width * index, x1: run.x0 + width * (index + 1) });
+      letters.push({
+        text,
+        note,
+        script: run.script && SCRIPTS[run.script],
+        x0: run.x0 + width * index,
+        x1: run.x0 + width * (index + 1),
+      });
     before = run;
   }
   return letters;
 }
 
-function scripted({ text, script }: Run): string {
-  if (!script) return text;
-  const set = script === "super" ? SUPER : SUB;
-  const written = [...text].map((sign) => set.get(sign));
-  return written.every((sign) => sign !== undefined) ? written.join("") : text;
+/**
+ * A run's characters, with the signs that keep raised and lowered ones apart from their neighbours. Several runs that are
+ * raised side by side are one word: `runs` are those of the line, `at` where this one stands.
+ */
+function charactersOf(runs: readonly Run[], at: number, size: number): string[] {
+  const run = runs[at] as Run;
+  if (!run.script) return [...run.text];
+  const goesOn = (one: number) => {
+    const [left, right] = [runs[one], runs[one + 1]];
+    return left && right && left.script === right.script && !isSpaceBetween(left, right, size);
+  };
+  let from = at;
+  while (from > 0 && goesOn(from - 1)) from -= 1;
+  let to = at;
+  while (to + 1 < runs.length && goesOn(to)) to += 1;
+  const after = runs[to + 1];
+  const next = after && !isSpaceBetween(runs[to] as Run, after, size) ? after.text : "";
+  const texts = runs.slice(from, to + 1).map(({ text }) => text);
+  const found = written(texts.join(""), SCRIPTS[run.script], next);
+  const before = [...texts.slice(0, at - from).join("")].length;
+  const characters = [...found.text].slice(before, before + [...run.text].length);
+  if (at === from && characters[0] !== undefined) characters[0] = found.before + characters[0];
+  if (at === to && characters.length > 0) characters.push((characters.pop() ?? "") + found.after);
+  return characters;
 }
 
 function isSpaceBetween(before: Run, run: Run, size: number): boolean {

@@ -101,7 +101,10 @@ function beginsAnew(last: Read, next: Read, first: Read, measure: Measure): bool
   if (isHeadingByFont(last.line, measure) !== isHeadingByFont(next.line, measure)) return true;
   // The lines of an item hang under its text, or stand as far out as its mark.
   if (beginsItem(first.text))
-    return next.line.x0 < first.line.x0 - size * 0.5 || (isShort(last, next) && !hangs(first, next));
+    return (
+      next.line.x0 < first.line.x0 - size * 0.5 ||
+      (isShort(last, next) && (!hangs(first, next) || endsEarly(last)))
+    );
   if (
     indentOf(next.line) - indentOf(last.line) >= 0.7 &&
     isIndented(next.line) &&
@@ -131,6 +134,12 @@ const isHeadingByFont = (line: Line, { font }: Measure): boolean =>
 export function beginsItem(text: string): boolean {
   return SYMBOL_BULLET.test(text) || bulletText(text) !== null || numberingOf(text) !== null;
 }
+
+/** The share of its column that a line leaves empty where it was ended on purpose, whatever hangs under it. */
+const EARLY = 0.4;
+
+const endsEarly = ({ line }: Read): boolean =>
+  line.column.right - line.x1 > (line.column.right - line.x0) * EARLY;
 
 /** Whether the beginning of the next line had still fitted into the last one, had its writer wanted it there. */
 function isShort(last: Read, next: Read): boolean {

@@ -10,6 +10,8 @@ const REFERENCE = /^(?:[[(（]?\d{1,3}(?:\s?[,、–-]\s?\d{1,3}){0,5}[\])）]?|
 const REFERENCE_SIZE = 1.02;
 const RUBY = { size: 0.66, lowest: 0.68, highest: 1.5 };
 const LONGEST_SCRIPT = 12;
+/** As many signs may follow one another, raised and lowered by turns. */
+const ROUNDS = 3;
 
 const READING = /^[\p{Script=Hiragana}\p{Script=Katakana}ー・\s]+$/u;
 
@@ -18,14 +20,16 @@ export function segmentsOf(runs: readonly Run[]): Segment[] {
   const segments = baselines(runs).flatMap(splitAtGaps);
   const large = [...segments].sort((one, other) => one.y - other.y);
   const taken = new Set<Segment>();
-  for (const small of segments)
-    if (
-      attach(
-        small,
-        nearby(large, small).filter((one) => !taken.has(one)),
-      )
-    )
-      taken.add(small);
+  // A second sign behind a first one is beside the word once that has the first.
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const before = taken.size;
+    for (const small of segments) {
+      if (taken.has(small)) continue;
+      const beside = nearby(large, small).filter((one) => !taken.has(one));
+      if (attach(small, beside)) taken.add(small);
+    }
+    if (taken.size === before) break;
+  }
   return large.filter((segment) => !taken.has(segment));
 }
 
@@ -81,10 +85,14 @@ function nearby(sorted: readonly Segment[], small: Segment): Segment[] {
   return found;
 }
 
+/** How far one segment lies beside another, along the line; what stands before it is nearer than what stands behind. */
+const apart = (base: Segment, small: Segment): number =>
+  Math.max(0, base.x0 - small.x1, small.x0 - base.x1) + (base.x0 > small.x0 ? 0.01 : 0);
+
 /** Whether `small` belongs to one of the larger segments, into which it is then put. */
 function attach(small: Segment, larger: readonly Segment[]): boolean {
   const text = small.runs.map((run) => run.text).join("");
-  for (const base of larger) {
+  for (const base of [...larger].sort((one, other) => apart(one, small) - apart(other, small))) {
     const raised = (base.y - small.y) / base.size;
     const ratio = small.size / base.size;
     const overlap = (Math.min(base.x1, small.x1) - Math.max(base.x0, small.x0)) / (small.x1 - small.x0 || 1);
