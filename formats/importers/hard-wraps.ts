@@ -7,7 +7,7 @@ import {
   isRestOf,
   standsAlone,
 } from "./line-ends.ts";
-import { leadingUnit } from "./line-width.ts";
+import { leadingUnit, widthOf } from "./line-width.ts";
 import type { PlainLine } from "./plain-lines.ts";
 
 /** Half-width columns between which the width lies that somebody wraps prose at. */
@@ -16,6 +16,8 @@ const WIDTHS = { least: 24, most: 132 } as const;
 const RAGGED = 2;
 /** So many lines of a text must have been broken at one width before the width alone tells that a line was. */
 const LEAST_VOTES = 3;
+/** Columns. A line so wide, at the right edge of its paragraph, was broken by that edge where the paragraph goes on. */
+const SURELY_WRAPPED = 50;
 /** Columns. A Japanese line so wide that breaks off within a sentence was broken by its width. */
 const SURELY_PROSE = 60;
 
@@ -101,12 +103,16 @@ function isInLine(first: PlainLine, line: PlainLine, next: PlainLine): boolean {
     const off = Math.abs(next.indent - first.hang);
     return step === 0 || off <= 1 || (off === 2 && (breaksOff(line.text) || isRestOf(line.text, next.text)));
   }
+  if (line === first && step > 0 && step === labelWidth(line.text)) return true;
   if (next.opensParagraph) return step === 0 && line !== first && !endsClosed(line.text);
   if (step > 0) return step < 2;
   // The first line of a paragraph is indented by a character or two, in English by a tab.
   if (line === first) return -step <= (isSpaced(line.text) ? 8 : 4);
   return step > -2;
 }
+
+/** Columns that a short label and the space behind it take: an answer's lines hang under its first word. */
+const labelWidth = (text: string): number => widthOf(/^\S{1,4}[\u3000 ]+(?=\S)/u.exec(text)?.[0] ?? "");
 
 function widestOf(lines: readonly PlainLine[], { from, to }: Stretch): number {
   let widest = 0;
@@ -196,10 +202,34 @@ interface Wrapping {
 
 function decide(lines: readonly PlainLine[], stretch: Stretch, wrapping: Wrapping, wraps: boolean[]): void {
   let endsLater = false;
+  const opened = openedAt(lines, stretch);
   for (let at = stretch.to - 1; at >= stretch.from; at -= 1) {
     endsLater = holdsSentenceEnd(lines[at + 1]?.text ?? "") || (endsLater && wraps[at + 1] === true);
-    wraps[at] = isWrap(lines, at, stretch, wrapping, endsLater);
+    const isOpened = opened[at - stretch.from] === true;
+    wraps[at] =
+      isWrap(lines, at, stretch, wrapping, endsLater) ||
+      (isOpened && endsLater && reachesEdge(lines, at, wrapping.width));
   }
+}
+
+/** For each line of a stretch whether the paragraph it stands in was opened by a full-width space. */
+function openedAt(lines: readonly PlainLine[], { from, to }: Stretch): boolean[] {
+  let isOpen = false;
+  return lines.slice(from, to + 1).map((line) => {
+    if (line.opensParagraph) isOpen = true;
+    else if (line.indent > 0 || line.start !== "none") isOpen = false;
+    return isOpen;
+  });
+}
+
+/**
+ * Whether a line of a paragraph that a full-width space opened goes on at the margin: it comes near the right edge, whatever
+ * it ends with, and the next line neither opens a paragraph nor begins as something of its own.
+ */
+function reachesEdge(lines: readonly PlainLine[], at: number, width: number): boolean {
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (!line || !next || next.opensParagraph || next.indent > 0 || next.start !== "none") return false;
+  return line.width >= SURELY_WRAPPED && width <= WIDTHS.most && fills(lines, at, width, RAGGED * 2);
 }
 
 function isWrap(
@@ -218,7 +248,8 @@ function isWrap(
   const isOpened = isIndented && first.opensParagraph && !next.opensParagraph;
   const isItem = first.hang > first.indent;
   const hangs = isItem && next.indent > first.indent;
-  if (isItem && !hangs && !isKnown) return false;
+  const isWide = line.width >= SURELY_WRAPPED;
+  if (isItem && !hangs && !isKnown && !(isOff && isWide)) return false;
   if (isClosed) {
     if (next.start !== "none") return false;
     return isKnown || (isOpened && endsClosed(next.text));
