@@ -71,7 +71,7 @@ function paragraphsIn(lines: readonly PlainLine[], { from, to }: Stretch): Stret
     const line = lines[at];
     if (!line) continue;
     const mayEnd = endsClosed(line.text) || (at === start && line.kind === "numbered");
-    if (at < to && !(mayEnd && !fills(lines, at, width, RAGGED))) continue;
+    if (at < to && !(mayEnd && !fills(lines, at, width, RAGGED * 2))) continue;
     if (at > start) parts.push({ from: start, to: at });
     start = at + 1;
   }
@@ -107,7 +107,7 @@ function isInLine(first: PlainLine, line: PlainLine, next: PlainLine): boolean {
   if (next.opensParagraph) return step === 0 && line !== first && !endsClosed(line.text);
   if (step > 0) return step < 2;
   // The first line of a paragraph is indented by a character or two, in English by a tab.
-  if (line === first) return -step <= (isSpaced(line.text) ? 8 : 4);
+  if (line === first || line.opensParagraph) return -step <= (isSpaced(line.text) ? 8 : 4);
   return step > -2;
 }
 

@@ -22,14 +22,22 @@ const HEAD_LABEL =
   /^(?:日付|日時|発信|発行|発表|配信|件名|題名|差出人|宛先|宛|送信者|送信日時|作成|文責|文|担当|連絡先|お?問い?合わ?せ先?|from|to|cc|date|subject|sent|contact|media contact|source|by)\s?(?:[：:／]|(?<=^by)\s)/iu;
 const SUBTITLE = /^(?:[～〜―─－–—-]+[^～〜―─－–—-]|[（(]|＜|〈)/u;
 
+/** What is said behind the date of an issue or notice. */
+const PUBLISHED = /\s?(?:発行|発表|配信|公開|更新|掲載|公布|告示|付|現在)$/u;
+/** Columns. A line set so far in over one at the margin is centred: the title of a by-law or a notice. */
+const CENTRED = 6;
+
 /** Whether a line belongs to what stands above a title: whom it is for and from, when, which number it has. */
 function isOfHead({ text, indent, kind }: PlainLine): boolean {
   if (kind === "rule" || indent >= FAR_RIGHT) return true;
   if (text.length > 80) return false;
+  // Heads are often set wide: ＮＥＷＳ　ＲＥＬＥＡＳＥ.
+  const plain = text.normalize("NFKC").replace(/\s+/gu, " ");
   return (
-    isDateLine(text) ||
+    isDateLine(text.replace(PUBLISHED, "")) ||
+    RELEASE.test(plain) ||
     isAddressee(text) ||
-    [RELEASE, ISSUE, COMPANY, SENDER, OFFICE, HEAD_LABEL].some((pattern) => pattern.test(text))
+    [ISSUE, COMPANY, SENDER, OFFICE, HEAD_LABEL].some((pattern) => pattern.test(text))
   );
 }
 
@@ -71,6 +79,7 @@ function isTitle(lines: readonly PlainLine[], at: number, isBelowHead: boolean):
     next?.kind === "blank" ||
     (isBelowHead && next?.kind === "rule") ||
     headingAfterTitle(lines, at + 1) ||
+    (line.indent >= CENTRED && line.indent < FAR_RIGHT && (next?.indent ?? CENTRED) <= 2) ||
     (isBelowHead && isSubtitle(lines, at + 1)) ||
     (next?.kind === "text" &&
       (isDateLine(next.text) || SUBTITLE.test(next.text) || /^by\s/iu.test(next.text)));
