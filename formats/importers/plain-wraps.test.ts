@@ -40,7 +40,7 @@ it.each<[name: string, text: string, title: string]>([
   ],
   [
     "the day of an issue",
-    "みなと通信　第４号\n令和7年9月12日発行\n\n灯台を公開\n\n町は灯台を公開する。",
+    "みなと通信第４号\n令和7年9月12日発行\n\n灯台を公開\n\n町は灯台を公開する。",
     "灯台を公開",
   ],
   [
