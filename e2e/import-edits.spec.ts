@@ -274,9 +274,11 @@ test.describe("the original stands beside", () => {
         work.original.locator("iframe").evaluate((one: HTMLIFrameElement) => one.contentWindow?.scrollY ?? 0),
       )
       .toBeGreaterThan(500);
-    await frame.locator("html").evaluate((root) => root.scrollTo(0, 0));
+    await work.original
+      .locator("iframe")
+      .evaluate((one: HTMLIFrameElement) => one.contentWindow?.scrollTo(0, 0));
     await expect.poll(() => work.list.evaluate((list) => list.scrollTop)).toBeLessThan(100);
-    await page.getByText(t("import.work.follow")).click();
+    await page.getByRole("switch", { name: t("import.work.follow") }).click();
     await work.list.evaluate((list) => list.scrollTo(0, list.scrollHeight));
     await expect.poll(() => work.list.evaluate((list) => list.scrollTop)).toBeGreaterThan(500);
     expect(

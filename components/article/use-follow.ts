@@ -31,11 +31,10 @@ export function useFollow(
       const onText = () => follow(sides.text, sides.original);
       const onOriginal = () => follow(sides.original, sides.text);
       list.addEventListener("scroll", onText, { passive: true });
-      const { events } = sides;
-      events.addEventListener("scroll", onOriginal, { passive: true });
+      const stopWatching = onScrolled(sides.original.scroller, pane, onOriginal);
       stopListening = () => {
         list.removeEventListener("scroll", onText);
-        events.removeEventListener("scroll", onOriginal);
+        stopWatching();
       };
     };
     listen();
@@ -48,7 +47,26 @@ export function useFollow(
   }, [text, original, isOn]);
 }
 
-function sidesOf(list: HTMLElement, pane: HTMLElement): { text: Side; original: Side; events: EventTarget } {
+/** Calls `then` whenever `scroller` has moved. A sandbox without scripts runs no listener of ours either: it is looked at. */
+function onScrolled(scroller: Element, pane: HTMLElement, then: () => void): () => void {
+  if (scroller === pane) {
+    pane.addEventListener("scroll", then, { passive: true });
+    return () => pane.removeEventListener("scroll", then);
+  }
+  let last = scroller.scrollTop;
+  let frame = 0;
+  const look = () => {
+    if (scroller.scrollTop !== last) {
+      last = scroller.scrollTop;
+      then();
+    }
+    frame = requestAnimationFrame(look);
+  };
+  look();
+  return () => cancelAnimationFrame(frame);
+}
+
+function sidesOf(list: HTMLElement, pane: HTMLElement): { text: Side; original: Side } {
   const framed = pane.querySelector("iframe")?.contentDocument;
   const scroller = framed?.scrollingElement ?? pane;
   return {
@@ -57,6 +75,5 @@ function sidesOf(list: HTMLElement, pane: HTMLElement): { text: Side; original: 
       places: () => [...list.querySelectorAll<HTMLElement>("[data-edit-key][data-page]")],
     },
     original: { scroller, places: () => [...pane.querySelectorAll<HTMLElement>("[data-page]")] },
-    events: framed ?? pane,
   };
 }
