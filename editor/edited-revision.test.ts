@@ -145,7 +145,7 @@ describe("hand edits of a preview, whatever they are", () => {
         // Labels that were written into the text come besides.
         const now = [...wordsOf(all)].filter((character) => character !== "ア");
         // Two blocks that are joined leave what was folded between them behind.
-        const isStraight = on.leftOut.length === 0;
+        const isStraight = (on.leftOut ?? []).length === 0;
         const [found, wantedWords] = isStraight ? [now, before] : [now.toSorted(), before.toSorted()];
         expect(found.join("")).toBe(wantedWords.join(""));
       }),

@@ -23,7 +23,7 @@ export class ImportWork {
     return this.page.getByRole("region", { name: this.words("import.original.title") });
   }
 
-  tool(name: string): Locator {
+  tool(name: "kinds.title" | "join" | "leaveOut" | "splitHere" | "undo"): Locator {
     return this.tools.getByRole("button", { name: this.words(`import.work.${name}`), exact: true });
   }
 
