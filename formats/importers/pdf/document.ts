@@ -35,8 +35,7 @@ export async function readPages(bytes: Uint8Array): Promise<PdfContent> {
     verbosity: VerbosityLevel.ERRORS,
   });
   try {
-    const document = await task.promise;
-    restorePush();
+    const document = await task.promise.finally(restorePush);
     return await contentOf(document);
   } catch (error) {
     if (error instanceof RefusedImport) throw error;

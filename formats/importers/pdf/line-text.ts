@@ -60,8 +60,9 @@ const textOf = (letters: readonly Letter[]): string => letters.map((letter) => l
 function lettersOf(line: Line, noteOf: (run: Run) => string | undefined = () => undefined): Letter[] {
   const letters: Letter[] = [];
   let before: Run | null = null;
+  const words = charactersOf(line.runs, line.size);
   for (const [at, run] of line.runs.entries()) {
-    const characters = charactersOf(line.runs, at, line.size);
+    const characters = words[at] ?? [];
     if (before && isSpaceBetween(before, run, line.size))
       letters.push({ text: " ", x0: before.x1, x1: run.x0 });
     const note = noteOf(run);
@@ -80,29 +81,47 @@ function lettersOf(line: Line, noteOf: (run: Run) => string | undefined = () => 
 }
 
 /**
- * A run's characters, with the signs that keep raised and lowered ones apart from their neighbours. Several runs that are
- * raised side by side are one word: `runs` are those of the line, `at` where this one stands.
+ * The characters of each run of a line, with the signs that keep raised and lowered ones apart from their neighbours. Several
+ * runs that are raised side by side are one word.
  */
-function charactersOf(runs: readonly Run[], at: number, size: number): string[] {
-  const run = runs[at] as Run;
-  if (!run.script) return [...run.text];
-  const goesOn = (one: number) => {
-    const [left, right] = [runs[one], runs[one + 1]];
-    return left && right && left.script === right.script && !isSpaceBetween(left, right, size);
-  };
-  let from = at;
-  while (from > 0 && goesOn(from - 1)) from -= 1;
-  let to = at;
-  while (to + 1 < runs.length && goesOn(to)) to += 1;
-  const after = runs[to + 1];
-  const next = after && !isSpaceBetween(runs[to] as Run, after, size) ? after.text : "";
-  const texts = runs.slice(from, to + 1).map(({ text }) => text);
-  const found = written(texts.join(""), SCRIPTS[run.script], next);
-  const before = [...texts.slice(0, at - from).join("")].length;
-  const characters = [...found.text].slice(before, before + [...run.text].length);
-  if (at === from && characters[0] !== undefined) characters[0] = found.before + characters[0];
-  if (at === to && characters.length > 0) characters.push((characters.pop() ?? "") + found.after);
-  return characters;
+function charactersOf(runs: readonly Run[], size: number): string[][] {
+  const all: string[][] = [];
+  for (let from = 0; from < runs.length; ) {
+    const first = runs[from] as Run;
+    let to = from + 1;
+    while (first.script && to < runs.length && isOneWord(runs[to - 1] as Run, runs[to] as Run, size)) to += 1;
+    for (const part of first.script ? writtenWord(runs, { from, to, size }, first.script) : [[...first.text]])
+      all.push(part);
+    from = to;
+  }
+  return all;
+}
+
+const isOneWord = (left: Run, right: Run, size: number): boolean =>
+  left.script === right.script && !isSpaceBetween(left, right, size);
+
+/** The runs from `from` to before `to`, which are one raised or lowered word. */
+function writtenWord(
+  runs: readonly Run[],
+  { from, to, size }: { from: number; to: number; size: number },
+  script: NonNullable<Run["script"]>,
+): string[][] {
+  const word = runs.slice(from, to);
+  const after = runs[to];
+  const next = after && !isSpaceBetween(runs[to - 1] as Run, after, size) ? after.text : "";
+  const found = written(word.map(({ text }) => text).join(""), SCRIPTS[script], next);
+  const characters = [...found.text];
+  let at = 0;
+  const parts = word.map(({ text }) => {
+    const begins = at;
+    at += [...text].length;
+    return characters.slice(begins, at);
+  });
+  const [head] = parts;
+  const tail = parts.at(-1);
+  if (head?.[0] !== undefined) head[0] = found.before + head[0];
+  if (tail && tail.length > 0) tail.push((tail.pop() ?? "") + found.after);
+  return parts;
 }
 
 function isSpaceBetween(before: Run, run: Run, size: number): boolean {
