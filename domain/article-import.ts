@@ -9,8 +9,8 @@ export type TextFormat = (typeof TEXT_FORMATS)[number];
 export const FILE_FORMATS = ["docx", "pdf"] as const;
 export type FileFormat = (typeof FILE_FORMATS)[number];
 
-/** The kinds of content an article can come in as. */
-export const IMPORT_FORMATS = [...TEXT_FORMATS, ...FILE_FORMATS] as const;
+/** The kinds of content an article can come in as. A `picture` of a page, as a scan, only as a machine reads it. */
+export const IMPORT_FORMATS = [...TEXT_FORMATS, ...FILE_FORMATS, "picture"] as const;
 export const importFormatSchema = z.enum(IMPORT_FORMATS);
 export type ImportFormat = z.infer<typeof importFormatSchema>;
 
@@ -139,7 +139,8 @@ export interface ParsedArticle {
 /**
  * Why an article cannot come in:
  * - `EMPTY`: nothing but white space and markup;
- * - `BINARY`: a picture, a spreadsheet or other data, nothing we read;
+ * - `BINARY`: a spreadsheet, a film or other data, nothing we read;
+ * - `PICTURE`: a picture of a kind that a machine may read, if a person wants it to;
  * - `TOO_LARGE`: above the limit (both in bytes);
  * - `UNREADABLE_ENCODING`: text, but in none of the encodings we read without losing characters;
  * - `SCAN`: a PDF of pictures of pages, or of letters without their characters: nothing of it is text;
@@ -150,6 +151,7 @@ export interface ParsedArticle {
 export const IMPORT_FAILURE_REASONS = [
   "EMPTY",
   "BINARY",
+  "PICTURE",
   "TOO_LARGE",
   "UNREADABLE_ENCODING",
   "SCAN",

@@ -26,6 +26,17 @@ const markRange = {
   end: z.number().int().min(1),
 };
 
+/** A place on a page of a source: the page from 1, the rest in parts of its width and height, from its left top corner. */
+const part = z.number().min(0).max(1);
+export const sourceBoxSchema = z.object({
+  page: z.number().int().min(1),
+  x: part,
+  y: part,
+  width: part,
+  height: part,
+});
+export type SourceBox = z.infer<typeof sourceBoxSchema>;
+
 /** What a machine that read a picture may have misread: a digit, or a word it was not sure of. */
 export const UNSURE_KINDS = ["digit", "word"] as const;
 
@@ -38,7 +49,7 @@ export const UNSURE_KINDS = ["digit", "word"] as const;
  * - `inserted`: what the source shows as added, such as a correction.
  * - `struck`: covers the one character next to which the source shows struck words. They are not part of the text: `words`
  *   are what was struck, and `side` says whether they stood before or after that character.
- * - `unsure`: read by a machine, and not yet compared with its picture by a person.
+ * - `unsure`: read by a machine, and not yet compared with its picture by a person. `box`: where on the picture.
  */
 export const blockMarkSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("link"), ...markRange, href: z.string().min(1).max(2048) }),
@@ -53,7 +64,12 @@ export const blockMarkSchema = z.discriminatedUnion("type", [
     words: z.string().min(1).max(500),
     side: z.enum(["before", "after"]),
   }),
-  z.object({ type: z.literal("unsure"), ...markRange, what: z.enum(UNSURE_KINDS) }),
+  z.object({
+    type: z.literal("unsure"),
+    ...markRange,
+    what: z.enum(UNSURE_KINDS),
+    box: sourceBoxSchema.optional(),
+  }),
 ]);
 export type BlockMark = z.infer<typeof blockMarkSchema>;
 

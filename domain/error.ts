@@ -24,8 +24,12 @@ export const ERROR_STATUS = {
   ARTICLE_EMPTY: 422,
   /** The file is neither text nor of another format that is read. */
   ARTICLE_BINARY: 422,
-  /** A PDF without a text layer: pictures of pages. */
+  /** A PDF without a text layer: pictures of pages. A machine may read it (`POST /readings`). */
   ARTICLE_SCAN: 422,
+  /** A picture of a kind that a machine may read (`POST /readings`). */
+  ARTICLE_PICTURE: 422,
+  /** The machine has not read the file to its end: it still does, or could not. */
+  READING_NOT_DONE: 409,
   /** The file opens with a password only. */
   ARTICLE_ENCRYPTED: 422,
   /** The file is not whole, or not as its format has it. */

@@ -13,6 +13,8 @@ export const EVENT_KINDS = [
   "article.changed_at_source", // a watched address was found changed; nobody did it; data.changeId, data.captureId, data.url
   "article.change_settled", // such a change was let be, or its address took it back (nobody did it); data.changeId
   "capture.fetched", // an address was fetched; belongs to no article yet; subject: the capture, data.url, data.finalUrl
+  "reading.started", // a file is to be read by machine; belongs to no article yet; subject: the reading, data.sha256
+  "reading.cancelled", // its owner stopped it; subject: the reading
   "article.revised", // a new revision was saved; data.number, data.sha256, data.origin, data.outcomes
   "revision.drafted", // a new version was brought in and waits to be saved; subject: the draft
   "revision.decided", // somebody placed or dropped a claim in a draft; subject: the draft, data.decision

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { articleSummarySchema, coverageSchema, dismissalSchema, progressSchema } from "./article.ts";
 import { claimSchema } from "./claim.ts";
 import { editCountsSchema } from "./import-edit.ts";
+import { machineReadSchema } from "./machine-reading.ts";
 import { revisionSchema } from "./revision.ts";
 import { scaleSchema } from "./scale.ts";
 
@@ -36,8 +37,14 @@ export const reportSchema = z.object({
     openThreads: true,
     version: true,
   }),
-  /** `editedByHand`: what of the text was changed by hand when it came in; absent where nothing was. */
-  revision: revisionSchema.extend({ editedByHand: editCountsSchema.optional() }),
+  /**
+   * `editedByHand`: what of the text was changed by hand when it came in; `machineRead`: that a machine read it from
+   * pictures, and how much of it nobody compared with them. Both absent where there was nothing of the kind.
+   */
+  revision: revisionSchema.extend({
+    editedByHand: editCountsSchema.optional(),
+    machineRead: machineReadSchema.omit({ readingId: true }).optional(),
+  }),
   dismissals: z.array(dismissalSchema),
   progress: progressSchema,
   coverage: coverageSchema,

@@ -5,6 +5,7 @@ import { captureSummarySchema } from "./capture.ts";
 import { claimSummarySchema } from "./claim.ts";
 import { idSchema } from "./id.ts";
 import { editCountsSchema } from "./import-edit.ts";
+import { machineReadSchema } from "./machine-reading.ts";
 import { memberSummarySchema } from "./member.ts";
 
 /** A block as it leaves the server: offsets are code points in the revision's `text`, end exclusive. */
@@ -43,6 +44,8 @@ export const provenanceSchema = z.object({
   capture: captureSummarySchema.nullable(),
   /** What was changed by hand before it was saved, by whoever brought it in; null where nothing was. */
   editedByHand: editCountsSchema.nullable(),
+  /** What is said of a text that a machine read from pictures; null of any other. */
+  machineRead: machineReadSchema.nullable(),
 });
 export type Provenance = z.infer<typeof provenanceSchema>;
 
