@@ -50,7 +50,7 @@ it("writes what CommonMark has, and the words of what it has not", () => {
     "年 \\| 費用\\\n2019 \\|  \\| 五億円\\[2\\]",
     "[https://a.example/p.png](<https://a.example/p.png>)\\\n夜の橋。",
     "\\[1\\] 市の資料。",
-    "線量は10⁶で、\\\n定員は（取り消し線：120） 80人\\[3\\]。二億円",
+    "線量は10⁶で、\\\n定員は（取り消し線：120） 80（未照合）人\\[3\\]。二億円",
     "- (ア) 一行目\\\n  二行目",
   ])
     expect(article).toContain(part);

@@ -113,11 +113,11 @@ function table(cells: BlockRun, write: Write): string {
 }
 
 function blockText(block: Block, claims: readonly ReportClaim[], locale: Locale): string {
-  const { struck } = WORDS[locale];
+  const { struck, unsure } = WORDS[locale];
   const marked = segmentsOf(block, claims)
     .map((segment) => {
       const aside = segment.struck ? markdownText(struck(segment.struck.words)) : "";
-      const words = led(segment.text, segment.link);
+      const words = led(segment.text, segment.link) + (segment.isUnsure ? markdownText(unsure) : "");
       const numbers = segment.ends.map((number) => `\\[${number}\\]`).join("");
       return segment.struck?.side === "after" ? words + aside + numbers : aside + words + numbers;
     })

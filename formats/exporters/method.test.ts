@@ -3,8 +3,9 @@ import type { EditCounts } from "#domain/import-edit.ts";
 import type { Report } from "#domain/report.ts";
 import { methodOf } from "./method.ts";
 
-const last = (editedByHand: EditCounts | undefined, locale: "ja" | "en") =>
-  methodOf({ desk: "裏取り", revision: { editedByHand } } as Report, locale).slice(3);
+const saidOf = (revision: Partial<Report["revision"]>, locale: "ja" | "en") =>
+  methodOf({ desk: "裏取り", revision } as Report, locale).slice(3);
+const last = (editedByHand: EditCounts | undefined, locale: "ja" | "en") => saidOf({ editedByHand }, locale);
 
 it.each<[string, EditCounts | undefined, string[], string[]]>([
   ["nothing where nothing was changed", undefined, [], []],
@@ -25,4 +26,27 @@ it.each<[string, EditCounts | undefined, string[], string[]]>([
   ],
 ])("says %s", (_name, counts, ja, en) => {
   expect([last(counts, "ja"), last(counts, "en")]).toEqual([ja, en]);
+});
+
+it.each([
+  [
+    2,
+    "この本文は、原本の画像3ページから機械（tesseract.js 7.0.0）が読み取ったものです。数字など確かめるべき12か所のうち、2か所は人が画像と見比べていません（本文に印があります）。",
+    "A machine (tesseract.js 7.0.0) read this text from pictures of 3 pages. Of 12 places to be compared with them, such as digits, 2 were not compared by anybody (marked in the text).",
+  ],
+  [
+    0,
+    "この本文は、原本の画像3ページから機械（tesseract.js 7.0.0）が読み取ったものです。数字など確かめるべき12か所は、すべて人が画像と見比べています。",
+    "A machine (tesseract.js 7.0.0) read this text from pictures of 3 pages. Of 12 places to be compared with them, such as digits, people compared all.",
+  ],
+])("says that a machine read it, and of how much nobody compared: %i", (uncompared, ja, en) => {
+  const machineRead = {
+    engine: "tesseract.js 7.0.0",
+    direction: "across",
+    language: "ja",
+    pages: 3,
+    digits: { marked: 10, uncompared },
+    words: { marked: 2, uncompared: 0 },
+  } as const;
+  expect([saidOf({ machineRead }, "ja"), saidOf({ machineRead }, "en")]).toEqual([[ja], [en]]);
 });

@@ -2,6 +2,7 @@ import type { ClaimKind, Priority, WorkState } from "#domain/claim.ts";
 import type { DismissalReason } from "#domain/dismissal.ts";
 import type { Stance } from "#domain/evidence.ts";
 import type { Locale } from "#domain/localized.ts";
+import type { MachineReadFacts } from "#domain/machine-reading.ts";
 
 /**
  * The words of exported files. They stand here and not in `messages/`, because a report is written where no
@@ -16,6 +17,8 @@ export interface Words {
   articleText: string;
   /** Words that the article shows struck out, where they can't be shown so. */
   struck: (words: string) => string;
+  /** Behind what a machine read and nobody compared, where it can't be underlined. */
+  unsure: string;
   claims: string;
   claim: (number: number) => string;
   dismissed: string;
@@ -23,6 +26,7 @@ export interface Words {
   methodText: (desk: string) => string[];
   /** `corrections`: of all changes, those of letters that a machine misread. */
   editedByHand: (changes: number, corrections: number) => string;
+  machineRead: (facts: MachineReadFacts) => string;
   scaleDefinitions: string;
   byline: string;
   publisher: string;
@@ -100,6 +104,7 @@ const ja: Words = {
   summary: "まとめ",
   articleText: "記事の本文",
   struck: (words) => `（取り消し線：${words}）`,
+  unsure: "（未照合）",
   claims: "主張と判定",
   claim: (number) => `主張${number}`,
   dismissed: "検証の対象としなかった項目",
@@ -113,6 +118,12 @@ const ja: Words = {
     corrections === 0
       ? `取り込んだ本文の組み立て（見出し・段落・区切り・本文の範囲）は、人の手で${changes}か所直しています。`
       : `取り込んだ本文は、人の手で${changes}か所直しています。うち${corrections}か所は、機械が読み違えた文字の訂正です。`,
+  machineRead: ({ engine, pages, marked, uncompared }) =>
+    `この本文は、原本の画像${pages}ページから機械（${engine}）が読み取ったものです。数字など確かめるべき${marked}か所${
+      uncompared === 0
+        ? "は、すべて人が画像と見比べています。"
+        : `のうち、${uncompared}か所は人が画像と見比べていません（本文に印があります）。`
+    }`,
   scaleDefinitions: "判定の定義",
   byline: "筆者",
   publisher: "発行元",
@@ -202,6 +213,7 @@ const en: Words = {
   summary: "At a glance",
   articleText: "The article",
   struck: (words) => `(struck out: ${words})`,
+  unsure: " (not compared)",
   claims: "Claims and verdicts",
   claim: (number) => `Claim ${number}`,
   dismissed: "Points left unchecked, and why",
@@ -215,6 +227,12 @@ const en: Words = {
     corrections === 0
       ? `How the text is put together (headings, paragraphs, what belongs to it) was changed by hand in ${places(changes)}.`
       : `The text was changed by hand in ${places(changes)}, of which ${corrections} put right what a machine had misread.`,
+  machineRead: ({ engine, pages, marked, uncompared }) =>
+    `A machine (${engine}) read this text from pictures of ${pages === 1 ? "1 page" : `${pages} pages`}. Of ${places(marked)} to be compared with them, such as digits, ${
+      uncompared === 0
+        ? "people compared all."
+        : `${uncompared} ${uncompared === 1 ? "was" : "were"} not compared by anybody (marked in the text).`
+    }`,
   scaleDefinitions: "What the ratings mean",
   byline: "By",
   publisher: "Publisher",

@@ -1,5 +1,6 @@
 import {
   type FileFormat,
+  type ImportFailureReason,
   type ImportFormat,
   type ImportNote,
   type ImportResult,
@@ -8,6 +9,7 @@ import {
   type ParsedArticle,
   type TextFormat,
 } from "#domain/article-import.ts";
+import { pictureMediaType } from "#domain/picture.ts";
 import { fileFormatOf, isEncryptedOffice } from "./binary.ts";
 import { type DecodedText, decodeArticle } from "./decode.ts";
 import { htmlImporter } from "./html.ts";
@@ -115,7 +117,10 @@ export async function readArticle(incoming: IncomingArticle): Promise<ReadArticl
   const fileFormat = typeof content === "string" ? null : fileFormatOf(content);
   if (fileFormat !== null && typeof content !== "string") return await readFile(content, fileFormat);
   const decoded = decodedOf(content, incoming.charset);
-  if (!decoded.ok) return saidToBeFile(incoming) ? { ok: false, reason: "DAMAGED" } : decoded;
+  if (!decoded.ok)
+    return decoded.reason === "TOO_LARGE"
+      ? decoded
+      : { ok: false, reason: reasonOf(decoded.reason, incoming) };
   const { encoding } = decoded;
   const { text, found } = withoutStrays(decoded.text);
   const format = isText(incoming.format) ? incoming.format : formatOf(text, incoming);
@@ -150,6 +155,16 @@ async function readFile(bytes: Uint8Array, format: FileFormat): Promise<ReadArti
     if (error instanceof RefusedImport) return { ok: false, reason: error.reason };
     throw error;
   }
+}
+
+/** Why bytes that are no text can't come in: a picture that a machine may read and a damaged file are told apart. */
+function reasonOf(
+  reason: Exclude<ImportFailureReason, "TOO_LARGE">,
+  incoming: IncomingArticle,
+): Exclude<ImportFailureReason, "TOO_LARGE"> {
+  if (saidToBeFile(incoming)) return "DAMAGED";
+  const mediaType = typeof incoming.content === "string" ? null : pictureMediaType(incoming.content);
+  return mediaType === null || mediaType === "image/gif" ? reason : "PICTURE";
 }
 
 /** Whether bytes that are no text came under the name or type of a file we read: it is damaged then, not foreign. */
