@@ -10,6 +10,7 @@ import { env } from "#server/env.ts";
 import { settleForwarded } from "#server/http/forwarded.ts";
 import { openLive } from "#server/live/live.ts";
 import { log } from "#server/log.ts";
+import { startReadings } from "#server/machine-reading/start-readings.ts";
 import { startDigests } from "#server/mail/start-digests.ts";
 import { startWatches } from "#server/watch/start-watches.ts";
 
@@ -36,6 +37,7 @@ const answer = app.getRequestHandler();
 const live = await openLive({ build: dev ? "development" : buildId() });
 const stopDigests = startDigests();
 const stopWatches = startWatches();
+const stopReadings = startReadings();
 
 /** Next's name for what it built. */
 function buildId(): string {
@@ -99,7 +101,7 @@ async function stop(reason: string): Promise<void> {
   await live.close();
   for (const socket of sockets) socket.destroy();
   setTimeout(() => server.closeAllConnections(), dev ? 0 : DRAIN_MS).unref();
-  await Promise.all([closed, stopDigests(), stopWatches()]);
+  await Promise.all([closed, stopDigests(), stopWatches(), stopReadings()]);
   await app.close();
   await db().$disconnect();
   process.exit(0);

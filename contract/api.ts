@@ -9,6 +9,7 @@ import { memberContract } from "./member.ts";
 import { notificationContract } from "./notification.ts";
 import { pictureContract } from "./picture.ts";
 import { profileContract } from "./profile.ts";
+import { readingContract } from "./reading.ts";
 import { reportContract } from "./report.ts";
 import { revisionContract } from "./revision.ts";
 import { revisionDraftContract } from "./revision-draft.ts";
@@ -20,6 +21,7 @@ import { watchContract } from "./watch.ts";
 export const api = {
   article: articleContract,
   capture: captureContract,
+  reading: readingContract,
   revision: revisionContract,
   revisionDraft: revisionDraftContract,
   claim: claimContract,

@@ -65,6 +65,7 @@ export const importErrors = errors(
   "ARTICLE_TOO_MANY_BLOCKS",
   "ARTICLE_ENCODING",
   "ARTICLE_SCAN",
+  "ARTICLE_PICTURE",
   "ARTICLE_ENCRYPTED",
   "ARTICLE_DAMAGED",
   "ARTICLE_TOO_HARD",
@@ -85,6 +86,8 @@ export const articleDraftSchema = z.object({
   file: z.file().optional(),
   /** What was fetched from an address (`POST /captures`), read again as it came; wins over `content` and `file`. */
   captureId: idSchema.optional(),
+  /** What a machine has read for you (`POST /readings`); wins over all others. */
+  readingId: idSchema.optional(),
   title: z.string().trim().min(1).max(300).nullish(),
   language: languageSchema.nullish(),
   url: webAddressSchema.nullish(),
@@ -131,7 +134,7 @@ export const articleContract = {
     .output(articleSchema)
     .errors(importErrors)
     .errors(editErrors)
-    .errors(errors("SCALE_UNKNOWN", "NOT_FOUND")),
+    .errors(errors("SCALE_UNKNOWN", "NOT_FOUND", "READING_NOT_DONE")),
 
   preview: memberCall
     .route({
@@ -140,7 +143,7 @@ export const articleContract = {
       tags,
       summary: "What an article would be understood as",
       description:
-        "Takes pasted `content`, a `file` in any encoding, or what was fetched as `captureId`. Nothing is stored.",
+        "Takes pasted `content`, a `file` in any encoding, what was fetched as `captureId`, or what a machine read as `readingId`. Nothing is stored.",
     })
     .input(
       z.object({
@@ -148,11 +151,12 @@ export const articleContract = {
         content: z.string().optional(),
         file: z.file().optional(),
         captureId: idSchema.optional(),
+        readingId: idSchema.optional(),
       }),
     )
     .output(articlePreviewSchema)
     .errors(importErrors)
-    .errors(errors("NOT_FOUND")),
+    .errors(errors("NOT_FOUND", "READING_NOT_DONE")),
 
   get: memberCall
     .route({

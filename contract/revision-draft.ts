@@ -23,6 +23,7 @@ export const revisionDraftInputSchema = z.object({
   content: z.string().optional(),
   file: z.file().optional(),
   captureId: idSchema.optional(),
+  readingId: idSchema.optional(),
   replaces: idSchema.optional(),
   ...handEditsShape,
 });

@@ -63,6 +63,10 @@ export const STRATA = {
       "pino",
       "piscina",
       "tsx/esm/api",
+      // Pages are drawn and read by machine in a process of their own.
+      "@napi-rs/canvas",
+      "pdfjs-dist/legacy/build/pdf.mjs",
+      "tesseract.js",
       "@myriaddreamin/typst-ts-node-compiler",
       "pg",
       "ws",

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { uuidv7 } from "uuidv7";
 import type { ImportFormat } from "#domain/article-import.ts";
 import type { KeptEdits } from "#domain/import-edit.ts";
+import type { MachineRead } from "#domain/machine-reading.ts";
 import type { Actor } from "#domain/rights/predicate.ts";
 import type { RevisionContent } from "#editor/revision-document.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
@@ -17,6 +18,8 @@ export interface NewRevision {
   content: RevisionContent;
   /** What was changed by hand; null where nothing was. */
   edits: KeptEdits | null;
+  /** What is said of a text that a machine read; null of any other. */
+  machineRead: MachineRead | null;
 }
 
 /** The SHA-256 by which a revision's text is known, hex. */
@@ -26,7 +29,7 @@ export const revisionHash = (text: string): string => createHash("sha256").updat
 export async function insertRevision(
   tx: Db,
   actor: Actor,
-  { articleId, number, format, source, content: { document, text, blocks }, edits }: NewRevision,
+  { articleId, number, format, source, content: { document, text, blocks }, edits, machineRead }: NewRevision,
 ): Promise<string> {
   const id = uuidv7();
   await tx.revision.create({
@@ -41,12 +44,17 @@ export async function insertRevision(
       format,
       ...source,
       ...(edits && { edits }),
+      ...machineReadColumns(machineRead),
       createdById: actor.id,
     },
   });
   await insertBlocks(tx, id, blocks);
   return id;
 }
+
+/** As a revision or a draft keeps it. */
+export const machineReadColumns = (machineRead: MachineRead | null) =>
+  machineRead ? { readingId: machineRead.readingId, machineRead } : {};
 
 /** One statement for any number of blocks: a long article has tens of thousands. 0 and an empty text stand for null. */
 async function insertBlocks(tx: Db, revisionId: string, blocks: RevisionContent["blocks"]): Promise<void> {

@@ -72,6 +72,11 @@ export async function lockComment(tx: Db, commentId: string): Promise<{ comment:
   return { thread, comment: await tx.comment.findUniqueOrThrow({ where: { id: commentId } }) };
 }
 
+/** Locks a member, for what one person may have a limited number of. */
+export async function lockMember(tx: Db, memberId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "Member" WHERE id = ${memberId}::uuid FOR UPDATE`;
+}
+
 /** Locks a source of the library. NOT_FOUND where there is none. */
 export async function lockSource(tx: Db, sourceId: string): Promise<Source> {
   await tx.$queryRaw`SELECT 1 FROM "Source" WHERE id = ${sourceId}::uuid FOR UPDATE`;

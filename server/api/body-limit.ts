@@ -1,6 +1,7 @@
 import { MAX_ANNOTATIONS_BYTES } from "#domain/annotation.ts";
 import { MAX_IMPORT_BYTES } from "#domain/article-import.ts";
 import { Refusal } from "#domain/error.ts";
+import { READING_LIMITS } from "#domain/machine-reading.ts";
 
 /** Enough for the longest rationale as a document, many times over. */
 const ORDINARY_LIMIT = 1024 * 1024;
@@ -13,12 +14,20 @@ const ARTICLE_LIMIT = 10 * 1024 * 1024;
 
 const ARTICLE_PATHS = /\/(articles|article-previews|revision-draft)\/?$/;
 
+/** A scan or a picture, which comes as a form. */
+const READING_PATHS = /\/readings\/?$/;
+
 /** As many bytes of annotations, wrapped in the same ways. */
 const ANNOTATION_PATHS = /\/(annotations|annotation-previews)\/?$/;
 
 function limitsOf(path: string): { limit: number; tooLarge: (bytes: number) => Refusal } {
   if (ARTICLE_PATHS.test(path)) {
     const tooLarge = (bytes: number) => new Refusal("ARTICLE_TOO_LARGE", { bytes, limit: MAX_IMPORT_BYTES });
+    return { limit: ARTICLE_LIMIT, tooLarge };
+  }
+  if (READING_PATHS.test(path)) {
+    const tooLarge = (bytes: number) =>
+      new Refusal("ARTICLE_TOO_LARGE", { bytes, limit: READING_LIMITS.bytes });
     return { limit: ARTICLE_LIMIT, tooLarge };
   }
   if (ANNOTATION_PATHS.test(path)) {

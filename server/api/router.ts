@@ -10,6 +10,7 @@ import { memberRouter } from "./member.ts";
 import { notificationRouter } from "./notification.ts";
 import { pictureRouter } from "./picture.ts";
 import { profileRouter } from "./profile.ts";
+import { readingRouter } from "./reading.ts";
 import { reportRouter } from "./report.ts";
 import { revisionRouter } from "./revision.ts";
 import { revisionDraftRouter } from "./revision-draft.ts";
@@ -21,6 +22,7 @@ import { watchRouter } from "./watch.ts";
 export const router = open.router({
   article: articleRouter,
   capture: captureRouter,
+  reading: readingRouter,
   revision: revisionRouter,
   revisionDraft: revisionDraftRouter,
   claim: claimRouter,

@@ -10,18 +10,11 @@ import { buildRevision } from "#editor/revision-document.ts";
 import { authorise } from "#server/authorise.ts";
 import { type Db, transaction } from "#server/db.ts";
 import { appendEvent } from "#server/event-log.ts";
-import { withEdits } from "#server/import/edited-import.ts";
-import {
-  broughtArticle,
-  detailsOf,
-  type ImportedArticle,
-  importArticle,
-  titleFromText,
-} from "#server/import/import-article.ts";
+import { bringIn } from "#server/import/bring-in.ts";
+import { detailsOf, type ImportedArticle, titleFromText } from "#server/import/import-article.ts";
 import { insertPictures } from "#server/insert-pictures.ts";
 import { insertRevision } from "#server/insert-revision.ts";
 import { loadArticle } from "#server/reads/article.ts";
-import { sourceOf } from "#server/revision-source.ts";
 
 export type CreateArticleInput = z.output<typeof articleDraftSchema>;
 
@@ -34,7 +27,7 @@ const DEFAULT_LANGUAGE = "ja";
  */
 export async function createArticle(actor: Actor, input: CreateArticleInput): Promise<Article> {
   authorise(actor, "article.create");
-  const { imported, edits } = withEdits(await importArticle(await broughtArticle(input)), input);
+  const { imported, edits, source, machineRead } = await bringIn(actor, input);
   const content = buildRevision(imported.article.blocks);
   return await transaction(async (tx) => {
     const id = uuidv7();
@@ -46,9 +39,10 @@ export async function createArticle(actor: Actor, input: CreateArticleInput): Pr
       articleId: id,
       number: 1,
       format: imported.format,
-      source: sourceOf(input),
+      source,
       content,
       edits,
+      machineRead,
     });
     await appendEvent(tx, {
       kind: "article.created",
@@ -60,6 +54,7 @@ export async function createArticle(actor: Actor, input: CreateArticleInput): Pr
         format: imported.format,
         blocks: content.blocks.length,
         ...(edits && { editedByHand: countEdits(edits.edits) }),
+        ...(machineRead && { machineRead }),
       },
     });
     return await loadArticle(tx, actor, id);

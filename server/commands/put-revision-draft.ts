@@ -11,14 +11,12 @@ import { authorise } from "#server/authorise.ts";
 import { carryAhead } from "#server/carry-ahead.ts";
 import { type Db, transaction } from "#server/db.ts";
 import { appendEvent } from "#server/event-log.ts";
-import { withEdits } from "#server/import/edited-import.ts";
-import { broughtArticle, importArticle } from "#server/import/import-article.ts";
+import { bringIn } from "#server/import/bring-in.ts";
 import { insertPictures } from "#server/insert-pictures.ts";
-import { revisionHash } from "#server/insert-revision.ts";
+import { machineReadColumns, revisionHash } from "#server/insert-revision.ts";
 import { lockArticle } from "#server/lock.ts";
 import { loadNewestRevision } from "#server/reads/revision.ts";
 import { findDraft, loadRevisionDraft } from "#server/reads/revision-draft.ts";
-import { sourceOf } from "#server/revision-source.ts";
 import { memberSummaryView } from "#server/views/member.ts";
 import { draftInclude } from "#server/views/revision-draft.ts";
 
@@ -31,10 +29,10 @@ export type PutRevisionDraftInput = { articleId: string } & z.output<typeof revi
 export async function putRevisionDraft(actor: Actor, input: PutRevisionDraftInput): Promise<RevisionDraft> {
   authorise(actor, "article.update");
   const { articleId, replaces } = input;
-  const { imported, edits } = withEdits(await importArticle(await broughtArticle(input)), input);
+  const { imported, edits, source, machineRead } = await bringIn(actor, input);
   const content = buildRevision(imported.article.blocks);
   const sha256 = revisionHash(content.text);
-  const from = { format: imported.format, ...sourceOf(input) };
+  const from = { format: imported.format, ...source };
   const id = uuidv7();
   await carryAhead(articleId, id, content);
   return await transaction(async (tx) => {
@@ -55,6 +53,7 @@ export async function putRevisionDraft(actor: Actor, input: PutRevisionDraftInpu
         ...from,
         notes: imported.article.notes,
         ...(edits && { edits }),
+        ...machineReadColumns(machineRead),
         createdById: actor.id,
       },
       include: draftInclude,
@@ -70,6 +69,7 @@ export async function putRevisionDraft(actor: Actor, input: PutRevisionDraftInpu
         base: base.number,
         ...(replaces && { replaces }),
         ...(edits && { editedByHand: countEdits(edits.edits) }),
+        ...(machineRead && { machineRead }),
       },
     });
     return await loadRevisionDraft(tx, actor, row);

@@ -15,6 +15,7 @@ import { makeEvidence } from "#server/test/evidence.ts";
 import { makeSource } from "#server/test/source.ts";
 import { makeThread } from "#server/test/thread.ts";
 import { addEvidence } from "./add-evidence.ts";
+import { cancelReading } from "./cancel-reading.ts";
 import { confirmClaim } from "./confirm-claim.ts";
 import { createArticle } from "./create-article.ts";
 import { createClaim } from "./create-claim.ts";
@@ -40,6 +41,7 @@ import { restoreEvidence } from "./restore-evidence.ts";
 import { saveRevisionDraft } from "./save-revision-draft.ts";
 import { setWatch } from "./set-watch.ts";
 import { settleChange } from "./settle-change.ts";
+import { startReading } from "./start-reading.ts";
 import { stopWatch } from "./stop-watch.ts";
 import { updateArticle } from "./update-article.ts";
 import { updateClaim } from "./update-claim.ts";
@@ -73,6 +75,17 @@ const draftOf = async (articleId: string) => {
   const { id } = await db().revisionDraft.findUniqueOrThrow({ where: { articleId } });
   return { articleId, draftId: id };
 };
+
+/** What its first bytes say is a picture: nobody reads it here. */
+const SCAN = new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])], "scan.png");
+
+async function ownReading(actor: Actor): Promise<string> {
+  const said = { fileName: "scan.png", format: "picture", direction: "across", language: "ja" };
+  const { id } = await db().reading.create({
+    data: { ...said, bytes: new Uint8Array(8), sha256: "0".repeat(64), createdById: actor.id },
+  });
+  return id;
+}
 
 /** The words under the claim's finding are others now. */
 const makeStale = ({ article, claim }: Desk) =>
@@ -110,6 +123,10 @@ const TABLE: Record<string, Row> = {
     may: EDITORS,
     run: (actor, { claim }) =>
       addEvidence(actor, { claimId: claim.id, source: { title: "資料" }, ...detail }),
+  },
+  "cancel-reading": {
+    may: EDITORS,
+    run: async (actor) => cancelReading(actor, await ownReading(actor)),
   },
   "confirm-claim": {
     may: EDITORS,
@@ -239,6 +256,10 @@ const TABLE: Record<string, Row> = {
       const { id } = await db().articleChange.findFirstOrThrow({ where: { articleId: article.id } });
       return await settleChange(actor, { articleId: article.id, changeId: id });
     },
+  },
+  "start-reading": {
+    may: EDITORS,
+    run: (actor) => startReading(actor, { file: SCAN, direction: "across", language: "ja" }),
   },
   "stop-watch": {
     may: EDITORS,

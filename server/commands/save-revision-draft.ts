@@ -22,6 +22,7 @@ import { findDraft } from "#server/reads/revision-draft.ts";
 import { storedSource } from "#server/revision-source.ts";
 import { settleTakenChange } from "#server/settle-taken-change.ts";
 import type { DraftRow } from "#server/views/revision-draft.ts";
+import { machineReadView } from "#server/views/revision-summary.ts";
 
 /**
  * Makes a draft the article's newest revision, with an anchor in it for every claim there is, and takes along what
@@ -49,6 +50,7 @@ export async function saveRevisionDraft(
       ...from,
       content: { document, ...content },
       edits: draft.edits === null ? null : keptEditsSchema.parse(draft.edits),
+      machineRead: machineReadView(draft.machineRead),
     });
     const versions = { draftId, base, revisionId, content };
     const anchors = await carryClaims(tx, actor, draft, versions);

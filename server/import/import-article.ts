@@ -54,6 +54,7 @@ function refusalOf(failure: ImportFailure): Refusal {
     case "UNREADABLE_ENCODING":
       return new Refusal("ARTICLE_ENCODING");
     case "SCAN":
+    case "PICTURE":
     case "ENCRYPTED":
     case "DAMAGED":
     case "TOO_HARD":

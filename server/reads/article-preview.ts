@@ -3,30 +3,27 @@ import type { articlePreviewSchema } from "#contract/article.ts";
 import type { ImportFormat } from "#domain/article-import.ts";
 import type { Actor } from "#domain/rights/predicate.ts";
 import { authorise } from "#server/authorise.ts";
+import { bringIn } from "#server/import/bring-in.ts";
 import { blocksSha256 } from "#server/import/edited-import.ts";
-import {
-  broughtArticle,
-  detailsOf,
-  type ImportedArticle,
-  importArticle,
-} from "#server/import/import-article.ts";
+import { detailsOf, type ImportedArticle } from "#server/import/import-article.ts";
 
 export interface ArticlePreviewInput {
   format?: ImportFormat | undefined;
   content?: string | undefined;
   file?: File | undefined;
   captureId?: string | undefined;
+  readingId?: string | undefined;
 }
 
 export type ArticlePreview = z.output<typeof articlePreviewSchema>;
 
 /**
- * What an article would be understood as. Takes pasted text or a file in any encoding, the file where both are given,
- * and stores nothing. Refused as `createArticle` would refuse it; nothing given is an empty article.
+ * What an article would be understood as. Takes pasted text, a file in any encoding, what was fetched or what a
+ * machine read, and stores nothing. Refused as `createArticle` would refuse it; nothing given is an empty article.
  */
 export async function previewArticle(actor: Actor, input: ArticlePreviewInput): Promise<ArticlePreview> {
   authorise(actor, "article.create");
-  return previewOf(await importArticle(await broughtArticle(input)));
+  return previewOf((await bringIn(actor, input)).imported);
 }
 
 /** What is said of an article that an importer has read. */

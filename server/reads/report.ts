@@ -1,6 +1,7 @@
 import type { Claim } from "#domain/claim.ts";
 import { isSettled } from "#domain/claim.ts";
 import type { EditCounts } from "#domain/import-edit.ts";
+import type { MachineRead } from "#domain/machine-reading.ts";
 import type { ReportScope } from "#domain/report.ts";
 import { REPORT_FORMAT_VERSION, type Report } from "#domain/report.ts";
 import type { Actor } from "#domain/rights/predicate.ts";
@@ -8,7 +9,7 @@ import type { Scale } from "#domain/scale.ts";
 import { authorise } from "#server/authorise.ts";
 import { type Db, db } from "#server/db.ts";
 import { env } from "#server/env.ts";
-import { countsView } from "#server/views/revision-summary.ts";
+import { countsView, machineReadView } from "#server/views/revision-summary.ts";
 import { loadArticle } from "./article.ts";
 import { loadClaims } from "./claim.ts";
 import { loadScale } from "./scale.ts";
@@ -43,7 +44,7 @@ async function loadReport(tx: Db, actor: Actor, articleId: string, scope: Report
     draft: _draft,
     ...article
   } = await loadArticle(tx, actor, articleId);
-  const edits = await loadEdits(tx, revision.id);
+  const { edits, machineRead } = await loadWhatWasDone(tx, revision.id);
   const all = await loadClaims(tx, actor, articleId);
   const claims = scope === "settled" ? all.filter(isSettled) : all;
   return {
@@ -53,7 +54,11 @@ async function loadReport(tx: Db, actor: Actor, articleId: string, scope: Report
     desk: DESK,
     scope,
     article,
-    revision: { ...revision, ...(edits && { editedByHand: edits }) },
+    revision: {
+      ...revision,
+      ...(edits && { editedByHand: edits }),
+      ...(machineRead && { machineRead: withoutReadingId(machineRead) }),
+    },
     dismissals,
     progress,
     coverage,
@@ -65,10 +70,20 @@ async function loadReport(tx: Db, actor: Actor, articleId: string, scope: Report
   };
 }
 
-async function loadEdits(tx: Db, revisionId: string): Promise<EditCounts | null> {
-  const row = await tx.revision.findUniqueOrThrow({ where: { id: revisionId }, select: { edits: true } });
-  return countsView(row.edits);
+/** What became of a text before it was saved: which hand edits were made, and that a machine read it. */
+async function loadWhatWasDone(
+  tx: Db,
+  revisionId: string,
+): Promise<{ edits: EditCounts | null; machineRead: MachineRead | null }> {
+  const row = await tx.revision.findUniqueOrThrow({
+    where: { id: revisionId },
+    select: { edits: true, machineRead: true },
+  });
+  return { edits: countsView(row.edits), machineRead: machineReadView(row.machineRead) };
 }
+
+/** Pages are for members; what is published names no place to ask for them. */
+const withoutReadingId = ({ readingId: _, ...said }: MachineRead): Omit<MachineRead, "readingId"> => said;
 
 /** Every scale version that a verdict names, the article's own first. */
 async function loadScales(tx: Db, own: { id: string; version: number }, claims: Claim[]): Promise<Scale[]> {

@@ -1,4 +1,5 @@
 import { countEdits, type EditCounts, keptEditsSchema } from "#domain/import-edit.ts";
+import { type MachineRead, machineReadSchema } from "#domain/machine-reading.ts";
 import { codePointLength } from "#domain/offset.ts";
 import { outcomeCountsSchema, type Provenance, type RevisionSummary } from "#domain/revision.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
@@ -15,20 +16,36 @@ export const revisionSummarySelect = {
   fileName: true,
   capture: { select: captureSummarySelect },
   edits: true,
+  machineRead: true,
   createdBy: { select: memberSummarySelect },
   createdAt: true,
 } satisfies Prisma.RevisionSelect;
 
 type RevisionSummaryRow = Prisma.RevisionGetPayload<{ select: typeof revisionSummarySelect }>;
-type ProvenanceRow = Pick<RevisionSummaryRow, "format" | "origin" | "fileName" | "capture" | "edits">;
+type ProvenanceRow = Pick<
+  RevisionSummaryRow,
+  "format" | "origin" | "fileName" | "capture" | "edits" | "machineRead"
+>;
 
-export const provenanceView = ({ format, origin, fileName, capture, edits }: ProvenanceRow): Provenance => ({
+export const provenanceView = ({
+  format,
+  origin,
+  fileName,
+  capture,
+  edits,
+  machineRead,
+}: ProvenanceRow): Provenance => ({
   format,
   origin,
   fileName,
   capture: capture && captureSummaryView(capture),
   editedByHand: countsView(edits),
+  machineRead: machineReadView(machineRead),
 });
+
+/** `machineRead`: as a revision or a draft keeps it. */
+export const machineReadView = (machineRead: unknown): MachineRead | null =>
+  machineReadSchema.nullable().parse(machineRead);
 
 /** `edits`: as a revision or a draft keeps them. */
 export const countsView = (edits: unknown): EditCounts | null =>
