@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useFileDrop } from "#components/ui/use-file-drop.ts";
 import type { ImportFormat } from "#domain/article-import.ts";
+import type { Reading } from "#domain/machine-reading.ts";
 import type { Scale } from "#domain/scale.ts";
 import { type DetailField, type DetailProblems, detailProblems, isDetailField } from "./detail-values.ts";
 import classes from "./import.module.css";
@@ -31,7 +32,7 @@ export function ImportArticle({ scales, onSeveral }: ImportArticleProps) {
   const preview = useImportPreview();
   const saving = useSaveImport(forget);
   const [shown, setShown] = useState<DetailProblems>({});
-  const [asked, setAsked] = useState<"text" | "address" | { fileName: string }>("text");
+  const [asked, setAsked] = useState<"text" | "address" | { fileName: string; file: File }>("text");
   const [heldFile, setHeldFile] = useState<File | null>(null);
   const [isTextMissing, setTextMissing] = useState(false);
   const [isWaiting, setWaiting] = useState(false);
@@ -47,7 +48,9 @@ export function ImportArticle({ scales, onSeveral }: ImportArticleProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the tab's own draft has come back.
   useEffect(() => {
     if (!isRestored) return;
-    if (draft.capture) void ask({ captureId: draft.capture.id }, null);
+    if (draft.reading?.state === "done") void ask({ readingId: draft.reading.id }, null);
+    else if (draft.reading) return;
+    else if (draft.capture) void ask({ captureId: draft.capture.id }, null);
     else if (draft.content.trim()) void ask({ content: draft.content }, draft.format);
   }, [isRestored]);
 
@@ -65,7 +68,7 @@ export function ImportArticle({ scales, onSeveral }: ImportArticleProps) {
   };
   const takeFile = async (file: File) => {
     setTextMissing(false);
-    setAsked({ fileName: file.name });
+    setAsked({ fileName: file.name, file });
     const found = await ask({ file }, null);
     if (!found) return;
     const { content, format, encoding } = found;
@@ -76,8 +79,25 @@ export function ImportArticle({ scales, onSeveral }: ImportArticleProps) {
       content: content ?? "",
       format: content === null ? null : format,
       capture: null,
+      reading: null,
       file: named,
     });
+  };
+  const takeReading = (reading: Reading) => {
+    preview.clear();
+    setHeldFile(null);
+    setBeside(true);
+    change({ ...draft, content: "", format: null, file: null, capture: null, reading });
+  };
+  const takeRead = (reading: Reading) => {
+    change({ ...draft, reading });
+    void ask({ readingId: reading.id }, null);
+  };
+  const giveReadingUp = () => {
+    preview.clear();
+    change({ ...draft, reading: null });
+    // Its file is asked anew, and may be read in another way.
+    if (typeof asked === "object") void takeFile(asked.file);
   };
   const takeFiles = (files: readonly [File, ...File[]]) => {
     if (files.length > 1) onSeveral(files);
@@ -89,7 +109,7 @@ export function ImportArticle({ scales, onSeveral }: ImportArticleProps) {
     const found = await ask({ url }, null);
     if (!found?.capture) return;
     setHeldFile(null);
-    change({ ...draft, content: "", format: null, file: null, capture: found.capture });
+    change({ ...draft, content: "", format: null, file: null, reading: null, capture: found.capture });
   };
   const stopFetching = () => {
     setAsked("text");
@@ -116,7 +136,8 @@ export function ImportArticle({ scales, onSeveral }: ImportArticleProps) {
   const save = () => {
     const problems = detailProblems(values);
     setShown(problems);
-    setTextMissing(draft.content.trim() === "" && draft.capture === null && heldFile === null);
+    const isNothing = draft.content.trim() === "" && draft.capture === null && draft.reading === null;
+    setTextMissing(isNothing && heldFile === null);
     if (Object.keys(problems).length > 0) return;
     if (preview.state.status === "ready")
       saving.save(newArticleOf(draft, preview.state.last, values, heldFile));
@@ -144,13 +165,16 @@ export function ImportArticle({ scales, onSeveral }: ImportArticleProps) {
         onFiles={takeFiles}
         onAddress={(url) => void takeAddress(url)}
         onStopFetching={stopFetching}
+        onReading={takeReading}
+        onRead={takeRead}
+        onReadingGivenUp={giveReadingUp}
         onStartOver={startOver}
       />
       <ImportPreviewPanel
         edits={edits}
         isReading={preview.state.status === "reading"}
         format={draft.format}
-        onFormat={draft.capture || heldFile ? null : chooseFormat}
+        onFormat={draft.capture || draft.reading || heldFile ? null : chooseFormat}
         original={original}
         isBeside={isBeside}
         onBeside={setBeside}

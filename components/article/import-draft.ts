@@ -2,6 +2,7 @@ import { z } from "zod";
 import { importFormatSchema } from "#domain/article-import.ts";
 import { captureSchema } from "#domain/capture.ts";
 import { importEditsSchema } from "#domain/import-edit.ts";
+import { readingSchema } from "#domain/machine-reading.ts";
 import { DETAIL_FIELDS } from "./detail-values.ts";
 
 /** The parts of an article that the form shows; all text, as typed. */
@@ -26,6 +27,8 @@ const importDraftSchema = z.object({
   file: z.object({ name: z.string(), encoding: z.string().nullable() }).nullable(),
   /** What was fetched: it stands for the text then, which is empty. */
   capture: captureSchema.nullable().default(null),
+  /** What a machine reads or has read, as it stood when it was last heard of: it stands for the text then. */
+  reading: readingSchema.nullable().default(null),
   /** Null where nothing was changed by hand. A file is not kept: its edits wait until it is chosen again. */
   edits: keptImportEditsSchema.nullable().default(null),
   fields: z.partialRecord(z.enum(IMPORT_FIELDS), z.string()),
@@ -37,6 +40,7 @@ export const EMPTY_DRAFT: ImportDraft = {
   format: null,
   file: null,
   capture: null,
+  reading: null,
   edits: null,
   fields: {},
 };
@@ -67,5 +71,6 @@ export function keepDraft(draft: ImportDraft): void {
 export const isEmptyDraft = (draft: ImportDraft): boolean =>
   draft.content === "" &&
   draft.capture === null &&
+  draft.reading === null &&
   draft.edits === null &&
   Object.keys(draft.fields).length === 0;

@@ -1,3 +1,4 @@
+import type { SourceBox } from "#domain/block.ts";
 import type { EditedPiece, OutReason } from "#domain/edited-pieces.ts";
 import type { EditKey } from "#domain/import-edit.ts";
 
@@ -50,6 +51,8 @@ export interface UnsurePlace {
   key: EditKey;
   start: number;
   end: number;
+  /** Where it stands on the picture it was read from; null where nobody says. */
+  box: SourceBox | null;
 }
 
 /** All that a machine read and nobody has compared yet, in the order of the text. */
@@ -57,8 +60,8 @@ export const unsurePlaces = (pieces: readonly EditedPiece[]): UnsurePlace[] =>
   pieces.flatMap(({ key, block, out }) =>
     out !== null
       ? []
-      : (block.details?.marks ?? []).flatMap(({ type, start, end }) =>
-          type === "unsure" ? [{ key, start, end }] : [],
+      : (block.details?.marks ?? []).flatMap((mark) =>
+          mark.type === "unsure" ? [{ key, start: mark.start, end: mark.end, box: mark.box ?? null }] : [],
         ),
   );
 

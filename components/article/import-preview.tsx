@@ -53,7 +53,12 @@ export function ImportPreviewPanel(props: ImportPreviewPanelProps) {
         ) : null}
       </header>
       {preview ? (
-        <ImportUnderstood preview={preview} edits={edits} original={isBeside ? original : null} />
+        <ImportUnderstood
+          preview={preview}
+          edits={edits}
+          original={isBeside ? original : null}
+          reading={original?.type === "reading" ? original.reading : null}
+        />
       ) : (
         <Nothing isReading={isReading} />
       )}

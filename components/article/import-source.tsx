@@ -8,6 +8,7 @@ import { Busy } from "#components/ui/busy.tsx";
 import { API_PREFIX } from "#contract/api.ts";
 import { MAX_IMPORT_BYTES } from "#domain/article-import.ts";
 import type { Capture } from "#domain/capture.ts";
+import type { Reading } from "#domain/machine-reading.ts";
 import { codePointLength } from "#domain/offset.ts";
 import { bareAddress } from "./address-typed.ts";
 import { CaptureLine } from "./capture-line.tsx";
@@ -15,6 +16,9 @@ import classes from "./import.module.css";
 import { ImportAddress } from "./import-address.tsx";
 import type { ImportDraft } from "./import-draft.ts";
 import { PickFiles } from "./pick-files.tsx";
+import { readableByMachine } from "./readable-by-machine.ts";
+import { ReadingOffer } from "./reading-offer.tsx";
+import { ReadingSource } from "./reading-source.tsx";
 import { TooLarge } from "./use-import-preview.ts";
 
 const MEGABYTE = 1024 * 1024;
@@ -25,7 +29,7 @@ interface ImportSourceProps {
   draft: ImportDraft;
   isReading: boolean;
   /** What is being read, or could not be: the text as it was typed, an address, or a file. */
-  asked: "text" | "address" | { fileName: string };
+  asked: "text" | "address" | { fileName: string; file: File };
   error: unknown;
   isTextMissing: boolean;
   onText: (content: string) => void;
@@ -34,6 +38,10 @@ interface ImportSourceProps {
   onFiles: (files: readonly [File, ...File[]]) => void;
   onAddress: (url: string) => void;
   onStopFetching: () => void;
+  /** A machine was asked to read the file; it has; it could not, or was stopped. */
+  onReading: (reading: Reading) => void;
+  onRead: (reading: Reading) => void;
+  onReadingGivenUp: () => void;
   onStartOver: () => void;
 }
 
@@ -62,7 +70,7 @@ export function ImportSource(props: ImportSourceProps) {
         ) : (
           <Origin draft={draft} heldFile={props.heldFile} />
         )}
-        {draft.content || draft.capture || props.heldFile ? (
+        {draft.content || draft.capture || draft.reading || props.heldFile ? (
           <Button
             variant="subtle"
             color="gray"
@@ -79,6 +87,16 @@ export function ImportSource(props: ImportSourceProps) {
 }
 
 function Origins(props: ImportSourceProps & { problem: string | null }) {
+  const { reading } = props.draft;
+  if (reading)
+    return (
+      <ReadingSource
+        key={reading.id}
+        kept={reading}
+        onDone={props.onRead}
+        onGivenUp={props.onReadingGivenUp}
+      />
+    );
   if (props.draft.capture) return <Fetched capture={props.draft.capture} />;
   return props.heldFile ? <Held {...props} file={props.heldFile} /> : <Typed {...props} />;
 }
@@ -117,11 +135,16 @@ function Fetched({ capture }: { capture: Capture }) {
   );
 }
 
-function Typed({ draft, problem, onText, onAddress }: ImportSourceProps & { problem: string | null }) {
+function Typed(props: ImportSourceProps & { problem: string | null }) {
+  const { draft, problem, onText, onAddress, onReading, asked, error } = props;
   const t = useTranslations("import.source");
   const address = bareAddress(draft.content);
+  const readable = typeof asked === "object" && error ? readableByMachine(asked.file, error) : null;
   return (
     <>
+      {readable && typeof asked === "object" ? (
+        <ReadingOffer key={asked.fileName} file={asked.file} why={readable} onStarted={onReading} />
+      ) : null}
       {address ? (
         <div className={classes.offer} role="status">
           <span>{t("isAddress")}</span>
@@ -135,7 +158,7 @@ function Typed({ draft, problem, onText, onAddress }: ImportSourceProps & { prob
         aria-label={t("title")}
         placeholder={t("placeholder")}
         value={draft.content}
-        error={problem ? <span role="alert">{problem}</span> : undefined}
+        error={problem && !readable ? <span role="alert">{problem}</span> : undefined}
         spellCheck={false}
         onChange={(event) => onText(event.currentTarget.value)}
       />
@@ -147,6 +170,7 @@ function Typed({ draft, problem, onText, onAddress }: ImportSourceProps & { prob
 function Origin({ draft, heldFile }: { draft: ImportDraft; heldFile: File | null }) {
   const t = useTranslations("import.source");
   const format = useFormatter();
+  if (draft.reading) return <span />;
   if (draft.capture) return <CaptureLine capture={draft.capture} />;
   if (heldFile)
     return (

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { useAnnounce } from "#components/ui/announcer.tsx";
 import { Callout } from "#components/ui/callout.tsx";
+import type { Reading } from "#domain/machine-reading.ts";
 import classes from "./import.module.css";
 import { ImportKeyHelp } from "./import-key-help.tsx";
 import { ImportNotes } from "./import-notes.tsx";
@@ -26,10 +27,12 @@ interface ImportUnderstoodProps {
   edits: ImportEdits;
   /** What stands beside the text; null where it is not looked at. */
   original: OriginalSource | null;
+  /** What read it by machine; null where none did. */
+  reading: Pick<Reading, "id"> | null;
 }
 
 /** What was understood, to be worked on, with what it was understood from beside it. */
-export function ImportUnderstood({ preview, edits, original }: ImportUnderstoodProps) {
+export function ImportUnderstood({ preview, edits, original, reading }: ImportUnderstoodProps) {
   const t = useTranslations("import.work");
   const doing = useImportWork(edits);
   const [showsJoins, setShowsJoins] = useState(false);
@@ -64,7 +67,7 @@ export function ImportUnderstood({ preview, edits, original }: ImportUnderstoodP
         </Callout>
       )}
       <ImportTools work={doing} onHelp={() => setHelpOpen(true)} />
-      <ImportUnsure work={doing} />
+      <ImportUnsure work={doing} reading={reading} />
       {(joins > 0 || original) && (
         <div className={work.switches}>
           {joins > 0 && (
@@ -102,7 +105,14 @@ export function ImportUnderstood({ preview, edits, original }: ImportUnderstoodP
         </div>
       )}
       <div className={work.beside} data-side={original ? side : undefined}>
-        {original && <Original source={original} paneRef={beside} language={preview.language} />}
+        {original && (
+          <Original
+            source={original}
+            paneRef={beside}
+            language={preview.language}
+            box={doing.place?.box ?? null}
+          />
+        )}
         <ImportWorkList
           work={doing}
           preview={preview}

@@ -4,11 +4,19 @@ import { Button, TextInput } from "@mantine/core";
 import { IconArrowDown, IconCheck, IconPencil } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import type { Reading } from "#domain/machine-reading.ts";
 import classes from "./import-work.module.css";
+import { ReadingCrop } from "./reading-crop.tsx";
 import type { ImportWork } from "./use-import-work.ts";
 
+interface ImportUnsureProps {
+  work: ImportWork;
+  /** What read the text; null where its pictures are not here. */
+  reading: Pick<Reading, "id"> | null;
+}
+
 /** How much of what a machine read was not compared with its picture yet, and the way through it one by one. */
-export function ImportUnsure({ work }: { work: ImportWork }) {
+export function ImportUnsure({ work, reading }: ImportUnsureProps) {
   const t = useTranslations("import.work");
   const { unsure, place, act, isCorrecting } = work;
   if (unsure.length === 0) return null;
@@ -27,7 +35,17 @@ export function ImportUnsure({ work }: { work: ImportWork }) {
       </Button>
       {place && (
         <>
-          <q className={classes.unsureWords}>{work.wordsAt(place)}</q>
+          {reading && place.box && (
+            <ReadingCrop
+              key={`${place.box.page}`}
+              readingId={reading.id}
+              box={place.box}
+              label={t("cropOf", { words: work.wordsAt(place) })}
+            />
+          )}
+          <q className={classes.unsureWords} data-testid="compared-words">
+            {work.wordsAt(place)}
+          </q>
           <Button
             size="compact-sm"
             leftSection={<IconCheck size={14} aria-hidden />}

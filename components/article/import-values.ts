@@ -25,6 +25,12 @@ export function valuesOf(draft: ImportDraft, preview: ImportPreview | null): Imp
   return { ...found, ...draft.fields };
 }
 
+/** What a machine read or what was fetched stands for the text. */
+const whatIs = <Content>({ reading, capture }: ImportDraft, content: Content) => {
+  if (reading) return { readingId: reading.id };
+  return capture ? { captureId: capture.id } : content;
+};
+
 type NewArticle = Parameters<typeof client.article.create>[0];
 
 /** What is sent to make the article: the form as it was seen, so that what is stored is what was shown. */
@@ -39,7 +45,7 @@ export function newArticleOf(
   const { edits } = draft;
   const isEdited = edits !== null && edits.of === preview.blocksSha256 && edits.done.length > 0;
   return {
-    ...(draft.capture ? { captureId: draft.capture.id } : content),
+    ...whatIs(draft, content),
     // A form has no lists of things.
     ...(isEdited && { edits: heldFile ? JSON.stringify(edits.done) : edits.done, editsOf: edits.of }),
     ...articleFieldsOf(values),

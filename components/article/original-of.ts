@@ -8,8 +8,8 @@ export function originalOf(
   { format }: Pick<ImportPreview, "format">,
   heldFile: File | null,
 ): OriginalSource | null {
+  if (draft.reading) return { type: "reading", reading: draft.reading };
   if (draft.capture) return { type: "capture", capture: draft.capture };
-  if (heldFile?.type.startsWith("image/")) return { type: "picture", file: heldFile };
   if (heldFile) return format === "pdf" ? { type: "pdf", file: heldFile } : null;
   return { type: format === "html" ? "html" : "text", content: draft.content };
 }

@@ -6,10 +6,12 @@ import { type RefObject, useMemo } from "react";
 import { client } from "#components/api/client.ts";
 import { useErrorMessage } from "#components/api/use-error-message.ts";
 import { Busy } from "#components/ui/busy.tsx";
+import type { SourceBox } from "#domain/block.ts";
 import type { Capture } from "#domain/capture.ts";
+import type { Reading } from "#domain/machine-reading.ts";
 import classes from "./import-work.module.css";
 import { OriginalPdf } from "./original-pdf.tsx";
-import { OriginalPicture } from "./original-picture.tsx";
+import { ReadingPages } from "./reading-pages.tsx";
 import { pageText, stillPage } from "./still-page.ts";
 
 /** What an article was understood from, as it can be looked at. */
@@ -17,7 +19,7 @@ export type OriginalSource =
   | { type: "text"; content: string }
   | { type: "html"; content: string }
   | { type: "pdf"; file: Blob }
-  | { type: "picture"; file: Blob }
+  | { type: "reading"; reading: Reading }
   | { type: "capture"; capture: Capture };
 
 interface OriginalProps {
@@ -25,10 +27,12 @@ interface OriginalProps {
   /** What scrolls, or holds the frame that does. */
   paneRef: RefObject<HTMLElement | null>;
   language: string | null;
+  /** What is compared just now, where that is known. */
+  box?: SourceBox | null;
 }
 
 /** The original page or file, to be looked at beside what was understood of it. */
-export function Original({ source, paneRef, language }: OriginalProps) {
+export function Original({ source, paneRef, language, box = null }: OriginalProps) {
   const t = useTranslations("import.original");
   return (
     <section
@@ -39,12 +43,12 @@ export function Original({ source, paneRef, language }: OriginalProps) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
       tabIndex={0}
     >
-      <Shown source={source} language={language} />
+      <Shown source={source} language={language} box={box} />
     </section>
   );
 }
 
-function Shown({ source, language }: Pick<OriginalProps, "source" | "language">) {
+function Shown({ source, language, box = null }: Pick<OriginalProps, "source" | "language" | "box">) {
   switch (source.type) {
     case "text":
       return (
@@ -56,8 +60,8 @@ function Shown({ source, language }: Pick<OriginalProps, "source" | "language">)
       return <OriginalPage html={source.content} />;
     case "pdf":
       return <OriginalPdf file={source.file} />;
-    case "picture":
-      return <OriginalPicture file={source.file} />;
+    case "reading":
+      return <ReadingPages reading={source.reading} box={box} />;
     case "capture":
       return <Captured capture={source.capture} language={language} />;
   }

@@ -5,8 +5,8 @@ import { IconFileUpload } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 
 const ACCEPTED = [
-  ".txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.docm,.dotx,.pdf",
-  "text/plain,text/markdown,text/html,application/pdf",
+  ".txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.docm,.dotx,.pdf,.png,.jpg,.jpeg,.webp",
+  "text/plain,text/markdown,text/html,application/pdf,image/png,image/jpeg,image/webp",
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 ].join(",");
 

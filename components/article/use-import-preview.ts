@@ -8,8 +8,13 @@ import type { Capture } from "#domain/capture.ts";
 
 export type ImportPreview = Awaited<ReturnType<typeof client.article.preview>>;
 
-/** What is to be read: a text, a file, an address that is fetched first, or what was fetched before. */
-type Asked = { content: string } | { file: File } | { url: string } | { captureId: string };
+/** What is to be read: a text, a file, an address that is fetched first, or what was fetched or read by machine before. */
+type Asked =
+  | { content: string }
+  | { file: File }
+  | { url: string }
+  | { captureId: string }
+  | { readingId: string };
 
 /** Heavier than the limit; known before anything is sent. */
 export class TooLarge extends Error {

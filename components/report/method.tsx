@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { changesIn } from "#domain/import-edit.ts";
+import { machineReadFacts } from "#domain/machine-reading.ts";
 import type { Report } from "#domain/report.ts";
 import type { Scale } from "#domain/scale.ts";
 import { RatingMark } from "./rating-mark.tsx";
@@ -8,7 +9,7 @@ import classes from "./report.module.css";
 /** How the work was done, and what every rating of every scale in use means. */
 export function ReportMethod({ report }: { report: Report }) {
   const t = useTranslations("report.method");
-  const { editedByHand = {} } = report.revision;
+  const { editedByHand = {}, machineRead } = report.revision;
   const changes = changesIn(editedByHand);
   const corrections = editedByHand.correct ?? 0;
   return (
@@ -19,6 +20,7 @@ export function ReportMethod({ report }: { report: Report }) {
       {changes > 0 && (
         <p>{corrections > 0 ? t("corrected", { changes, corrections }) : t("edited", { changes })}</p>
       )}
+      {machineRead && <p>{t("machineRead", { ...machineReadFacts(machineRead) })}</p>}
       {report.scales.map((scale) => (
         <ScaleTable key={`${scale.id} ${scale.version}`} scale={scale} />
       ))}

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { changesIn } from "#domain/import-edit.ts";
+import { type MachineRead, readingPageAddress, uncomparedIn } from "#domain/machine-reading.ts";
 import type { Provenance } from "#domain/revision.ts";
 
 /** Where a text came from: pasted, a file by its name, or an address and when it was fetched; and whether a person changed it. */
@@ -16,6 +17,25 @@ export function ProvenanceLine({ provenance }: { provenance: Provenance }) {
           {t("editedByHand", { changes })}
         </>
       )}
+      {provenance.machineRead && <MachineReadLine machineRead={provenance.machineRead} />}
+    </>
+  );
+}
+
+/** That a machine read it, how much nobody compared, and the pages themselves. */
+function MachineReadLine({ machineRead }: { machineRead: MachineRead }) {
+  const t = useTranslations("versions.origin");
+  const uncompared = uncomparedIn(machineRead);
+  return (
+    <>
+      {" ・ "}
+      {t("machineRead", { pages: machineRead.pages })}
+      {" ・ "}
+      {uncompared > 0 ? t("uncompared", { count: uncompared }) : t("allCompared")}
+      {" ・ "}
+      <a href={readingPageAddress(machineRead.readingId, 1)} target="_blank" rel="noopener">
+        {t("firstPage")}
+      </a>
     </>
   );
 }
