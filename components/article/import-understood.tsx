@@ -28,7 +28,7 @@ interface ImportUnderstoodProps {
   /** What stands beside the text; null where it is not looked at. */
   original: OriginalSource | null;
   /** What read it by machine; null where none did. */
-  reading: Pick<Reading, "id"> | null;
+  reading: Pick<Reading, "id" | "direction"> | null;
 }
 
 /** What was understood, to be worked on, with what it was understood from beside it. */

@@ -12,7 +12,7 @@ import type { ImportWork } from "./use-import-work.ts";
 interface ImportUnsureProps {
   work: ImportWork;
   /** What read the text; null where its pictures are not here. */
-  reading: Pick<Reading, "id"> | null;
+  reading: Pick<Reading, "id" | "direction"> | null;
 }
 
 /** How much of what a machine read was not compared with its picture yet, and the way through it one by one. */
@@ -38,7 +38,7 @@ export function ImportUnsure({ work, reading }: ImportUnsureProps) {
           {reading && place.box && (
             <ReadingCrop
               key={`${place.box.page}`}
-              readingId={reading.id}
+              reading={reading}
               box={place.box}
               label={t("cropOf", { words: work.wordsAt(place) })}
             />
