@@ -79,6 +79,15 @@ export function furnitureHeading(written: string): Kind | null {
   return HEADINGS.find(({ pattern }) => pattern.test(text))?.why ?? null;
 }
 
+const SOURCES =
+  /^(?:(?:主な)?(?:参考|引用)(?:文献|資料|元|サイト|リンク|記事)?|出典|情報源|典拠|資料|注釈?|脚注|sources?|references?|notes?|footnotes?|bibliography|further reading|citations?|see also|external links?|works cited)(?:一覧)?$/iu;
+
+/** Whether a heading announces what an article rests on. */
+export const isSourcesHeading = (text: string): boolean => {
+  const bare = text.normalize("NFKC").replace(/^[\s■□◆◇●○▼【[<《]+|[\s】\]>》:：]+$/gu, "");
+  return bare.length <= 40 && SOURCES.test(bare);
+};
+
 const BUTTON =
   /^(?:(?:x|twitter|facebook|line|はてな(?:ブックマーク|ブログ)?|hatena|pocket|linkedin|pinterest|whatsapp|reddit|tumblr|bluesky|threads|telegram|note|mixi|messenger|flipboard|email|e-mail|メール|rss|feedly|instagram|weibo|viber|xing|vk|mastodon)|(?:(?:x|twitter|facebook|line|メール|email)(?:で|に|を)?)?(?:シェア|ポスト|ツイート|つぶやく|共有|送る|投稿|保存|印刷|コピー|ブックマーク|フォロー)(?:する)?|(?:url|リンク)(?:を)?コピー(?:する|しました)?|(?:x|twitter|facebook|line|メール|はてな(?:ブックマーク)?)(?:で|に)(?:シェア|ポスト|ツイート|共有|送る|投稿|追加|送信|保存)(?:する)?|(?:いいね!?|like)|(?:share|tweet|post|pin|print|save|copy|email|e-mail|mail|bookmark|send|follow|submit|stumble|flip|recommend|forward|whatsapp)(?: (?:it|this|link|page|article|story|us|me|to a friend))?(?: (?:on|to|via|by|with) (?:x|twitter|facebook|line|linkedin|pinterest|whatsapp|reddit|tumblr|email|e-mail|bluesky|threads|telegram|google\+?|pocket))?(?: this)?|(?:copy|copied) (?:url|link)|(?:文字|文字サイズ)?(?:小|中|大|拡大|縮小)|\d{1,6}(?: (?:shares?|likes?|comments?))?)$/iu;
 const SURE_BUTTON =

@@ -32,7 +32,7 @@ function readHtml(text: string, { address, readable }: FetchedFrom = {}): Parsed
       furniture: { elements: furnitureOf(root, siteNames), blocks: furniture },
     },
   });
-  const parts = mainParts(pageOf(document), readable ? pageOf(parseHtml(readable)) : null);
+  const parts = mainParts(pageOf(document), readable ? pageOf(parseHtml(readable)) : null, stated.title);
   const { blocks, leftOut } = withoutFurniture(parts.blocks, furniture);
   const language = stated.language ?? guessLanguage(blocks.map((block) => block.text).join("\n"));
   const { from, ...titled } = titleAndPlace(blocks, stated.title, siteNames);
