@@ -30,6 +30,8 @@ export interface Place {
   setting?: Setting | undefined;
   /** Every line break and space of the source is shown. */
   isPreformatted?: boolean;
+  /** Beside a picture: all words there are one block with it. */
+  isCaption?: boolean;
   /** A footnote's way back to its reference, which is no text of it. */
   isBackLink?: boolean;
   footnote?: { label: string; isFirst: boolean };

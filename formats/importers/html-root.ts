@@ -2,7 +2,7 @@ import type { ParsedBlock } from "#domain/block.ts";
 import type { ArticleParts } from "./article-parts.ts";
 import { type HtmlPage, partsUnder } from "./html-blocks.ts";
 import { linesIn } from "./html-lines.ts";
-import { attributeOf, elementsOf, type HtmlElement, type HtmlParent } from "./html-tree.ts";
+import { attributeOf, elementsOf, type HtmlElement, type HtmlParent, isElement } from "./html-tree.ts";
 import { unshownLists } from "./html-unshown.ts";
 import { sameWords } from "./same-words.ts";
 
@@ -13,6 +13,12 @@ const LEAST_HEADED = 200;
 
 /** How much more a reader view must find than the page's own `<article>` or `<main>` to be believed over it. */
 const MUCH_MORE = 5 / 4;
+
+/** Of what stands around an `<article>`, the share that a reader view must show, and so many units of it at the least. */
+const MOST_SHOWN = 0.6;
+const LEAST_AROUND = 40;
+/** Elements that hold an `<article>` and nothing more are few. */
+const MOST_STEPS = 8;
 
 export interface Page {
   document: HtmlParent;
@@ -28,19 +34,23 @@ export interface Page {
  * @param headline what the page says its title is
  */
 export function mainParts(page: Page, readable: Page | null, headline: string | null): ArticleParts {
-  const { parts: own, isMarked, others } = ownParts(page, headline);
-  if (!readable) return own;
+  const found = ownParts(page, headline);
+  if (!readable) return found.parts;
   const shown = partsUnder(readable.document, readable.about, { forms: false, headers: false });
-  const enough = isMarked ? lengthOf(own) * MUCH_MORE : 0;
-  if (lengthOf(withoutThose(shown, others)) > enough) return shown;
+  const own = widened(found, page, shown);
+  const enough = found.isMarked ? lengthOf(own) * MUCH_MORE : 0;
+  if (lengthOf(withoutThose(shown, found.others)) > enough) return shown;
+  const { furniture } = page.about;
   for (const [block, why] of unshownLists(own.blocks, shown.blocks))
-    page.about.furniture?.blocks.set(block, why);
+    if (furniture && !furniture.blocks.has(block)) furniture.blocks.set(block, why);
   return own;
 }
 
 /** What was read, and whether the page marks it as its text: cards of other articles are marks as well, and mark nothing. */
 interface Own {
   parts: ArticleParts;
+  /** The `<article>` it is; null for a whole page or its `<main>`. */
+  article: HtmlElement | null;
   isMarked: boolean;
   /** What stands beside the article with the headline in others, which a reader view may take for more of it. */
   others: readonly ArticleParts[];
@@ -67,22 +77,54 @@ function withoutForms({ document, about }: Page, headline: string | null, forms:
   const headed = articles.filter(
     ({ element, parts }) => lengthOf(parts) > least && headline !== null && isHeaded(element, headline),
   );
-  const longest = longestOf(headed.map(({ parts }) => parts));
-  if (longest) {
-    const others = articles.filter(({ parts }) => parts !== longest).map(({ parts }) => parts);
-    return { parts: longest, isMarked: true, others };
+  const own = longestOf(headed);
+  if (own) {
+    const others = articles.filter((one) => one !== own).map(({ parts }) => parts);
+    return { parts: own.parts, article: own.element, isMarked: true, others };
   }
-  const any = longestOf(articles.map(({ parts }) => parts));
-  if (any && lengthOf(any) > lengthOf(page) * LEAST_SHARE) return { parts: any, isMarked: true, others: [] };
-  return { parts: page, isMarked: main !== undefined, others: [] };
+  const any = longestOf(articles);
+  if (any && lengthOf(any.parts) > lengthOf(page) * LEAST_SHARE)
+    return { parts: any.parts, article: any.element, isMarked: true, others: [] };
+  return { parts: page, article: null, isMarked: main !== undefined, others: [] };
 }
 
-function longestOf(all: readonly ArticleParts[]): ArticleParts | null {
-  return all.reduce<ArticleParts | null>(
-    (best, next) => (best && lengthOf(next) <= lengthOf(best) ? best : next),
+interface Article {
+  element: HtmlElement;
+  parts: ArticleParts;
+}
+
+function longestOf(all: readonly Article[]): Article | null {
+  return all.reduce<Article | null>(
+    (best, next) => (best && lengthOf(next.parts) <= lengthOf(best.parts) ? best : next),
     null,
   );
 }
+
+/**
+ * An article with what stands right around it, as long as the reader view shows most of that: a picture with its caption or
+ * a lead may stand before the `<article>` that they belong to.
+ */
+function widened({ parts, article, others }: Own, { about }: Page, shown: ArticleParts): ArticleParts {
+  if (others.length > 0) return parts;
+  const isShown = new Set(shown.blocks.map(({ text }) => text));
+  let own = parts;
+  let around = article?.parentNode;
+  for (let step = 0; step < MOST_STEPS && around && isElement(around); step += 1) {
+    if (WHOLE.has(around.tagName)) break;
+    const wider = partsUnder(around, about, { forms: true, headers: false });
+    const known = new Set(own.blocks.map(({ text }) => text));
+    const more = wider.blocks.filter(({ text, kind }) => kind !== "figure" && !known.has(text));
+    const both = { blocks: more.filter(({ text }) => isShown.has(text)) };
+    if (lengthOf({ blocks: more }) > 0) {
+      if (lengthOf(both) < LEAST_AROUND || lengthOf(both) < lengthOf({ blocks: more }) * MOST_SHOWN) break;
+      own = wider;
+    }
+    around = around.parentNode;
+  }
+  return own;
+}
+
+const WHOLE = new Set(["html", "body", "main"]);
 
 function isHeaded(article: HtmlElement, headline: string): boolean {
   for (const element of elementsOf(article))
