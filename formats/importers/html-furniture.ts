@@ -1,12 +1,6 @@
 import type { LeftOut } from "#domain/article-import.ts";
-import {
-  AUTHOR_BOX,
-  FURNITURE_NAMES,
-  furnitureHeading,
-  isRightsLine,
-  REMARKS,
-  SIGN_UP,
-} from "./furniture-words.ts";
+import { asksToSignUp, isRightsLine } from "./furniture-lines.ts";
+import { AUTHOR_BOX, FURNITURE_NAMES, furnitureHeading, REMARKS, SIGN_UP } from "./furniture-words.ts";
 import { headingLevelOf, isBlockElement } from "./html-elements.ts";
 import { linesIn } from "./html-lines.ts";
 import { type Measures, measuresOf } from "./html-measures.ts";
@@ -21,7 +15,7 @@ import {
 } from "./html-tree.ts";
 import { sameWords } from "./same-words.ts";
 
-type Kind = LeftOut["why"];
+type Kind = Exclude<LeftOut["why"], "repeated">;
 
 /** What holds more than this share of a page's sentences is what the page is about, whatever its name. */
 const MOST_PROSE = 1 / 4;
@@ -72,7 +66,10 @@ function kindByName(element: HtmlElement, measure: Measures, all: number): Kind 
   const isBehind = measure.before >= all * 0.6 && all > 0;
   if (AUTHOR_BOX.test(names) && isBehind && measure.text <= 1500) return "related";
   const isLast = measure.before >= all * 0.85 && all > 0;
-  if (SIGN_UP.test(names) && measure.text <= 600 && (measure.prose === 0 || isLast)) return "advertisement";
+  if (SIGN_UP.test(names) && measure.text <= 600) {
+    const asks = measure.text <= 300 && asksToSignUp((linesIn(element, 400) ?? []).join(" "));
+    if (measure.prose === 0 || isLast || asks) return "advertisement";
+  }
   const why = FURNITURE_NAMES.find(({ pattern }) => pattern.test(names))?.why ?? null;
   if (why === null || headingLevelOf(element) !== null) return null;
   // A picture's credit is named so too.
@@ -159,7 +156,7 @@ function addRun(
   label: HtmlElement,
 ): void {
   const text = (linesIn(label, 2 * LONGEST_LABEL) ?? []).join(" ");
-  const why = text === "" ? null : furnitureHeading(text);
+  const why = text === "" ? null : furnitureHeading(text, headingLevelOf(label) !== null);
   if (why === null) return;
   const outer = outermostOf(label, measures);
   const { parentNode } = outer;

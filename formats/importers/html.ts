@@ -3,6 +3,7 @@ import { HEADING_LEVELS, type ParsedBlock } from "#domain/block.ts";
 import { footnotesOf } from "./html-footnotes.ts";
 import { furnitureOf } from "./html-furniture.ts";
 import { baseOf, metadataOf } from "./html-metadata.ts";
+import { repeatedIn, withCaptions } from "./html-repeated.ts";
 import { mainParts, type Page } from "./html-root.ts";
 import { type HtmlParent, parseHtml } from "./html-tree.ts";
 import type { FetchedFrom, Importer } from "./importer.ts";
@@ -33,7 +34,10 @@ function readHtml(text: string, { address, readable }: FetchedFrom = {}): Parsed
     },
   });
   const parts = mainParts(pageOf(document), readable ? pageOf(parseHtml(readable)) : null, stated.title);
-  const { blocks, leftOut } = withoutFurniture(parts.blocks, furniture);
+  const shown = withCaptions(parts.blocks, (block) => furniture.has(block));
+  for (const [block, why] of repeatedIn(shown, stated.title))
+    if (!furniture.has(block)) furniture.set(block, why);
+  const { blocks, leftOut } = withoutFurniture(shown, furniture);
   const language = stated.language ?? guessLanguage(blocks.map((block) => block.text).join("\n"));
   const { from, ...titled } = titleAndPlace(blocks, stated.title, siteNames);
   return {
