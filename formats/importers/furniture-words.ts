@@ -22,21 +22,19 @@ export const FURNITURE_NAMES: readonly { why: Kind; pattern: RegExp }[] = [
   {
     why: "navigation",
     pattern:
-      /[ -](?:breadcrumbs?|pagination|pager|page-?nav|post-?nav(?:igation)?|nav-links|tag-?list|tags|tags-links|tagcloud|entry-tags|post-tags|article-tags|topic-tags|keywords|cat-links|prev-next|skip-link|パンくず|タグ)[ -]/,
+      /[ -](?:breadcrumbs?|pagination|pager|page-?nav|post-?nav(?:igation)?|nav-links|tag-?list|tags|tags-links|tagcloud|entry-tags|post-tags|article-tags|topic-tags|keywords|cat-links|prev-next|skip-link|mw-jump-link|printfooter|catlinks|パンくず|タグ)[ -]/,
   },
   {
     why: "advertisement",
     pattern:
       /[ -](?:ad|ads|adsbygoogle|ad-(?:slot|unit|label|container|wrapper)|advert|adverts|advertisement|advertising|sponsor|sponsored|promo|promos|promotion|banner|広告)[ -]/,
   },
-  // What a player or slideshow is worked with, by the names of those that many sites use.
-  {
-    why: "navigation",
-    pattern:
-      /[ -](?:vjs|jw-controls|jw-controlbar|mejs-controls|plyr-controls|yvp|(?:player|video|media|slideshow|slider|carousel|gallery|gal)-(?:controls?|controlbar|buttons?|bar|nav|navigation|toolbar|menu|settings)|mw-jump-link|printfooter|catlinks)[ -]/,
-  },
   { why: "rights", pattern: /[ -](?:copyright|copyrights|legal-notice|無断転載)[ -]/ },
 ];
+
+/** What a player or slideshow is worked with. */
+export const CONTROLS =
+  /[ -](?:player|video|media|slideshow|slider|carousel|gallery|gal)-(?:controls?|controlbar|buttons?|bar|nav|navigation|toolbar|menu|settings)[ -]/;
 
 /** Sign-up boxes: they ask in sentences, and say nothing of what the article says. */
 export const SIGN_UP =

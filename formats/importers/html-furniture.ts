@@ -1,6 +1,13 @@
 import type { LeftOut } from "#domain/article-import.ts";
 import { asksToSignUp, isRightsLine } from "./furniture-lines.ts";
-import { AUTHOR_BOX, FURNITURE_NAMES, furnitureHeading, REMARKS, SIGN_UP } from "./furniture-words.ts";
+import {
+  AUTHOR_BOX,
+  CONTROLS,
+  FURNITURE_NAMES,
+  furnitureHeading,
+  REMARKS,
+  SIGN_UP,
+} from "./furniture-words.ts";
 import { headingLevelOf, isBlockElement } from "./html-elements.ts";
 import { linesIn } from "./html-lines.ts";
 import { type Measures, measuresOf } from "./html-measures.ts";
@@ -70,6 +77,7 @@ function kindByName(element: HtmlElement, measure: Measures, all: number): Kind 
     const asks = measure.text <= 300 && asksToSignUp((linesIn(element, 400) ?? []).join(" "));
     if (measure.prose === 0 || isLast || asks) return "advertisement";
   }
+  if (CONTROLS.test(names) && measure.prose === 0 && measure.text <= 300) return "navigation";
   const why = FURNITURE_NAMES.find(({ pattern }) => pattern.test(names))?.why ?? null;
   if (why === null || headingLevelOf(element) !== null) return null;
   // A picture's credit is named so too.

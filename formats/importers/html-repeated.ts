@@ -39,17 +39,17 @@ const isSaidOnly = ({ kind, text, details }: ParsedBlock): boolean =>
 
 function isCaptionOf({ kind, text }: ParsedBlock, { text: alt }: ParsedBlock): boolean {
   if (kind !== "paragraph" && kind !== "bullet") return false;
-  const [words, said] = [wordsAlone(text), wordsAlone(alt)];
-  return (
-    said !== "" &&
-    words.startsWith(said) &&
-    words.length <= said.length + CREDIT &&
-    !isSentenceMore(words, said)
-  );
+  const said = wordsAlone(alt);
+  if (said === "") return false;
+  // A name is said of a picture and begins many a paragraph: only what stands alone or is long is sure to be its caption.
+  if (wordsAlone(text) === said || wordsAlone(text.replace(CREDITED, "")) === said) return true;
+  const words = wordsAlone(text);
+  return said.length >= LEAST && words.startsWith(said) && words.length <= said.length + CREDIT;
 }
 
-/** A name is said of a picture and begins many a paragraph: only a whole sentence is sure to be its caption. */
-const isSentenceMore = (words: string, said: string): boolean => words !== said && said.length < LEAST;
+/** Who took a picture, as a caption ends: `(Photo: AP)`, （写真＝鈴木花子）, `Image: NASA`. */
+const CREDITED =
+  /\s*(?:[(（[［][^()（）[\]［］]{1,80}[)）\]］]|(?:photo|image|picture|credit|source|写真|撮影|画像|提供|出典)\s*(?:by|credit)?[:：=＝][^.。]{1,80})\s*$/iu;
 
 function figureOf({ text, details: own }: ParsedBlock, { details, ...figure }: ParsedBlock): ParsedBlock {
   return { ...figure, text, details: { ...details, ...(own?.marks && { marks: own.marks }) } };

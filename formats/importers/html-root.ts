@@ -1,10 +1,10 @@
-import type { ParsedBlock } from "#domain/block.ts";
+import { HEADING_LEVELS, type ParsedBlock } from "#domain/block.ts";
 import type { ArticleParts } from "./article-parts.ts";
 import { type HtmlPage, partsUnder } from "./html-blocks.ts";
 import { linesIn } from "./html-lines.ts";
 import { attributeOf, elementsOf, type HtmlElement, type HtmlParent, isElement } from "./html-tree.ts";
 import { unshownLists } from "./html-unshown.ts";
-import { sameWords } from "./same-words.ts";
+import { alike, sameWords } from "./same-words.ts";
 
 /** An `<article>` with less than this share of what `<main>` or the page holds is a card, not what the page is about. */
 const LEAST_SHARE = 1 / 3;
@@ -33,18 +33,43 @@ export interface Page {
  * @param readable what a reader view shows of the page
  * @param headline what the page says its title is
  */
-export function mainParts(page: Page, readable: Page | null, headline: string | null): ArticleParts {
+export function mainParts(page: Page, readable: Page | null, headline: string | null): Main {
   const found = ownParts(page, headline);
-  if (!readable) return found.parts;
+  if (!readable) return { parts: found.parts, page: found.parts.blocks };
   const shown = partsUnder(readable.document, readable.about, { forms: false, headers: false });
   const own = widened(found, page, shown);
   const enough = found.isMarked ? lengthOf(own) * MUCH_MORE : 0;
-  if (lengthOf(withoutThose(shown, found.others)) > enough) return shown;
+  if (lengthOf(withoutThose(shown, found.others)) > enough) {
+    raiseHeadings(shown, page.document, headline);
+    return { parts: shown, page: own.blocks };
+  }
   const { furniture } = page.about;
   for (const [block, why] of unshownLists(own.blocks, shown.blocks))
     if (furniture && !furniture.blocks.has(block)) furniture.blocks.set(block, why);
-  return own;
+  return { parts: own, page: own.blocks };
 }
+
+export interface Main {
+  parts: ArticleParts;
+  /** What the page itself shows, of which the parts may be only what a reader view leaves: who wrote it stands beside the title. */
+  page: readonly ParsedBlock[];
+}
+
+/** A reader view makes every `<h1>` an `<h2>`: one that is like the title may be it. */
+function raiseHeadings({ blocks }: ArticleParts, document: HtmlParent, headline: string | null): void {
+  const tops = [...elementsOf(document)]
+    .filter(({ tagName }) => tagName === "h1")
+    .map(shownText)
+    .filter((top) => headline === null || alike(top, headline) >= LIKE);
+  for (const block of blocks)
+    if (block.kind === "heading" && tops.some((top) => sameWords(top, block.text)))
+      block.level = HEADING_LEVELS.title;
+}
+
+/** From 0 to 1. */
+const LIKE = 0.3;
+
+const shownText = (element: HtmlElement): string => (linesIn(element, 400) ?? []).join(" ");
 
 /** What was read, and whether the page marks it as its text: cards of other articles are marks as well, and mark nothing. */
 interface Own {
@@ -128,7 +153,7 @@ const WHOLE = new Set(["html", "body", "main"]);
 
 function isHeaded(article: HtmlElement, headline: string): boolean {
   for (const element of elementsOf(article))
-    if (element.tagName === "h1" && sameWords((linesIn(element, 400) ?? []).join(" "), headline)) return true;
+    if (element.tagName === "h1" && sameWords(shownText(element), headline)) return true;
   return false;
 }
 
