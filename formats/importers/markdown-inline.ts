@@ -52,8 +52,11 @@ export class MarkdownInline {
   #writeOne({ node, place }: Step): void {
     if (node.type === "text" || node.type === "inlineCode") this.#text(node.value, place);
     else if (node.type === "break") this.#writer.lineBreak();
-    else if (node.type === "html") this.#tag(node.value);
-    else if (node.type === "footnoteReference") {
+    else if (node.type === "html") {
+      this.#tag(node.value);
+      const shown = shownBehind(node.value);
+      if (shown !== "") this.#text(shown, place);
+    } else if (node.type === "footnoteReference") {
       const label = footnoteLabel(node);
       this.#text(`[${label}]`, { ...place, link: { note: label, isOpen: true } });
     } else if (node.type === "image" || node.type === "imageReference") {
@@ -115,4 +118,9 @@ export class MarkdownInline {
     if (this.#beside?.tag === "rt") this.#writer.reading(this.#beside.text);
     this.#beside = null;
   }
+}
+
+/** A browser knows no CDATA and no instructions among text: they are a remark up to the first `>`, and it shows the rest. */
+function shownBehind(html: string): string {
+  return /^<(?:\?|!(?!--))/.test(html) ? html.slice(html.indexOf(">") + 1) : "";
 }

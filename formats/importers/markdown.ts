@@ -10,7 +10,7 @@ import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import { gfmTable } from "micromark-extension-gfm-table";
 import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
 import type { ParsedArticle } from "#domain/article-import.ts";
-import type { ParsedBlock } from "#domain/block.ts";
+import { HEADING_LEVELS, type ParsedBlock } from "#domain/block.ts";
 import { ArticleParts } from "./article-parts.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { addHtml } from "./html-blocks.ts";
@@ -99,7 +99,10 @@ class MarkdownReader {
       if (this.#addLeaf(node, place) || !("children" in node)) continue;
       const inside = placeInside(node, place);
       // The items' numbers are counted on the way in, so that a list that is read from its end still begins at its start.
-      const children = node.children.map((child) => ({ node: child, place: itemPlace(child, inside) }));
+      const children = node.children.map((child, at) => {
+        const before = at > 0 ? node.children[at - 1] : undefined;
+        return { node: runsOn(before, child) ? asSection(child) : child, place: itemPlace(child, inside) };
+      });
       for (const child of children.toReversed()) this.#waiting.push(child);
     }
   }
@@ -141,6 +144,16 @@ class MarkdownReader {
       }
     }
   }
+}
+
+/** Whether a heading follows right under other text, with no blank line between. */
+const runsOn = (before: Nodes | undefined, node: Nodes): boolean =>
+  node.type === "heading" && before?.position?.end.line === (node.position?.start.line ?? 0) - 1;
+
+/** What runs on from other text heads a part of it, not the whole: it stays where it is. */
+function asSection(node: Nodes): Nodes {
+  if (node.type !== "heading" || node.depth !== HEADING_LEVELS.title) return node;
+  return { ...node, depth: HEADING_LEVELS.section };
 }
 
 function placeInside(node: Nodes, place: Place): Place {
