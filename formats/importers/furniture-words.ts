@@ -94,6 +94,7 @@ const SOURCES =
 
 /** Whether a heading announces what an article rests on. */
 export const isSourcesHeading = (text: string): boolean => {
+  if (text.length > 80) return false;
   const bare = text.normalize("NFKC").replace(/^[\s■□◆◇●○▼【[<《]+|[\s】\]>》:：]+$/gu, "");
   return bare.length <= 40 && SOURCES.test(bare);
 };

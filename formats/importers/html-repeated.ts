@@ -42,7 +42,7 @@ function isCaptionOf({ kind, text }: ParsedBlock, { text: alt }: ParsedBlock): b
   const said = wordsAlone(alt);
   if (said === "") return false;
   // A name is said of a picture and begins many a paragraph: only what stands alone or is long is sure to be its caption.
-  if (wordsAlone(text) === said || wordsAlone(text.replace(CREDITED, "")) === said) return true;
+  if (wordsAlone(text) === said || wordsAlone(withoutCredit(text)) === said) return true;
   const words = wordsAlone(text);
   return said.length >= LEAST && words.startsWith(said) && words.length <= said.length + CREDIT;
 }
@@ -50,6 +50,11 @@ function isCaptionOf({ kind, text }: ParsedBlock, { text: alt }: ParsedBlock): b
 /** Who took a picture, as a caption ends: `(Photo: AP)`, （写真＝鈴木花子）, `Image: NASA`. */
 const CREDITED =
   /\s*(?:[(（[［][^()（）[\]［］]{1,80}[)）\]］]|(?:photo|image|picture|credit|source|写真|撮影|画像|提供|出典)\s*(?:by|credit)?[:：=＝][^.。]{1,80})\s*$/iu;
+
+/** Looked for near the end only: a pattern that ends in `$` tries every place. */
+const withoutCredit = (text: string): string =>
+  text.length <= LONGEST_CAPTION ? text.replace(CREDITED, "") : text;
+const LONGEST_CAPTION = 500;
 
 function figureOf({ text, details: own }: ParsedBlock, { details, ...figure }: ParsedBlock): ParsedBlock {
   return { ...figure, text, details: { ...details, ...(own?.marks && { marks: own.marks }) } };

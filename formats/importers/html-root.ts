@@ -4,7 +4,7 @@ import { type HtmlPage, partsUnder } from "./html-blocks.ts";
 import { linesIn } from "./html-lines.ts";
 import { attributeOf, elementsOf, type HtmlElement, type HtmlParent, isElement } from "./html-tree.ts";
 import { unshownLists } from "./html-unshown.ts";
-import { alike, sameWords } from "./same-words.ts";
+import { alike, sameWords, wordsAlone } from "./same-words.ts";
 
 /** An `<article>` with less than this share of what `<main>` or the page holds is a card, not what the page is about. */
 const LEAST_SHARE = 1 / 3;
@@ -57,13 +57,15 @@ export interface Main {
 
 /** A reader view makes every `<h1>` an `<h2>`: one that is like the title may be it. */
 function raiseHeadings({ blocks }: ArticleParts, document: HtmlParent, headline: string | null): void {
-  const tops = [...elementsOf(document)]
-    .filter(({ tagName }) => tagName === "h1")
-    .map(shownText)
-    .filter((top) => headline === null || alike(top, headline) >= LIKE);
+  const tops = new Set(
+    [...elementsOf(document)]
+      .filter(({ tagName }) => tagName === "h1")
+      .map(shownText)
+      .filter((top) => headline === null || alike(top, headline) >= LIKE)
+      .map(wordsAlone),
+  );
   for (const block of blocks)
-    if (block.kind === "heading" && tops.some((top) => sameWords(top, block.text)))
-      block.level = HEADING_LEVELS.title;
+    if (block.kind === "heading" && tops.has(wordsAlone(block.text))) block.level = HEADING_LEVELS.title;
 }
 
 /** From 0 to 1. */

@@ -9,6 +9,8 @@ import { wordsAlone } from "./same-words.ts";
 const LEAST_SHOWN = 400;
 /** Letters. A shorter text may stand within any other. */
 const SHORT = 16;
+/** Letters that are searched for what stands within another text. Beyond them all is taken to be shown. */
+const MOST_SEARCHED = 200_000_000;
 /** Fewer lines that lead elsewhere may be what an article refers to. */
 const LEAST_WAYS = 3;
 /** A line leads elsewhere where so much of it is a link. */
@@ -51,9 +53,13 @@ function shownBy(shown: readonly ParsedBlock[]): ((block: ParsedBlock) => boolea
   const whole = new Set(texts);
   const all = texts.join("\n");
   if (all.length < LEAST_SHOWN) return null;
+  let searched = 0;
   return ({ text }) => {
     const words = wordsAlone(text);
-    return words.length < SHORT ? whole.has(words) : all.includes(words);
+    if (whole.has(words)) return true;
+    if (words.length < SHORT) return false;
+    searched += all.length;
+    return searched > MOST_SEARCHED || all.includes(words);
   };
 }
 

@@ -26,8 +26,10 @@ export class MarkdownInline {
   readonly #writer: FlowWriter;
   readonly #parts: ArticleParts;
   readonly #addresses: MarkdownAddresses;
-  /** The tags that set text in some way and are open, outermost first. */
-  readonly #open: string[] = [];
+  /** How many tags of a name are open, of those that set text in some way. */
+  readonly #open = new Map<string, number>();
+  /** Those of them that raise or lower, outermost first: the innermost counts. */
+  readonly #scripts: string[] = [];
   /** What stands in `<rt>` or `<rp>`, which is no text; null outside of both. */
   #beside: { tag: string; text: string } | null = null;
 
@@ -90,7 +92,9 @@ export class MarkdownInline {
 
   /** What the tags that are open say together. */
   get #setting(): Setting {
-    return Object.assign({}, ...this.#open.map((tag) => SETTING_OF[tag]));
+    const setting: Setting = {};
+    for (const [tag, count] of this.#open) if (count > 0) Object.assign(setting, SETTING_OF[tag]);
+    return Object.assign(setting, SETTING_OF[this.#scripts.at(-1) ?? ""]);
   }
 
   #tag(html: string): void {
@@ -110,8 +114,15 @@ export class MarkdownInline {
   }
 
   #turn(tag: string, isEnd: boolean): void {
-    if (!isEnd) this.#open.push(tag);
-    else if (this.#open.includes(tag)) this.#open.splice(this.#open.lastIndexOf(tag), 1);
+    const count = this.#open.get(tag) ?? 0;
+    const isScript = SETTING_OF[tag]?.script !== undefined;
+    if (!isEnd) {
+      this.#open.set(tag, count + 1);
+      if (isScript) this.#scripts.push(tag);
+    } else if (count > 0) {
+      this.#open.set(tag, count - 1);
+      if (isScript) this.#scripts.splice(this.#scripts.lastIndexOf(tag), 1);
+    }
   }
 
   #endBeside(): void {

@@ -10,7 +10,7 @@ import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import { gfmTable } from "micromark-extension-gfm-table";
 import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
 import type { ParsedArticle } from "#domain/article-import.ts";
-import { HEADING_LEVELS, type ParsedBlock } from "#domain/block.ts";
+import { HEADING_LEVELS } from "#domain/block.ts";
 import { ArticleParts } from "./article-parts.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { addHtml } from "./html-blocks.ts";
@@ -21,6 +21,7 @@ import { MarkdownAddresses, withPicturesAside } from "./markdown-addresses.ts";
 import { footnoteLabel, MarkdownInline } from "./markdown-inline.ts";
 import { splitMarkdown } from "./markdown-pieces.ts";
 import { plainTextImporter } from "./plain-text.ts";
+import { pushAll } from "./push-all.ts";
 import { titleFirst } from "./title-first.ts";
 
 /**
@@ -43,13 +44,13 @@ function readMarkdown(text: string): ParsedArticle {
   const parts = new ArticleParts();
   const footnotes = new ArticleParts();
   for (const piece of splitMarkdown(bare)) {
-    if (piece.length > LONGEST_PIECE) addAll(parts.blocks, plainTextImporter.read(piece).blocks);
+    if (piece.length > LONGEST_PIECE) pushAll(parts.blocks, plainTextImporter.read(piece).blocks);
     else {
       const tree = treeOf(piece);
       new MarkdownReader(parts, footnotes, new MarkdownAddresses(tree, stated.url, pictures)).read(tree);
     }
   }
-  addAll(parts.blocks, footnotes.blocks);
+  pushAll(parts.blocks, footnotes.blocks);
   const titled = titleFirst(parts.blocks, stated.title);
   const language = stated.language ?? guessLanguage(titled.blocks.map((block) => block.text).join("\n"));
   return { ...stated, ...titled, language, pictures: parts.pictures, notes: parts.notes };
@@ -72,11 +73,6 @@ const treeOf = (piece: string): Root =>
       gfmFootnoteFromMarkdown(),
     ],
   });
-
-/** One by one: as arguments of a single call, a hundred thousand blocks would not fit on the stack. */
-function addAll(blocks: ParsedBlock[], more: readonly ParsedBlock[]): void {
-  for (const block of more) blocks.push(block);
-}
 
 /** By a stack of its own: nested lists and quotations may be deeper than the call stack. */
 class MarkdownReader {
