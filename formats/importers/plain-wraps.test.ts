@@ -173,3 +173,38 @@ it.each<[name: string, text: string, title: string]>([
 ])("%s is told from the title", (_name, text, title) => {
   expect(plainTextImporter.read(text).title).toBe(title);
 });
+
+const levels = (text: string) =>
+  plainTextImporter.read(text).blocks.flatMap(({ kind, text }) => (kind === "heading" ? [text] : []));
+const LEAD = "Market moves to the bridge\n\nThe market will move in May, the council said on Monday.\n\n";
+
+describe("a short line of English between blank ones is a heading", () => {
+  it.each<[name: string, text: string, headings: string[]]>([
+    ["over a short sentence", `${LEAD}The next steps\n\nThe council votes.`, ["The next steps"]],
+    ["over a list", `${LEAD}The next steps\n\n- Stalls are drawn.\n- Fees stay.`, ["The next steps"]],
+    [
+      "over numbered items",
+      `${LEAD}The next steps\n\n1. The council votes.\n2. The stalls move.`,
+      ["The next steps"],
+    ],
+    ["that asks", `${LEAD}What happens now?\n\nThe council votes.`, ["What happens now?"]],
+  ])("%s", (_name, text, headings) => {
+    expect(levels(text).slice(1)).toEqual(headings);
+  });
+
+  it.each<[name: string, text: string]>([
+    [
+      "a signature and its office",
+      `${LEAD}Kind regards\n\nJane Doe\n\nHead of Communications\n\nThe paper is printed daily.`,
+    ],
+    [
+      "who wrote it",
+      "Market moves to the bridge\n\nKyoko Oi\n\nThe market will move in May, the council said.",
+    ],
+    ["an address", `${LEAD}Harbour Post\n\n12 Bridge Street\n\nMinato`],
+    ["a line right above its sentence", `${LEAD}The next steps\nThe council votes in June.`],
+    ["the last line", `${LEAD}The next steps`],
+  ])("but not %s", (_name, text) => {
+    expect(levels(text).slice(1)).toEqual([]);
+  });
+});
