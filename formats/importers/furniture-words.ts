@@ -40,6 +40,11 @@ export const CONTROLS =
 export const SIGN_UP =
   /[ -](?:newsletter|newsletters|subscribe|subscription|signup|sign-up|mail-?magazine|mailmag|paywall|login-box|register-box)[ -]/;
 
+/** Notices of what a site keeps in its readers' browsers. */
+export const COOKIES =
+  /[ -](?:gdpr|ccpa|(?:cookies?|gdpr|consent|クッキー)-?(?:banner|bar|box|notice|notification|consent|message|modal|popup|overlay|dialog|alert|law-info|同意))[ -]/;
+export const tellsOfCookies = (text: string): boolean => /cookies?\b|クッキー|個人データ/iu.test(text);
+
 /** What readers or the site wrote behind an article, in whole sentences. */
 export const REMARKS =
   /[ -](?:comments|comment-?list|commentlist|comments-area|comment-section|comments-section|disqus|disqus-thread|respond|コメント欄)[ -]/;

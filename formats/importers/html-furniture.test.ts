@@ -68,6 +68,11 @@ const FURNITURE: { name: string; rest: string; before?: string; left: string[] }
     left: ["navigation 4 2"],
   },
   {
+    name: "a notice of cookies",
+    rest: `<div id="cookie-notice"><p>当サイトではクッキーを使用しています。使い方は方針をご覧ください。</p><a href=/p>同意する</a></div>`,
+    left: ["navigation 4 2"],
+  },
+  {
     name: "buttons of a slideshow",
     rest: "<p>Image 1 of / 5</p><p>Caption</p><p>Close</p>",
     left: ["navigation 4 3"],
@@ -157,6 +162,14 @@ const ARTICLE: { name: string; rest: string }[] = [
     rest: `<p>関連：港の<a href="/1">予算</a>は三億円で、来年度に半分を使う予定である。</p>`,
   },
   { name: "a word that a button says, alone", rest: "<p>停止</p><p>市は工事を止めた。</p>" },
+  {
+    name: "what is told in a box named for those who consent",
+    rest: `<div class="consent"><p>市は住民の同意を得て工事を始める。説明会は三回開く。</p></div>`,
+  },
+  {
+    name: "a recipe for cookies",
+    rest: `<div class="cookies"><p>The cookies of the harbour are baked with salt. They keep for three weeks.</p></div>`,
+  },
   { name: "instructions", rest: "<ul><li>再生<li>停止<li>一時停止</ul>" },
   {
     name: "headings that lead to what is told of at length",

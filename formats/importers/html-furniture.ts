@@ -3,10 +3,12 @@ import { asksToSignUp, isRightsLine } from "./furniture-lines.ts";
 import {
   AUTHOR_BOX,
   CONTROLS,
+  COOKIES,
   FURNITURE_NAMES,
   furnitureHeading,
   REMARKS,
   SIGN_UP,
+  tellsOfCookies,
 } from "./furniture-words.ts";
 import { headingLevelOf, isBlockElement } from "./html-elements.ts";
 import { linesIn } from "./html-lines.ts";
@@ -77,6 +79,8 @@ function kindByName(element: HtmlElement, measure: Measures, all: number): Kind 
     const asks = measure.text <= 300 && asksToSignUp((linesIn(element, 400) ?? []).join(" "));
     if (measure.prose === 0 || isLast || asks) return "advertisement";
   }
+  if (COOKIES.test(names) && measure.text <= 1500 && tellsOfCookies((linesIn(element, 1500) ?? []).join(" ")))
+    return "navigation";
   if (CONTROLS.test(names) && measure.prose === 0 && measure.text <= 300) return "navigation";
   const why = FURNITURE_NAMES.find(({ pattern }) => pattern.test(names))?.why ?? null;
   if (why === null || headingLevelOf(element) !== null) return null;
