@@ -5,7 +5,6 @@ import { marksOver } from "./inline-marks.ts";
 import { withWrittenScripts } from "./inline-scripts.ts";
 import { isBlank, isStruckSign, resolveStruck, withStruckAside } from "./inline-struck.ts";
 import { withoutInvisible, withoutStrays } from "./invisible.ts";
-import { pushAll } from "./push-all.ts";
 
 /**
  * A break that the source shows, in the text of a piece: it stays a line feed of the block (decision 021). A line feed in a
@@ -65,7 +64,7 @@ function blockOf(lines: readonly Letter[][]): InlineLine {
   for (const line of lines) {
     // Struck words that have a line of their own stand beside the next one.
     if (line.every((letter) => isStruckSign(letter) || isBlank(letter))) {
-      pushAll(waiting, line);
+      for (const letter of line) waiting.push(letter);
       continue;
     }
     if (letters.length > 0) letters.push({ character: "\n", of: null });

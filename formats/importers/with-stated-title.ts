@@ -23,8 +23,11 @@ export function withStatedTitle(
   const found = blocks[at];
   const rest = blocks.filter((block) => block !== found);
   // Sections start below the title, whatever level the document gave them.
-  const isHighest = ({ kind, level }: ParsedBlock) => kind === "heading" && (level ?? 1) <= 1;
-  const down = rest.some(isHighest) ? 1 : 0;
+  const highest = rest.reduce(
+    (least, { kind, level }) => (kind === "heading" ? Math.min(least, (level ?? 1) || 1) : least),
+    9,
+  );
+  const down = highest === 1 ? 1 : 0;
   const sections = rest.map((block) =>
     block.kind === "heading"
       ? { ...block, level: Math.max(HEADING_LEVELS.section, atMostDeepest((block.level || 1) + down)) }
