@@ -4,6 +4,7 @@ import { docxRows } from "./import/docx-run.ts";
 import { markdownRows } from "./import/markdown-run.ts";
 import { pdfRows } from "./import/pdf-run.ts";
 import { textRows } from "./import/text-run.ts";
+import { timeRows } from "./import/time-run.ts";
 import { webRows } from "./import/web-run.ts";
 
 /** The option of `npm run bench -- import --import-files=PATH`: a folder laid out as `docs/importing-bench.md` says. */
@@ -25,5 +26,6 @@ export async function run(): Promise<BenchRow[]> {
     ...(await webRows(folder)),
     ...(await docxRows(folder)),
     ...markdownRows(folder),
+    ...timeRows(),
   ];
 }

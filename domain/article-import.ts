@@ -84,7 +84,7 @@ export const importNoteSchema = z.object({
 });
 export type ImportNote = z.infer<typeof importNoteSchema>;
 
-/** What of a page is furniture and no part of its article. */
+/** What of a page is furniture and no part of its article. `repeated`: it stands in the text already, a picture's words or the title. */
 export const LEFT_OUT_KINDS = [
   "share",
   "related",
@@ -92,6 +92,7 @@ export const LEFT_OUT_KINDS = [
   "rights",
   "navigation",
   "advertisement",
+  "repeated",
 ] as const;
 
 /** A block of a preview, which belongs to no revision yet. */

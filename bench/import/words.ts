@@ -1,10 +1,14 @@
 const SEGMENTS = new Intl.Segmenter("ja", { granularity: "word" });
 
 /** The words and figures of a text, as Unicode segments them. */
-export const wordsOf = (text: string): string[] =>
-  [...SEGMENTS.segment(text.normalize("NFKC"))].flatMap(({ segment, isWordLike }) =>
-    isWordLike ? [segment.toLowerCase()] : [],
-  );
+export function wordsOf(text: string): string[] {
+  const words: string[] = [];
+  // Line by line: every segment carries the whole text it is of, which for a long page is more than memory holds.
+  for (const line of text.normalize("NFKC").split("\n"))
+    for (const { segment, isWordLike } of SEGMENTS.segment(line))
+      if (isWordLike) words.push(segment.toLowerCase());
+  return words;
+}
 
 /** The share of the expected words that came in, and the share of what came in that was expected. */
 export function overlapOf(

@@ -1,8 +1,8 @@
-/** White space and the dots of bullets are nobody's error: the machine sets its own, and we take ours off. */
+/** White space and the marks of bullets are nobody's error: the machine sets its own, and we take ours off. */
 const bare = (text: string): string[] => [
   ...text
     .normalize("NFKC")
-    .replace(/[•・●]/gu, "")
+    .replace(/^\s*[-•・●]\s*/gmu, "")
     .replace(/\s+/gu, ""),
 ];
 

@@ -1,3 +1,5 @@
+import { hasJapanese, JAPANESE_LETTERS } from "./japanese-letters.ts";
+
 /** A longer name (in UTF-16 units) is a sentence, or several things in one. */
 const LONGEST = 120;
 const LONGEST_GUESS = 80;
@@ -63,24 +65,23 @@ function isName(name: string): boolean {
   if (name === "" || name.length > LONGEST || NO_NAME.test(name)) return false;
   if (/https?:|www\.|@|\.(?:com|net|org|jp|html?|php)\b|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,5}$/iu.test(name))
     return false;
-  return (/\p{L}{2}/u.test(name) || JAPANESE.test(name)) && !/[{}<>=\\]/u.test(name) && !/\d{3}/u.test(name);
+  return (/\p{L}{2}/u.test(name) || hasJapanese(name)) && !/[{}<>=\\]/u.test(name) && !/\d{3}/u.test(name);
 }
 
 /** 「鈴木花子記者」 is signed by 鈴木花子. */
 function withoutTitle(name: string): string {
-  return name
-    .replace(
-      /^([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・ 　]{2,20})(?<!編集|特派|論説|担当)[\s　]*記者$/u,
-      "$1",
-    )
-    .trim();
+  return name.replace(REPORTER, "$1").trim();
 }
+
+const REPORTER = new RegExp(
+  String.raw`^([${JAPANESE_LETTERS}ー・ 　]{2,20})(?<!編集|特派|論説|担当)[\s　]*記者$`,
+  "u",
+);
 
 const PARTICLE =
   /^(?:de|del|della|der|den|des|du|di|da|dos|van|von|zu|la|le|el|al|bin|ibn|ben|ter|ten|y|e|of|the|for|in|and|avec|mit|with|af|av|jr\.?|sr\.?|phd|md|ma)$/iu;
 const LATIN_WORD = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|[dlo]['’]\p{Lu}[\p{L}\p{M}'’.-]*)[,.]?$/u;
-const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-const JAPANESE_NAME = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・＝ 　々〆ヶA-Za-z]{2,20}$/u;
+const JAPANESE_NAME = new RegExp(`^[${JAPANESE_LETTERS}ー・＝ 　々〆ヶA-Za-z]{2,20}$`, "u");
 const NO_JAPANESE_NAME =
   /する|です|ます|一覧|から|まで|した|ください|について|はこちら|ランキング|記事|特集|写真|動画|画像|ニュース|速報|コラム|カテゴリ|タグ|年|月|日$|時|分$/u;
 
@@ -94,7 +95,7 @@ function looksLikeNames(text: string, fewest: number): boolean {
 }
 
 function isOneName(name: string, fewest: number): boolean {
-  if (JAPANESE.test(name)) return JAPANESE_NAME.test(name) && !NO_JAPANESE_NAME.test(name);
+  if (hasJapanese(name)) return JAPANESE_NAME.test(name) && !NO_JAPANESE_NAME.test(name);
   const words = name.split(/[\s　]+/u);
   if (words.length === 1 && fewest === 1) return true;
   const capitals = words.filter((word) => LATIN_WORD.test(word)).length;

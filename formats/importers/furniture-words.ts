@@ -1,6 +1,6 @@
 import type { LeftOut } from "#domain/article-import.ts";
 
-type Kind = LeftOut["why"];
+type Kind = Exclude<LeftOut["why"], "repeated">;
 
 /** What the elements of a page are named where they are its furniture (see `namesIn`), the surest first. */
 export const FURNITURE_NAMES: readonly { why: Kind; pattern: RegExp }[] = [
@@ -22,7 +22,7 @@ export const FURNITURE_NAMES: readonly { why: Kind; pattern: RegExp }[] = [
   {
     why: "navigation",
     pattern:
-      /[ -](?:breadcrumbs?|pagination|pager|page-?nav|post-?nav(?:igation)?|nav-links|tag-?list|tags|tags-links|tagcloud|entry-tags|post-tags|article-tags|topic-tags|keywords|cat-links|prev-next|skip-link|パンくず|タグ)[ -]/,
+      /[ -](?:breadcrumbs?|pagination|pager|page-?nav|post-?nav(?:igation)?|nav-links|tag-?list|tags|tags-links|tagcloud|entry-tags|post-tags|article-tags|topic-tags|keywords|cat-links|prev-next|skip-link|mw-jump-link|printfooter|catlinks|パンくず|タグ)[ -]/,
   },
   {
     why: "advertisement",
@@ -32,9 +32,18 @@ export const FURNITURE_NAMES: readonly { why: Kind; pattern: RegExp }[] = [
   { why: "rights", pattern: /[ -](?:copyright|copyrights|legal-notice|無断転載)[ -]/ },
 ];
 
+/** What a player or slideshow is worked with. */
+export const CONTROLS =
+  /[ -](?:player|video|media|slideshow|slider|carousel|gallery|gal)-(?:controls?|controlbar|buttons?|bar|nav|navigation|toolbar|menu|settings)[ -]/;
+
 /** Sign-up boxes: they ask in sentences, and say nothing of what the article says. */
 export const SIGN_UP =
   /[ -](?:newsletter|newsletters|subscribe|subscription|signup|sign-up|mail-?magazine|mailmag|paywall|login-box|register-box)[ -]/;
+
+/** Notices of what a site keeps in its readers' browsers. */
+export const COOKIES =
+  /[ -](?:gdpr|ccpa|(?:cookies?|gdpr|consent|クッキー)-?(?:banner|bar|box|notice|notification|consent|message|modal|popup|overlay|dialog|alert|law-info|同意))[ -]/;
+export const tellsOfCookies = (text: string): boolean => /cookies?\b|クッキー|個人データ/iu.test(text);
 
 /** What readers or the site wrote behind an article, in whole sentences. */
 export const REMARKS =
@@ -70,43 +79,27 @@ const HEADINGS: readonly { why: Kind; pattern: RegExp }[] = [
   },
 ];
 
-/** What a heading announces that is no part of an article; null for any other. Sources and references are part of one. */
-export function furnitureHeading(written: string): Kind | null {
+/** As a heading they announce furniture; a line of text that says so may be part of it. */
+const ONLY_HEADINGS =
+  /^(?:more (?:in|on|from|for) .{1,40}|more .{1,30} (?:news|stories|videos|headlines|articles)|must (?:read|watch|see)|explore further|just watched|other people (?:are reading|read)|people also (?:read|ask)|readers also like|might also like|recommended stories for you|want more stories like this\?|more to explore|keep reading)$/iu;
+
+/** What a heading announces that is no part of an article; null for any other. Sources and references are part of one. `isHeading`: whether its
+ * page marks it as one. */
+export function furnitureHeading(written: string, isHeading: boolean): Kind | null {
   const text = written
     .normalize("NFKC")
     .replace(/^[\s■□◆◇●○▼▽▶►★☆【[(<《「・]+|[\s】\])>》」:：…▼▽▶►>»]+$/gu, "");
   if (text.length > 60) return null;
+  if (isHeading && ONLY_HEADINGS.test(text)) return "related";
   return HEADINGS.find(({ pattern }) => pattern.test(text))?.why ?? null;
 }
 
-const BUTTON =
-  /^(?:(?:x|twitter|facebook|line|はてな(?:ブックマーク|ブログ)?|hatena|pocket|linkedin|pinterest|whatsapp|reddit|tumblr|bluesky|threads|telegram|note|mixi|messenger|flipboard|email|e-mail|メール|rss|feedly|instagram|weibo|viber|xing|vk|mastodon)|(?:(?:x|twitter|facebook|line|メール|email)(?:で|に|を)?)?(?:シェア|ポスト|ツイート|つぶやく|共有|送る|投稿|保存|印刷|コピー|ブックマーク|フォロー)(?:する)?|(?:url|リンク)(?:を)?コピー(?:する|しました)?|(?:x|twitter|facebook|line|メール|はてな(?:ブックマーク)?)(?:で|に)(?:シェア|ポスト|ツイート|共有|送る|投稿|追加|送信|保存)(?:する)?|(?:いいね!?|like)|(?:share|tweet|post|pin|print|save|copy|email|e-mail|mail|bookmark|send|follow|submit|stumble|flip|recommend|forward|whatsapp)(?: (?:it|this|link|page|article|story|us|me|to a friend))?(?: (?:on|to|via|by|with) (?:x|twitter|facebook|line|linkedin|pinterest|whatsapp|reddit|tumblr|email|e-mail|bluesky|threads|telegram|google\+?|pocket))?(?: this)?|(?:copy|copied) (?:url|link)|(?:文字|文字サイズ)?(?:小|中|大|拡大|縮小)|\d{1,6}(?: (?:shares?|likes?|comments?))?)$/iu;
-const SURE_BUTTON =
-  /^(?:.*(?:シェア|ポスト|ツイート|つぶやく)(?:する)?|lineで送る|.*に追加|(?:share|tweet)(?: (?:this|on|via).*)?|share)$/iu;
+const SOURCES =
+  /^(?:(?:主な)?(?:参考|引用)(?:文献|資料|元|サイト|リンク|記事)?|出典|情報源|典拠|資料|注釈?|脚注|sources?|references?|notes?|footnotes?|bibliography|further reading|citations?|see also|external links?|works cited)(?:一覧)?$/iu;
 
-/** Whether a line is what a share button says, and nothing else. */
-export const isShareButton = (text: string): boolean =>
-  text.length <= 40 && BUTTON.test(text.normalize("NFKC").trim());
-
-/** One that no line of an article says by itself. */
-export const isSureShareButton = (text: string): boolean =>
-  isShareButton(text) && SURE_BUTTON.test(text.normalize("NFKC").trim());
-
-const RIGHTS =
-  /^(?:[※*＊]\s*)?(?:[^はが。]{0,60}(?:無断|許可なく)(?:での?)?(?:転載|複製|転用|使用|引用|掲載|コピー|二次利用|利用|、|・|および|及び|や|の|など|等|することを?){1,12}(?:は|を|も)?(?:固く|一切|堅く)?(?:お断り|禁止|禁じ|ご遠慮|厳禁|禁ず|できません)(?:ます|る|られて(?:います|おります)|(?:いた)?し(?:ます|ております|ています)|です|とします|ください|願います)?[。．.]?|(?:copyright|©|\(c\)|ⓒ).{0,140}|.{0,100}all rights reserved.{0,60}|.{0,120}may not be (?:published|reproduced|reprinted).{0,100}|.{0,40}著作権は.{0,40}(?:帰属|属し)(?:します|ています)。?)$/iu;
-
-/** Whether a line does nothing but reserve rights. */
-export const isRightsLine = (text: string): boolean => text.length <= 250 && RIGHTS.test(text.trim());
-
-const AD_LABEL =
-  /^(?:[[【(（]?\s*(?:広告|pr|ad|スポンサーリンク|スポンサードリンク|advertisements?|sponsored(?: (?:content|links?))?)\s*[\]】)）]?|(?:story|article) continues (?:below|after) (?:this )?ad(?:vertisement)?|advertisement\s*[-–—]\s*continue reading below|scroll to continue(?: with content)?|広告の下に記事が続きます|この後(?:も)?本文が続きます|skip (?:advertisement|ad))$/iu;
-
-export const isAdLabel = (text: string): boolean =>
-  text.length <= 60 && AD_LABEL.test(text.normalize("NFKC").trim());
-
-const ONWARD =
-  /^[\s>＞→▶►»]*(?:続きを読む|もっと見る|もっと読む|一覧(?:へ|を見る|に戻る)|(?:記事)?一覧|トップ(?:へ戻る|に戻る)?|(?:ページ(?:の)?)?(?:先頭|トップ)(?:へ|に)(?:戻る)?|前の(?:記事|ページ)(?:へ)?|前へ|次の(?:記事|ページ)(?:へ)?|次へ|back to (?:top|home)|(?:next|previous|prev)(?: (?:page|article|post))?|read more|see more|view all|more|all news)[\s<＜←◀»>…]*$/iu;
-
-/** Whether a line leads on to other pages, and says nothing else. */
-export const isOnwardLine = (text: string): boolean =>
-  text.length <= 30 && ONWARD.test(text.normalize("NFKC").trim());
+/** Whether a heading announces what an article rests on. */
+export const isSourcesHeading = (text: string): boolean => {
+  if (text.length > 80) return false;
+  const bare = text.normalize("NFKC").replace(/^[\s■□◆◇●○▼【[<《]+|[\s】\]>》:：]+$/gu, "");
+  return bare.length <= 40 && SOURCES.test(bare);
+};

@@ -1,7 +1,9 @@
 import { between, wouldMelt } from "./join-lines.ts";
 import {
+  beginsQuotation,
   breaksOff,
   endsClosed,
+  endsInQuotation,
   goesOnBehindQuotation,
   holdsSentenceEnd,
   isRestOf,
@@ -38,6 +40,8 @@ export function hardWraps(lines: readonly PlainLine[], isApart: ReadonlySet<numb
   const stretches = stretchesOf(lines, isApart).flatMap((stretch) => paragraphsIn(lines, stretch));
   const evident = stretches.map((stretch) => evidentWidth(lines, stretch));
   const usual = usualWidth(lines, stretches, evident);
+  const edge = stretches.reduce((most, stretch) => Math.max(most, widestOpen(lines, stretch)), 0);
+  const isSpoken = beginsWithQuotations(lines, stretches, usual);
   const opens = lines.filter((line) => line.opensParagraph && line.kind === "text").length;
   const wraps = new Array<boolean>(lines.length).fill(false);
   for (const [index, stretch] of stretches.entries()) {
@@ -45,9 +49,34 @@ export function hardWraps(lines: readonly PlainLine[], isApart: ReadonlySet<numb
     const own = evident[index] ?? null;
     const fits = usual !== null && widest <= usual + RAGGED;
     const width = own !== null && !(fits && usual - own <= RAGGED + 1) ? own : fits ? usual : null;
-    decide(lines, stretch, { width: width ?? widest, isKnown: width !== null, isIndented: opens > 1 }, wraps);
+    const wrapping = {
+      width: width ?? widest,
+      isKnown: width !== null,
+      edge: Math.max(edge, widest),
+      isIndented: opens > 1,
+      isSpoken,
+    };
+    decide(lines, stretch, wrapping, wraps);
   }
   return wraps;
+}
+
+/**
+ * Whether a text begins paragraphs with a quotation at the margin, as talks and stories do: one stands below a line that ends
+ * short of the edge, or by itself. Else a quotation at the margin is one that the lines' width brought there.
+ */
+function beginsWithQuotations(
+  lines: readonly PlainLine[],
+  stretches: readonly Stretch[],
+  usual: number | null,
+): boolean {
+  const edge = usual ?? stretches.reduce((widest, stretch) => Math.max(widest, widestOf(lines, stretch)), 0);
+  return lines.some(({ kind, text, indent }, at) => {
+    if (kind !== "text" || indent > 0 || !beginsQuotation(text)) return false;
+    const before = lines[at - 1];
+    if (before?.kind === "text") return !fills(lines, at - 1, edge, 0);
+    return lines[at + 1]?.kind !== "text" && /[」』”]$/u.test(text);
+  });
 }
 
 function stretchesOf(lines: readonly PlainLine[], isApart: ReadonlySet<number>): Stretch[] {
@@ -114,14 +143,34 @@ function isInLine(first: PlainLine, line: PlainLine, next: PlainLine): boolean {
 /** Columns that a short label and the space behind it take: an answer's lines hang under its first word. */
 const labelWidth = (text: string): number => widthOf(/^\S{1,4}[\u3000 ]+(?=\S)/u.exec(text)?.[0] ?? "");
 
+/** The width of the widest line. Where only commas and full stops stand in its last columns, they hang over the edge. */
 function widestOf(lines: readonly PlainLine[], { from, to }: Stretch): number {
   let widest = 0;
   for (let at = from; at <= to; at += 1) {
     const line = lines[at];
     if (line && line.width > widest && !line.text.includes("://")) widest = line.width;
   }
+  let atEdge = 0;
+  for (let at = from; at <= to; at += 1) {
+    const { width = 0, text = "" } = lines[at] ?? {};
+    if (width === widest && !/[、。，．]$/u.test(text)) return widest;
+    if (width === widest - 2 && !/[、。，．]$/u.test(text)) atEdge += 1;
+  }
+  return atEdge >= LEAST_AT_EDGE ? widest - 2 : widest;
+}
+
+/** The width of the widest line that breaks off within a sentence, or 0. */
+function widestOpen(lines: readonly PlainLine[], { from, to }: Stretch): number {
+  let widest = 0;
+  for (let at = from; at < to; at += 1) {
+    const { width = 0, text = "" } = lines[at] ?? {};
+    if (width > widest && width <= WIDTHS.most && !endsClosed(text)) widest = width;
+  }
   return widest;
 }
+
+/** So many lines must end where others have their last mark, before that is said to hang. */
+const LEAST_AT_EDGE = 2;
 
 /** Whether the beginning of the next line had not fitted behind line `at`, had the lines been `width` columns wide. */
 function fills(lines: readonly PlainLine[], at: number, width: number, slack: number): boolean {
@@ -196,6 +245,10 @@ interface Wrapping {
   width: number;
   /** Whether the text or the stretch shows that it is wrapped at this width. */
   isKnown: boolean;
+  /** The widest line of the text that breaks off within a sentence: a sentence that ends far before it ends its paragraph. */
+  edge: number;
+  /** Whether quotations begin paragraphs of it. */
+  isSpoken: boolean;
   /** Whether the text indents its paragraphs, so that a line at the margin begins none. */
   isIndented: boolean;
 }
@@ -208,7 +261,7 @@ function decide(lines: readonly PlainLine[], stretch: Stretch, wrapping: Wrappin
     const isOpened = opened[at - stretch.from] === true;
     wraps[at] =
       isWrap(lines, at, stretch, wrapping, endsLater) ||
-      (isOpened && endsLater && reachesEdge(lines, at, wrapping.width));
+      (isOpened && endsLater && reachesEdge(lines, at, wrapping));
   }
 }
 
@@ -226,22 +279,29 @@ function openedAt(lines: readonly PlainLine[], { from, to }: Stretch): boolean[]
  * Whether a line of a paragraph that a full-width space opened goes on at the margin: it comes near the right edge, whatever
  * it ends with, and the next line neither opens a paragraph nor begins as something of its own.
  */
-function reachesEdge(lines: readonly PlainLine[], at: number, width: number): boolean {
+function reachesEdge(lines: readonly PlainLine[], at: number, wrapping: Wrapping): boolean {
+  const { width } = wrapping;
   const [line, next] = [lines[at], lines[at + 1]];
-  if (!line || !next || next.opensParagraph || next.indent > 0 || next.start !== "none") return false;
+  if (!line || !next || next.opensParagraph || next.indent > 0 || !mayBeRest(next, wrapping)) return false;
   return line.width >= SURELY_WRAPPED && width <= WIDTHS.most && fills(lines, at, width, RAGGED * 2);
 }
+
+/** Whether a line behind the end of a sentence may be the next sentence of the same paragraph. */
+const mayBeRest = ({ start, text }: PlainLine, { isSpoken }: Wrapping): boolean =>
+  start === "none" || (start === "figure" && !isSpoken && beginsQuotation(text));
 
 function isWrap(
   lines: readonly PlainLine[],
   at: number,
   { from }: Stretch,
-  { width, isKnown, isIndented }: Wrapping,
+  wrapping: Wrapping,
   endsLater: boolean,
 ): boolean {
+  const { width, isKnown, isIndented, edge } = wrapping;
   const [first, line, next] = [lines[from], lines[at], lines[at + 1]];
   if (!first || !line || !next || width > WIDTHS.most) return false;
-  const isClosed = endsClosed(line.text) && !goesOnBehindQuotation(line.text, next.text);
+  const isClosed =
+    endsClosed(line.text) && !endsInQuotation(line.text) && !goesOnBehindQuotation(line.text, next.text);
   if (!fills(lines, at, width, isClosed ? 0 : RAGGED)) return false;
   const isOff = breaksOff(line.text);
   const goesOn = isOff || isRestOf(line.text, next.text);
@@ -251,8 +311,8 @@ function isWrap(
   const isWide = line.width >= SURELY_WRAPPED;
   if (isItem && !hangs && !isKnown && !(isOff && isWide)) return false;
   if (isClosed) {
-    if (next.start !== "none") return false;
-    return isKnown || (isOpened && endsClosed(next.text));
+    if (!mayBeRest(next, wrapping)) return false;
+    return isKnown || (isOpened && endsClosed(next.text) && fills(lines, at, edge, RAGGED * 2));
   }
   if (isKnown) {
     return next.start === "label" ? endsLater : goesOn || endsLater;

@@ -111,7 +111,7 @@ class HtmlReader {
     if (tagName === "figure" && this.#addFigure(element, place)) return;
     const inside = this.#placeInside(element, place);
     const isBlock = isBlockElement(element) || headingLevelOf(element) !== null;
-    if (isBlock && inside.cell && place.cell) {
+    if (isBlock && ((inside.cell && place.cell) || place.isCaption)) {
       this.#writer.softBreak();
       this.#waiting.push({ end: () => this.#writer.softBreak() });
     } else if (isBlock) {
@@ -164,7 +164,7 @@ class HtmlReader {
     const label = this.#page.footnotes.notes.get(element);
     if (label !== undefined) return { ...place, kind: "footnote", footnote: { label, isFirst: true } };
     if (tagName === LINK) return { ...place, ...this.#linkOf(element, place) };
-    if (place.cell || place.footnote) return place;
+    if (place.cell || place.footnote || place.isCaption) return place;
     const level = headingLevelOf(element);
     if (level !== null) return { ...place, kind: "heading", level };
     if (tagName === "table") return { ...place, cells: this.#cellsOf(element) };
@@ -211,26 +211,26 @@ class HtmlReader {
     return isAllowedHref(href) ? href : null;
   }
 
-  /** A picture with the words under it; whether it was one: figures also hold tables, quotations and videos. */
+  /**
+   * A picture with all the words beside it, in its caption or not; whether it was one: figures also hold tables, quotations
+   * and videos.
+   */
   #addFigure(element: HtmlElement, place: Place): boolean {
-    if (place.cell || place.footnote) return false;
+    if (place.cell || place.footnote || place.isCaption) return false;
     const inside = [...elementsOf(element)];
     const images = inside.filter(({ tagName }) => tagName === "img");
     const other = inside.find(({ tagName }) => OTHER_FIGURES.has(tagName));
-    const caption = inside.find(({ tagName }) => tagName === "figcaption");
     if (images.length !== 1 || other || !images[0]) return false;
     this.#writer.flush(place);
     const picture = pictureOf(images[0], (address) => this.#resolve(address));
-    if (caption) {
-      this.#waiting.push({ end: () => this.#writer.flushFigure(picture) });
-      this.#push(caption, { ...place, kind: "figure", cell: undefined });
-    } else this.#writer.flushFigure(picture);
+    this.#waiting.push({ end: () => this.#writer.flushFigure(picture) });
+    this.#push(element, { ...place, kind: "figure", isCaption: true });
     return true;
   }
 
   /** A picture among text stands after the block it was in; one that is a single sign, as an emoji, is that sign. */
   #addImage(element: HtmlElement, place: Place): void {
-    if (isDropped(element) || isTiny(element)) return;
+    if (isDropped(element) || isTiny(element) || place.isCaption) return;
     const picture = pictureOf(element, (address) => this.#resolve(address));
     if (SIGN.test(picture.alt)) this.#writer.text(picture.alt, place);
     else {

@@ -2,7 +2,7 @@ import { bylineFrom, joinedNames } from "./byline-name.ts";
 import { isDropped } from "./html-elements.ts";
 import { linesIn } from "./html-lines.ts";
 import { namesIn, withAllInside } from "./html-names.ts";
-import { attributeOf, type HtmlElement, type HtmlNode, isElement, LINK } from "./html-tree.ts";
+import { attributeOf, type HtmlElement, type HtmlNode, isElement, LINK, pushChildren } from "./html-tree.ts";
 
 /** Pages that name more people list articles or comments. */
 const MOST_CANDIDATES = 300;
@@ -131,7 +131,7 @@ function innerNames(element: HtmlElement): string[] {
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (!isElement(node)) continue;
     if (isName(node)) names.push((linesIn(node, LONGEST, isBeside) ?? []).join(" "));
-    else waiting.push(...node.childNodes.toReversed());
+    else pushChildren(waiting, node);
   }
   return names.slice(0, 12);
 }

@@ -30,6 +30,8 @@ export interface Place {
   setting?: Setting | undefined;
   /** Every line break and space of the source is shown. */
   isPreformatted?: boolean;
+  /** Beside a picture: all words there are one block with it. */
+  isCaption?: boolean;
   /** A footnote's way back to its reference, which is no text of it. */
   isBackLink?: boolean;
   footnote?: { label: string; isFirst: boolean };
@@ -37,6 +39,17 @@ export interface Place {
   cells?: ReadonlyMap<HtmlElement, Cell> | undefined;
   cell?: Cell | undefined;
 }
+
+/** Words that have readings. */
+interface Ruby {
+  bases: InlinePiece[];
+  /** How many of them have had theirs; the others are `unread`. */
+  read: number;
+  unread: Set<InlinePiece>;
+  isNewBase: boolean;
+}
+
+const newRuby = (): Ruby => ({ bases: [], read: 0, unread: new Set(), isNewBase: true });
 
 /** Gathers running text until a block begins or ends. */
 export class FlowWriter {
@@ -46,7 +59,9 @@ export class FlowWriter {
   #space: "" | " " | "\n" = "";
   /** Whether that is there for `gap` alone. */
   #isGap = false;
-  #ruby: { bases: InlinePiece[]; isNewBase: boolean } | null = null;
+  /** Whether what was gathered ends in a break: to look at the end of a long text costs as much as it is long. */
+  #isBroken = false;
+  #ruby: Ruby | null = null;
   #pictures: HtmlPicture[] = [];
 
   constructor(parts: ArticleParts) {
@@ -61,7 +76,7 @@ export class FlowWriter {
     const said: Said = { ...(link?.isOpen && { link: link.href, note: link.note }), ...setting };
     if (isPreformatted) {
       this.#addSpace(said);
-      this.#pieces.push({ text: value.replace(/\r\n?|\n/g, SHOWN_BREAK), ...said });
+      this.#add({ text: value.replace(/\r\n?|\n/g, SHOWN_BREAK), ...said });
       return;
     }
     const collapsed = value.replace(/[ \t\r\n\f]+/g, (space) => (/[\r\n]/.test(space) ? "\n" : " "));
@@ -89,22 +104,26 @@ export class FlowWriter {
       this.#addSpace(said);
       const base = { text, ...said };
       ruby.bases.push(base);
+      ruby.unread.add(base);
       ruby.isNewBase = false;
-      this.#pieces.push(base);
+      this.#add(base);
       return;
     }
     const isOne = last !== undefined && last.ruby === undefined && saysTheSame(last, said);
-    if (last && isOne && !last.text.endsWith(SHOWN_BREAK) && (ruby === null) === !this.#isBase(last)) {
+    const isBase = last !== undefined && (ruby?.unread.has(last) ?? false);
+    if (last && isOne && !this.#isBroken && (ruby === null) === !isBase) {
       last.text += (ruby ? this.#space && " " : this.#space) + text;
+      this.#isBroken = text.endsWith(SHOWN_BREAK);
       this.#space = "";
       return;
     }
     this.#addSpace(said);
-    this.#pieces.push({ text, ...said });
+    this.#add({ text, ...said });
   }
 
-  #isBase(piece: InlinePiece): boolean {
-    return this.#ruby?.bases.includes(piece) ?? false;
+  #add(piece: InlinePiece): void {
+    this.#pieces.push(piece);
+    this.#isBroken = piece.text.endsWith(SHOWN_BREAK);
   }
 
   #addSpace(said: Said): void {
@@ -115,7 +134,7 @@ export class FlowWriter {
         ...(last.inserted && said.inserted && { inserted: true }),
         ...(last.struck && said.struck && { struck: true }),
       };
-      this.#pieces.push({ text: this.#space, ...(isInside && { link: said.link }), ...between });
+      this.#add({ text: this.#space, ...(isInside && { link: said.link }), ...between });
     }
     this.#space = "";
   }
@@ -130,18 +149,17 @@ export class FlowWriter {
   /** A break that the page shows. */
   lineBreak(): void {
     this.#space = "";
-    this.#pieces.push({ text: SHOWN_BREAK });
+    this.#add({ text: SHOWN_BREAK });
   }
 
   /** Where one block inside a cell or footnote ends and another begins: the whole is one block, in lines. */
   softBreak(): void {
-    const last = this.#pieces.at(-1);
-    if (last && !last.text.endsWith(SHOWN_BREAK)) this.lineBreak();
+    if (this.#pieces.length > 0 && !this.#isBroken) this.lineBreak();
     else this.#space = "";
   }
 
   beginRuby(): void {
-    this.#ruby = { bases: [], isNewBase: true };
+    this.#ruby = newRuby();
   }
 
   /** The words that come next have a reading of their own. */
@@ -151,9 +169,14 @@ export class FlowWriter {
 
   /** How the first words of the ruby that have no reading yet are read. */
   reading(text: string): void {
-    const base = this.#ruby?.bases.shift();
-    if (base && text.trim() !== "") base.ruby = text.replace(/\s+/gu, " ").trim();
-    if (this.#ruby) this.#ruby.isNewBase = true;
+    const ruby = this.#ruby;
+    if (ruby === null) return;
+    const base = ruby.bases[ruby.read];
+    ruby.isNewBase = true;
+    if (!base) return;
+    ruby.read += 1;
+    ruby.unread.delete(base);
+    if (text.trim() !== "") base.ruby = text.replace(/\s+/gu, " ").trim();
   }
 
   endRuby(): void {
@@ -169,7 +192,7 @@ export class FlowWriter {
   flush(place: Place): void {
     const pieces = this.#taken();
     const lines = place.kind === "cell" ? [oneLineOf(pieces)] : linesOf(pieces);
-    for (const line of lines) this.#add(line, place);
+    for (const line of lines) this.#addLine(line, place);
     if (place.cell) return;
     for (const picture of this.#pictures.splice(0)) this.#addFigure(oneLineOf([]), picture);
   }
@@ -195,11 +218,12 @@ export class FlowWriter {
     this.#space = "";
     for (const words of struckWords(pieces)) this.#parts.note("struck", words);
     for (const words of insertedWords(pieces)) this.#parts.note("inserted", words);
-    if (this.#ruby) this.#ruby = { bases: [], isNewBase: true };
+    this.#isBroken = false;
+    if (this.#ruby) this.#ruby = newRuby();
     return pieces;
   }
 
-  #add(line: InlineLine, place: Place): void {
+  #addLine(line: InlineLine, place: Place): void {
     const { footnote, cell } = place;
     if (line.text === "") return;
     if (footnote) this.#addFootnote(line, footnote);

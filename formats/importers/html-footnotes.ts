@@ -43,7 +43,7 @@ export function footnotesOf(document: HtmlParent): HtmlFootnotes {
   }
   const references = new Map<HtmlElement, string>();
   const notes = new Map<HtmlElement, string>();
-  const taken = new Set<string>();
+  const labels = new FreeLabels();
   for (const { link, at, isRaised } of links) {
     const target = targetOf(link, byId);
     const sign = textIn(link).trim();
@@ -52,9 +52,8 @@ export function footnotesOf(document: HtmlParent): HtmlFootnotes {
     if (!isInside && !saysSo(link) && !NAMED.test(attributeOf(target.element, "id") ?? "")) continue;
     const note = noteElement(target.element);
     if (!note) continue;
-    const label = notes.get(note) ?? freeLabel(sign, taken);
+    const label = notes.get(note) ?? labels.next(sign);
     notes.set(note, label);
-    taken.add(label);
     references.set(link, label);
   }
   return { references, notes };
@@ -95,13 +94,26 @@ function noteElement(target: HtmlElement): HtmlElement | null {
   return element && TARGETS.has(element.tagName) ? element : null;
 }
 
-/** The sign without its brackets, and with a number behind where another note has it already. */
-function freeLabel(sign: string, taken: ReadonlySet<string>): string {
-  const bare =
-    sign.replace(/^[[(（［〔【]+|[\])）］〕】.:]+$/gu, "").replace(/\s+/gu, "") || sign.replace(/\s+/gu, "");
-  let label = bare;
-  for (let number = 2; taken.has(label); number += 1) label = `${bare}-${number}`;
-  return label;
+/** Labels of notes: each is its sign without brackets, with a number behind where another note has it already. */
+class FreeLabels {
+  readonly #taken = new Set<string>();
+  /** The number to try next, by sign: a page may have many notes with one sign. */
+  readonly #next = new Map<string, number>();
+
+  next(sign: string): string {
+    const bare =
+      sign.replace(/^[[(（［〔【]+|[\])）］〕】.:]+$/gu, "").replace(/\s+/gu, "") ||
+      sign.replace(/\s+/gu, "");
+    let number = this.#next.get(bare) ?? 1;
+    let label = number === 1 ? bare : `${bare}-${number}`;
+    while (this.#taken.has(label)) {
+      number += 1;
+      label = `${bare}-${number}`;
+    }
+    this.#next.set(bare, number + 1);
+    this.#taken.add(label);
+    return label;
+  }
 }
 
 /** A footnote's words without its own sign at their beginning, which is its label already. Answers how much goes, in UTF-16 units. */

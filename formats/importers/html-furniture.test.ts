@@ -7,6 +7,7 @@ const TEXT =
   "<p>港の整備は十年前にも計画され、費用が膨らんで取りやめになった。議会では慎重な声もあり、審議は長引く見通しだ。市は説明会を三回開く。</p>";
 const list = (...titles: string[]) =>
   `<ul>${titles.map((title, at) => `<li><a href="/${at}">${title}</a></li>`).join("")}</ul>`;
+const CARD = `<li><h4><a href="/1">水道料金、来年４月から値上げ</a></h4><p>市は水道料金を来年四月から上げる。理由を聞いた。</p></li>`;
 const OTHERS = list("水道料金、来年４月から値上げ", "市議会、不信任案を可決");
 
 const read = (rest: string, before = "") =>
@@ -45,6 +46,52 @@ const FURNITURE: { name: string; rest: string; before?: string; left: string[] }
     name: "cards that tell of what they lead to",
     rest: `<div class="recommend"><h3>おすすめ</h3><a href=/1><p>値上げ</p><p>水道料金が上がる。理由を聞いた。</p></a></div>`,
     left: ["related 4 3"],
+  },
+  {
+    name: "cards under the heading over them",
+    rest: `<h2>おすすめ記事</h2><ul>${CARD}${CARD}</ul>`,
+    left: ["related 4 5"],
+  },
+  {
+    name: "cards under a heading that is one only as a heading",
+    rest: `<h3>More business news</h3><div>${CARD}</div><div>${CARD}</div>`,
+    left: ["related 4 5"],
+  },
+  {
+    name: "cards in a box by its name",
+    rest: `<div class="recommend">${CARD}${CARD}</div>`,
+    left: ["related 4 4"],
+  },
+  {
+    name: "what a player is worked with",
+    rest: `<div class="videoControls"><p>速さを変える</p></div><div class="gallery-nav"><p>次の写真へ</p></div>`,
+    left: ["navigation 4 2"],
+  },
+  {
+    name: "a notice of cookies",
+    rest: `<div id="cookie-notice"><p>当サイトではクッキーを使用しています。使い方は方針をご覧ください。</p><a href=/p>同意する</a></div>`,
+    left: ["navigation 4 2"],
+  },
+  {
+    name: "buttons of a slideshow",
+    rest: "<p>Image 1 of / 5</p><p>Caption</p><p>Close</p>",
+    left: ["navigation 4 3"],
+  },
+  { name: "a button that is sure", rest: "<p>画像をクリックすると拡大します</p>", left: ["navigation 4 1"] },
+  {
+    name: "a line that leads to another article",
+    rest: "<p>【関連記事】<a href=https://minato.example/1>水道料金、来年４月から値上げ</a></p><p>Read more: <a href=https://minato.example/2>Water rates to rise</a></p>",
+    left: ["related 4 2"],
+  },
+  {
+    name: "an offer to be sent more",
+    rest: "<p>Sign up for our newsletter and get the news of the harbour every morning.</p>",
+    left: ["advertisement 4 1"],
+  },
+  {
+    name: "rights in a whole sentence",
+    rest: "<p>This document is subject to copyright. No part may be reproduced without the written permission.</p>",
+    left: ["rights 4 1"],
   },
   {
     name: "a ranking",
@@ -105,6 +152,32 @@ const ARTICLE: { name: string; rest: string }[] = [
   {
     name: "sentences in a section that is named furniture",
     rest: `<section class="related"><p>市によると、関連する道路の費用は二億円だ。</p><p>完成は来年三月になる。</p></section>`,
+  },
+  {
+    name: "a section whose heading has a link to edit it beside it",
+    rest: `<h2><span>関連記事</span><span>[<a href="/edit">編集</a>]</span></h2><p>港は昭和四十年に開かれた。</p>`,
+  },
+  {
+    name: "a line that only begins like one that leads away",
+    rest: `<p>関連：港の<a href="/1">予算</a>は三億円で、来年度に半分を使う予定である。</p>`,
+  },
+  { name: "a word that a button says, alone", rest: "<p>停止</p><p>市は工事を止めた。</p>" },
+  {
+    name: "what is told in a box named for those who consent",
+    rest: `<div class="consent"><p>市は住民の同意を得て工事を始める。説明会は三回開く。</p></div>`,
+  },
+  {
+    name: "a recipe for cookies",
+    rest: `<div class="cookies"><p>The cookies of the harbour are baked with salt. They keep for three weeks.</p></div>`,
+  },
+  { name: "instructions", rest: "<ul><li>再生<li>停止<li>一時停止</ul>" },
+  {
+    name: "headings that lead to what is told of at length",
+    rest: `<h3><a href="https://ministry.example/">補助金の制度</a></h3><p>国は港を整備する市町村に費用の半分を補助する。申請は毎年五月で、審査には三か月かかる。</p>`,
+  },
+  {
+    name: "the entries of a live report",
+    rest: "<article><h3>午後三時</h3><p>議会が始まった。傍聴席は満員である。</p></article><article><h3>午後四時</h3><p>採決に入った。</p></article>",
   },
   { name: "a list of facts", rest: "<ul><li>総額は三億円<li>着工は十月</ul>" },
   {

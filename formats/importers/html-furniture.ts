@@ -1,11 +1,14 @@
 import type { LeftOut } from "#domain/article-import.ts";
+import { asksToSignUp, isRightsLine } from "./furniture-lines.ts";
 import {
   AUTHOR_BOX,
+  CONTROLS,
+  COOKIES,
   FURNITURE_NAMES,
   furnitureHeading,
-  isRightsLine,
   REMARKS,
   SIGN_UP,
+  tellsOfCookies,
 } from "./furniture-words.ts";
 import { headingLevelOf, isBlockElement } from "./html-elements.ts";
 import { linesIn } from "./html-lines.ts";
@@ -21,13 +24,15 @@ import {
 } from "./html-tree.ts";
 import { sameWords } from "./same-words.ts";
 
-type Kind = LeftOut["why"];
+type Kind = Exclude<LeftOut["why"], "repeated">;
 
 /** What holds more than this share of a page's sentences is what the page is about, whatever its name. */
 const MOST_PROSE = 1 / 4;
 /** Remarks behind an article may be longer than it; before it they are the article. */
 const LEAST_BEFORE = 200;
 const LONGEST_LABEL = 40;
+/** What tells of another article beside its title. */
+const LONGEST_TEASER = 400;
 
 /**
  * The elements of a page that are its furniture and no part of its article, by what they are named, by the heading over
@@ -44,9 +49,12 @@ export function furnitureOf(root: HtmlParent, siteNames: readonly string[] = [])
       if (isRemarks(element, measure, all)) found.set(element, "related");
       continue;
     }
-    const why = kindByName(element, measure, all) ?? (isLogo(element, siteNames) ? "navigation" : null);
+    const why =
+      kindByName(element, measure, all) ??
+      (isLogo(element, siteNames) ? "navigation" : null) ??
+      (isNestedCard(element, measure, measures) ? "related" : null);
     if (why !== null) found.set(element, why);
-    else if (isLabel(element, measure)) addRun(found, measures, element);
+    else if (isLabel(element, measure, measures)) addRun(found, measures, element);
   }
   return found;
 }
@@ -67,7 +75,13 @@ function kindByName(element: HtmlElement, measure: Measures, all: number): Kind 
   const isBehind = measure.before >= all * 0.6 && all > 0;
   if (AUTHOR_BOX.test(names) && isBehind && measure.text <= 1500) return "related";
   const isLast = measure.before >= all * 0.85 && all > 0;
-  if (SIGN_UP.test(names) && measure.text <= 600 && (measure.prose === 0 || isLast)) return "advertisement";
+  if (SIGN_UP.test(names) && measure.text <= 600) {
+    const asks = measure.text <= 300 && asksToSignUp((linesIn(element, 400) ?? []).join(" "));
+    if (measure.prose === 0 || isLast || asks) return "advertisement";
+  }
+  if (COOKIES.test(names) && measure.text <= 1500 && tellsOfCookies((linesIn(element, 1500) ?? []).join(" ")))
+    return "navigation";
+  if (CONTROLS.test(names) && measure.prose === 0 && measure.text <= 300) return "navigation";
   const why = FURNITURE_NAMES.find(({ pattern }) => pattern.test(names))?.why ?? null;
   if (why === null || headingLevelOf(element) !== null) return null;
   // A picture's credit is named so too.
@@ -82,14 +96,16 @@ function isRemarks(element: HtmlElement, { before, text, prose }: Measures, all:
 }
 
 /** Whether what is named furniture is nothing but that. */
-function holdsNoText(why: Kind, { text, linked, links, prose }: Measures): boolean {
+function holdsNoText(why: Kind, measure: Measures): boolean {
+  const { text, linked, links, prose } = measure;
   const leads = linked / text;
   switch (why) {
     case "share":
       return text <= 300 && prose === 0;
     case "related":
     case "ranking":
-      return links > 0 && (leads >= 0.5 || (prose === 0 && links > 1 && (text - linked) / links <= 80));
+      if (links === 0) return false;
+      return leads >= 0.5 || (prose === 0 && links > 1 && (text - linked) / links <= 80) || areCards(measure);
     case "navigation":
       return links > 0 && prose === 0 && (leads >= 0.4 || text <= 60);
     case "advertisement":
@@ -112,9 +128,35 @@ function isLogo(element: HtmlElement, siteNames: readonly string[]): boolean {
   );
 }
 
-function isLabel(element: HtmlElement, { text }: Measures): boolean {
+/** Whether an element holds nothing but headings that lead elsewhere, each with a teaser. */
+function areCards({ text, linked, cards }: Measures): boolean {
+  return cards > 0 && (text - linked) / cards <= LONGEST_TEASER;
+}
+
+/** An `<article>` in another one that only leads to it: the others are remarks or the entries of a live report. */
+function isNestedCard(
+  element: HtmlElement,
+  measure: Measures,
+  measures: ReadonlyMap<HtmlElement, Measures>,
+): boolean {
+  if (element.tagName !== "article" || !leadsElsewhere(measure)) return false;
+  for (let { parentNode } = element; parentNode && isElement(parentNode); { parentNode } = parentNode)
+    if (parentNode.tagName === "article") return (measures.get(parentNode)?.prose ?? 0) > measure.prose;
+  return false;
+}
+
+/** A part of a heading is none: what stands beside it would be taken for what it announces. */
+function isLabel(
+  element: HtmlElement,
+  { text }: Measures,
+  measures: ReadonlyMap<HtmlElement, Measures>,
+): boolean {
   if (text > LONGEST_LABEL) return false;
-  return headingLevelOf(element) !== null || LABELS.has(element.tagName);
+  if (headingLevelOf(element) !== null) return true;
+  const { parentNode } = element;
+  if (parentNode && isElement(parentNode) && headingLevelOf(parentNode) !== null)
+    return measures.get(parentNode)?.text === text;
+  return LABELS.has(element.tagName);
 }
 
 const LABELS = new Set("p div dt span summary".split(" "));
@@ -126,7 +168,7 @@ function addRun(
   label: HtmlElement,
 ): void {
   const text = (linesIn(label, 2 * LONGEST_LABEL) ?? []).join(" ");
-  const why = text === "" ? null : furnitureHeading(text);
+  const why = text === "" ? null : furnitureHeading(text, headingLevelOf(label) !== null);
   if (why === null) return;
   const outer = outermostOf(label, measures);
   const { parentNode } = outer;
@@ -141,7 +183,8 @@ function addRun(
     }
     const measure = measures.get(next);
     if (!measure || measure.text === 0) continue;
-    if (headingLevelOf(next) !== null || !leadsElsewhere(measure)) break;
+    if (measure.cards === 0 && headingLevelOf(next) !== null) break;
+    if (!leadsElsewhere(measure) && !areCards(measure)) break;
     run.push(next);
   }
   if (run.length === 0) return;

@@ -1,4 +1,4 @@
-import { type HtmlElement, type HtmlNode, isElement, LINK } from "./html-tree.ts";
+import { type HtmlElement, type HtmlNode, isElement, LINK, pushChildren } from "./html-tree.ts";
 
 /** A box of more nodes is none that holds a name or a date. */
 const MOST_NODES = 400;
@@ -34,7 +34,7 @@ export function linesIn(
       const isLeftOut = node !== element && isBeside(node);
       const isLine = isLeftOut || !INLINE.has(node.tagName);
       if (isLine) waiting.push("\n");
-      if (!isLeftOut) waiting.push(...node.childNodes.toReversed());
+      if (!isLeftOut) pushChildren(waiting, node);
       if (isLine) waiting.push("\n");
     }
   }

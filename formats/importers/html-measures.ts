@@ -1,4 +1,4 @@
-import { isDropped } from "./html-elements.ts";
+import { headingLevelOf, isDropped } from "./html-elements.ts";
 import { elementsOf, type HtmlElement, type HtmlParent, isElement, LINK } from "./html-tree.ts";
 
 /** How much of what an element holds, in UTF-16 units without white space. */
@@ -7,6 +7,8 @@ export interface Measures {
   /** Of that, under links. */
   linked: number;
   links: number;
+  /** Headings that are links: each with what stands under it is the card of another page. */
+  cards: number;
   /** Of that, in sentences outside links. */
   prose: number;
   /** Sentences outside links that stand before the element in the page. */
@@ -38,6 +40,7 @@ export function measuresOf(root: HtmlParent): { measures: Map<HtmlElement, Measu
       text: own.text,
       linked: isLinked ? own.text : 0,
       links: tagName === LINK ? 1 : 0,
+      cards: 0,
       prose: own.prose,
       before,
       hasTable: tagName === "table",
@@ -49,13 +52,18 @@ export function measuresOf(root: HtmlParent): { measures: Map<HtmlElement, Measu
     const { parentNode } = element;
     const inner = measures.get(element);
     const outer = parentNode && isElement(parentNode) ? measures.get(parentNode) : undefined;
+    if (inner && isLinkedHeading(element, inner)) inner.cards = 1;
     if (!inner || !outer) continue;
     outer.text += inner.text;
     outer.linked += inner.linked;
     outer.links += inner.links;
+    outer.cards += inner.cards;
     outer.prose += inner.prose;
     outer.hasTable ||= inner.hasTable;
     outer.hasTitle ||= inner.hasTitle;
   }
   return { measures, prose: before };
 }
+
+const isLinkedHeading = (element: HtmlElement, { text, linked }: Measures): boolean =>
+  headingLevelOf(element) !== null && text > 0 && linked >= text * 0.8;

@@ -6,12 +6,13 @@ import { dateIn } from "./html-dates.ts";
 import { headingLevelOf } from "./html-elements.ts";
 import { linesIn } from "./html-lines.ts";
 import { type Metas, metasOf } from "./html-metas.ts";
+import { namesIn } from "./html-names.ts";
 import { attributeOf, elementsOf, type HtmlElement, type HtmlParent, LINK, rawText } from "./html-tree.ts";
 import { oneLine } from "./join-lines.ts";
 import { articleOfJsonLd, type LinkedData } from "./json-ld.ts";
 import { isNoTitle } from "./no-title.ts";
 import { publishedAtFrom } from "./published-at.ts";
-import { sameWords } from "./same-words.ts";
+import { alike, sameWords } from "./same-words.ts";
 import { withoutSiteName } from "./site-suffix.ts";
 import { webAddressFrom } from "./web-address.ts";
 
@@ -40,14 +41,17 @@ export function metadataOf(document: HtmlParent, address?: string): PageMetadata
   const siteNames = [
     ...[publisher, metas.first("og:site_name"), metas.first("application-name")],
     ...namesOfHome(elements, url),
+    ...written.logos,
   ].filter((name) => name !== null);
   const stated = [...(linked?.title ? [linked.title] : []), ...written.stated];
-  const title = withoutSiteName(stated[0] ?? written.top ?? "", {
+  const known = {
     sites: siteNames,
     host: url === null ? null : (parsedUrl(url)?.hostname ?? null),
     titles: stated,
     headings: written.shown,
-  });
+  };
+  const titles = stated.map((one) => withoutSiteName(one, known));
+  const title = titleOf(titles, written.tops) ?? written.tops[0] ?? "";
   const headline = headlineOf(elements, title);
   return {
     title: title || null,
@@ -79,7 +83,7 @@ function isJsonLd(element: HtmlElement): boolean {
 function titlesIn(
   elements: readonly HtmlElement[],
   metas: Metas,
-): { stated: string[]; top: string | null; shown: string[] } {
+): { stated: string[]; tops: string[]; shown: string[]; logos: string[] } {
   const title = elements.find(({ tagName }) => tagName === "title");
   // A browser shows a run of white space as one space; below, a long one would cost its square.
   const inHead = title ? oneLine(rawText(title)).replace(/\s+/gu, " ") : null;
@@ -87,15 +91,40 @@ function titlesIn(
     ...["og:title", "twitter:title", "dc:title", "dcterms:title", "citation_title", "parsely-title"],
     ...["sailthru:title", "cxenseparse:title"],
   ].map((name) => metas.first(name));
-  const headings = elements.filter(({ tagName }) => tagName === "h1" || tagName === "h2").slice(0, 60);
+  const all = elements.filter(({ tagName }) => tagName === "h1" || tagName === "h2").slice(0, 60);
+  const headings = all.filter((heading) => !isLogo(heading));
   const textOf = (heading: HtmlElement) => oneLine((linesIn(heading, 400) ?? []).join("\n"));
   const tops = headings.filter(({ tagName }) => tagName === "h1").map(textOf);
   return {
     stated: [...stated, inHead].filter((text) => text !== null).filter((text) => text !== ""),
-    top: tops.find((text) => !isNoTitle(text)) ?? null,
+    tops: tops.filter((text) => !isNoTitle(text)),
     shown: headings.map(textOf).filter((text) => text !== ""),
+    logos: all
+      .filter(isLogo)
+      .map(textOf)
+      .filter((text) => text !== "" && text.length <= LONGEST_NAME),
   };
 }
+
+/** A longer name of a site, in UTF-16 units, is a heading that is named so. */
+const LONGEST_NAME = 40;
+
+const isLogo = (heading: HtmlElement): boolean =>
+  /[ -](?:logo|site-(?:title|name|logo|branding)|brand(?:ing)?|masthead)[ -]/.test(namesIn(heading));
+
+/**
+ * The best of the titles a page states; one of them that it shows as its heading instead, where the best has nothing in common
+ * with any heading: some pages state the name of their site's front page as that of every article.
+ */
+function titleOf(stated: readonly string[], tops: readonly string[]): string | null {
+  const [best] = stated;
+  if (best === undefined) return null;
+  if (tops.length === 0 || tops.some((top) => alike(top, best) > STRANGE)) return best;
+  return stated.find((one) => tops.some((top) => sameWords(top, one))) ?? best;
+}
+
+/** From 0 to 1: titles that have less in common are of two things. */
+const STRANGE = 0.2;
 
 function headlineOf(elements: readonly HtmlElement[], title: string): HtmlElement | null {
   const headings = elements.filter((element) => headingLevelOf(element) !== null).slice(0, 200);

@@ -17,13 +17,22 @@ const DATA = /^data:image\/(?:png|jpe?g|gif|webp);base64,/i;
 
 /** What an `<img>` shows; `resolve` makes an address whole, or answers null. */
 export function pictureOf(image: HtmlElement, resolve: (address: string) => string | null): HtmlPicture {
-  const alt = (attributeOf(image, "alt") ?? "").replace(/\s+/gu, " ").trim();
+  const alt = pictureWords((attributeOf(image, "alt") ?? "").replace(/\s+/gu, " ").trim());
   const written = SOURCES.map((name) => attributeOf(image, name)?.trim()).find((value) => value) ?? "";
   const largest = largestOf(attributeOf(image, "srcset") ?? "");
   if (largest === null && written.startsWith("data:"))
     return { alt, address: null, bytes: dataPicture(written) };
   return { alt, address: webAddressFrom(resolve(largest ?? written) ?? ""), bytes: null };
 }
+
+const FILE_NAME =
+  /^\S*(?:[^\s()]|\(\d+\))\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)$|^(?=[^\s]*\d)[\p{L}\d]+(?:[-_][\p{L}\d]+){2,}$|^(?:img|dsc[fn]?|image|photo|p)[-_ ]?\d+$/iu;
+const NO_WORDS =
+  /^[[(]?(?:image|img|photo|photograph|picture|pic|icon|logo|line|spacer|blank|thumbnail|loading|untitled|画像|写真|イメージ|サムネイル|アイコン)[\])]?$/iu;
+
+/** What is said of a picture, without what only names its file or that it is one: `IMG_3886.jpg`, `写真`. */
+export const pictureWords = (written: string): string =>
+  FILE_NAME.test(written) || NO_WORDS.test(written) ? "" : written;
 
 /** The widest of several sizes. */
 function largestOf(srcset: string): string | null {

@@ -79,13 +79,16 @@ export function* elementsOf(
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (!isElement(node)) continue;
     yield node;
-    if (enter(node))
-      for (let at = node.childNodes.length - 1; at >= 0; at -= 1) pushChild(waiting, node.childNodes[at]);
+    if (enter(node)) pushChildren(waiting, node);
   }
 }
 
-function pushChild(waiting: HtmlNode[], child: HtmlNode | undefined): void {
-  if (child) waiting.push(child);
+/** Puts the children of a node on a stack, the first on top. */
+export function pushChildren(waiting: (HtmlNode | "\n")[], { childNodes }: HtmlParent): void {
+  for (let at = childNodes.length - 1; at >= 0; at -= 1) {
+    const child = childNodes[at];
+    if (child) waiting.push(child);
+  }
 }
 
 /** All text in an element and in those under it. */
@@ -94,7 +97,7 @@ export function textIn(element: HtmlElement): string {
   const waiting: HtmlNode[] = [element];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (node.nodeName === "#text" && "value" in node) parts.push(node.value);
-    else if (isElement(node)) waiting.push(...node.childNodes.toReversed());
+    else if (isElement(node)) pushChildren(waiting, node);
   }
   return parts.join("");
 }

@@ -3,11 +3,13 @@ import { HEADING_LEVELS, type ParsedBlock } from "#domain/block.ts";
 import { footnotesOf } from "./html-footnotes.ts";
 import { furnitureOf } from "./html-furniture.ts";
 import { baseOf, metadataOf } from "./html-metadata.ts";
+import { repeatedIn, withCaptions } from "./html-repeated.ts";
 import { mainParts, type Page } from "./html-root.ts";
 import { type HtmlParent, parseHtml } from "./html-tree.ts";
 import type { FetchedFrom, Importer } from "./importer.ts";
 import { guessLanguage } from "./language.ts";
 import { type Furniture, withoutFurniture } from "./left-out.ts";
+import { sameWords } from "./same-words.ts";
 import { bylineInText, dateInHead } from "./stated-in-text.ts";
 import { titleAndPlace } from "./title-first.ts";
 
@@ -32,21 +34,41 @@ function readHtml(text: string, { address, readable }: FetchedFrom = {}): Parsed
       furniture: { elements: furnitureOf(root, siteNames), blocks: furniture },
     },
   });
-  const parts = mainParts(pageOf(document), readable ? pageOf(parseHtml(readable)) : null);
-  const { blocks, leftOut } = withoutFurniture(parts.blocks, furniture);
+  const { parts, page } = mainParts(
+    pageOf(document),
+    readable ? pageOf(parseHtml(readable)) : null,
+    stated.title,
+  );
+  const shown = withCaptions(parts.blocks, (block) => furniture.has(block));
+  for (const [block, why] of repeatedIn(shown, stated.title))
+    if (!furniture.has(block)) furniture.set(block, why);
+  const { blocks, leftOut } = withoutFurniture(shown, furniture);
   const language = stated.language ?? guessLanguage(blocks.map((block) => block.text).join("\n"));
   const { from, ...titled } = titleAndPlace(blocks, stated.title, siteNames);
+  const head = behindHeadline(
+    page.filter((block) => !furniture.has(block)),
+    titled.title,
+  );
   return {
     ...stated,
     ...titled,
-    byline: stated.byline ?? bylineInText(titled.blocks),
-    publishedAt: stated.publishedAt ?? dateInHead(titled.blocks),
+    byline: stated.byline ?? bylineInText(titled.blocks) ?? bylineInText(head),
+    publishedAt: stated.publishedAt ?? dateInHead(titled.blocks) ?? dateInHead(head),
     language,
     pictures: parts.pictures,
     notes: parts.notes,
     ...(leftOut.length > 0 && { leftOut: leftOut.map((left) => behindTitle(left, from, titled.blocks)) }),
   };
 }
+
+/** What stands right behind the headline in the page itself, none of it the end of a text. */
+function behindHeadline(blocks: readonly ParsedBlock[], title: string | null): ParsedBlock[] {
+  const at = blocks.findIndex(({ kind, text }) => kind === "heading" && sameWords(text, title ?? ""));
+  return at === -1 ? [] : blocks.slice(at + 1, at + 1 + HEAD);
+}
+
+/** Blocks. */
+const HEAD = 6;
 
 /** Where furniture stood once the title, which stood at `from` or nowhere, is the first block. */
 function behindTitle(left: LeftOut, from: number, blocks: readonly ParsedBlock[]): LeftOut {

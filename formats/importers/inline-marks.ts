@@ -29,14 +29,23 @@ export function marksOver(letters: readonly Letter[]): BlockMark[] {
   const marks: BlockMark[] = [];
   for (const { mark: markOf, joins } of TYPES) {
     let open: { mark: BlockMark; of: InlinePiece; says: string } | null = null;
+    /** What the last letter's piece says, which hundreds of letters have in common. */
+    let said: { of: InlinePiece | null; found: Unplaced | null; says: string } = {
+      of: null,
+      found: null,
+      says: "",
+    };
     let waiting = 0;
     for (const [at, { of }] of letters.entries()) {
       if (of === null) {
         waiting += 1;
         continue;
       }
-      const found = markOf(of);
-      const says = found ? JSON.stringify(found) : "";
+      if (said.of !== of) {
+        const found = markOf(of);
+        said = { of, found, says: found ? JSON.stringify(found) : "" };
+      }
+      const { found, says } = said;
       const goesOn: boolean =
         open !== null && (open.of === of || (joins && open.says === says)) && found !== null;
       if (goesOn && open && open.mark.end === at - waiting) open.mark.end = at + 1;

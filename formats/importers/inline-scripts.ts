@@ -1,10 +1,12 @@
 import { written } from "#domain/raised-text.ts";
 import type { InlinePiece } from "./inline.ts";
+import { pushAll } from "./push-all.ts";
 
 /** The pieces with raised and lowered text written so that it can't run into its neighbours. */
 export function withWrittenScripts(pieces: readonly InlinePiece[]): InlinePiece[] {
   if (!pieces.some(({ script }) => script)) return [...pieces];
   const out: InlinePiece[] = [];
+  const beginnings = beginningsOf(pieces);
   for (let at = 0; at < pieces.length; ) {
     const first = pieces[at];
     if (!first?.script || first.isWritten) {
@@ -14,7 +16,7 @@ export function withWrittenScripts(pieces: readonly InlinePiece[]): InlinePiece[
     }
     let end = at + 1;
     while (end < pieces.length && isSame(pieces[end], first)) end += 1;
-    out.push(...rewritten(pieces.slice(at, end), first.script, beginningOf(pieces, end)));
+    pushAll(out, rewritten(pieces.slice(at, end), first.script, beginnings[end] ?? ""));
     at = end;
   }
   return out;
@@ -45,11 +47,14 @@ function rewritten(
   return out;
 }
 
-/** What follows in the text, up to a few characters. Struck words do not count: they are no part of it. */
-function beginningOf(pieces: readonly InlinePiece[], from: number): string {
-  for (let at = from; at < pieces.length; at += 1) {
+/** What the text from each piece on begins with, up to a few characters. Struck words do not count: they are no part of it. */
+function beginningsOf(pieces: readonly InlinePiece[]): string[] {
+  const beginnings: string[] = [];
+  let next = "";
+  for (let at = pieces.length - 1; at >= 0; at -= 1) {
     const piece = pieces[at];
-    if (piece && !piece.struck && piece.text !== "") return piece.text.slice(0, 2);
+    if (piece && !piece.struck && piece.text !== "") next = piece.text.slice(0, 2);
+    beginnings[at] = next;
   }
-  return "";
+  return beginnings;
 }

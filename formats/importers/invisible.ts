@@ -1,3 +1,5 @@
+import { JAPANESE_LETTERS } from "./japanese-letters.ts";
+
 /** Characters no text holds: controls but tab, line breaks and NEL, noncharacters, halves of pairs. */
 const STRAY = /(?![\t\n\v\f\r\u0085])\p{Cc}|\p{Cs}|[\ufdd0-\ufdef\ufffe\uffff]/gu;
 /** Stands for a character that could not be read; it is kept, because something was there. */
@@ -19,8 +21,10 @@ const BREAK_HINTS = /[\u00ad\u200b\u2060\ufeff]/gu;
 
 /** A joiner is a letter's own affair in these scripts, and what makes one picture of several. */
 const JOINER = /(.?)[\u200c\u200d]+(?=(.?))/gsu;
-const JOINS =
-  /[\p{Extended_Pictographic}\p{Emoji_Modifier}]|\ufe0f|\u20e3|[\p{L}\p{M}](?<![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])/u;
+const JOINS = new RegExp(
+  String.raw`[\p{Extended_Pictographic}\p{Emoji_Modifier}]|\ufe0f|\u20e3|[\p{L}\p{M}](?<![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}${JAPANESE_LETTERS}\p{Script=Hangul}])`,
+  "u",
+);
 
 /** Text without characters that nobody sees and that shape no letter: a search for `北京` finds `北\u200b京`. */
 export function withoutInvisible(text: string): string {

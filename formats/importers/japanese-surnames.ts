@@ -1,3 +1,5 @@
+import { KANA, KANJI } from "./japanese-letters.ts";
+
 /** The most frequent family names of Japan: enough to tell who signed an article from a remark in brackets. */
 const SURNAMES =
   "佐藤 鈴木 高橋 田中 伊藤 渡辺 渡邊 渡邉 山本 中村 小林 加藤 吉田 山田 佐々木 山口 松本 井上 木村 林 斎藤 斉藤 齋藤 齊藤 清水 山崎 森 池田 橋本 " +
@@ -14,8 +16,10 @@ const SURNAMES =
 const KNOWN = new Set(SURNAMES.split(" "));
 
 /** Characters that names are written in, without those of inflection and particles in between. */
-const GIVEN =
-  /^[\p{Script=Han}々]{1,3}$|^[\p{Script=Hiragana}]{2,4}$|^[\p{Script=Katakana}ー]{2,5}$|^[\p{Script=Han}々]{1,2}[\p{Script=Hiragana}\p{Script=Katakana}]{1,2}$/u;
+const GIVEN = new RegExp(
+  String.raw`^[${KANJI}々]{1,3}$|^[\p{Script=Hiragana}]{2,4}$|^[\p{Script=Katakana}ー]{2,5}$|^[${KANJI}々]{1,2}[${KANA}]{1,2}$`,
+  "u",
+);
 
 /** Whether a text is certainly the full name of a Japanese person: a frequent family name with a given name behind it. */
 export function isJapaneseName(text: string): boolean {

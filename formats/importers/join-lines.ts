@@ -1,9 +1,9 @@
 import { codePointLength } from "#domain/offset.ts";
+import { SPACELESS_LETTERS } from "./japanese-letters.ts";
 import { splitLines, trimLine } from "./lines.ts";
 
 /** Scripts that put no space between words, with the punctuation and full-width forms set among them. Hangul spaces. */
-const SPACELESS =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\u30fb\u30fc\uff01-\uff60\uff61-\uff9f]/u;
+const SPACELESS = new RegExp(`[${SPACELESS_LETTERS}]`, "u");
 const HYPHENATED_END = /\p{L}[-\u2010]$/u;
 const LETTER_START = /^\p{L}/u;
 const NUMBER_END = /\p{N}[.．,，:：/／]?$/u;

@@ -1,3 +1,5 @@
+import { KANA, KANJI } from "./japanese-letters.ts";
+
 /** Enough to judge by: an article's language does not change after its first pages. */
 const SAMPLE_UTF16_UNITS = 20_000;
 
@@ -10,8 +12,8 @@ const LATIN_LETTERS_PER_CHARACTER = 3;
  */
 export function guessLanguage(text: string): "ja" | "en" | null {
   const sample = text.slice(0, SAMPLE_UTF16_UNITS);
-  const kana = count(sample, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
-  const han = count(sample, /\p{Script=Han}/gu);
+  const kana = count(sample, KANA_LETTER);
+  const han = count(sample, KANJI_LETTER);
   const latin = count(sample, /\p{Script=Latin}/gu);
   const letters = count(sample, /\p{L}/gu);
   if (
@@ -27,3 +29,6 @@ export function guessLanguage(text: string): "ja" | "en" | null {
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
+
+const KANA_LETTER = new RegExp(`[${KANA}]`, "gu");
+const KANJI_LETTER = new RegExp(KANJI, "gu");

@@ -25,6 +25,13 @@ export const endsClosed = (text: string): boolean => CLOSED.test(text.slice(-8))
 export const goesOnBehindQuotation = (previous: string, next: string): boolean =>
   /[」』]$/u.test(previous) && /^[のとはがをにでもや、。]/u.test(next);
 
+/** Whether a sentence ends within a quotation that goes on: `「急ぐつもりはない。`. */
+export const endsInQuotation = (text: string): boolean =>
+  /[「『][^「」『』]{1,80}[。！？]$/u.test(text.slice(-84));
+
+/** Whether a line begins with what somebody says or what something is called. */
+export const beginsQuotation = (text: string): boolean => /^[「『“]/u.test(text);
+
 /** Whether a sentence ends anywhere in a line. */
 export const holdsSentenceEnd = (text: string): boolean => ENDS_INSIDE.test(text);
 

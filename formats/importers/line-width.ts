@@ -35,6 +35,8 @@ export function widthOf(text: string): number {
 /** What no line may begin with, so that the character before it moves down with it. */
 const NO_START =
   /^[、。，．,.!?！？」』）)】》〉］\]｝}〕’”ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ・：；:;%％]/u;
+/** What no line may end with, so that it moves down with the character behind it. */
+const NO_END = /^[「『（〈《【〔［｛“‘(]/u;
 const WORD = /^[\p{Script=Latin}\p{Nd}'’\-.,%&/@_+#$~]{1,40}/u;
 const SPACED_WORD = /^\S{1,60}/u;
 /** Full-width figures and letters break anywhere. */
@@ -46,6 +48,7 @@ const FULL_WIDTH = /^[\uff01-\uff60]/u;
  */
 export function leadingUnit(text: string, isSpaced: boolean): number {
   if (isSpaced) return widthOf(SPACED_WORD.exec(text)?.[0] ?? "");
+  if (text.length > 1 && NO_END.test(text)) return 2 + leadingUnit(text.slice(1, 60), false);
   const word = FULL_WIDTH.test(text) ? null : WORD.exec(text);
   let rest = word ? text.slice(word[0].length) : text.slice((text.codePointAt(0) ?? 0) > 0xffff ? 2 : 1);
   let columns = word ? widthOf(word[0]) : widthOf(text.slice(0, text.length - rest.length));

@@ -26,8 +26,10 @@ export class MarkdownInline {
   readonly #writer: FlowWriter;
   readonly #parts: ArticleParts;
   readonly #addresses: MarkdownAddresses;
-  /** The tags that set text in some way and are open, outermost first. */
-  readonly #open: string[] = [];
+  /** How many tags of a name are open, of those that set text in some way. */
+  readonly #open = new Map<string, number>();
+  /** Those of them that raise or lower, outermost first: the innermost counts. */
+  readonly #scripts: string[] = [];
   /** What stands in `<rt>` or `<rp>`, which is no text; null outside of both. */
   #beside: { tag: string; text: string } | null = null;
 
@@ -52,8 +54,11 @@ export class MarkdownInline {
   #writeOne({ node, place }: Step): void {
     if (node.type === "text" || node.type === "inlineCode") this.#text(node.value, place);
     else if (node.type === "break") this.#writer.lineBreak();
-    else if (node.type === "html") this.#tag(node.value);
-    else if (node.type === "footnoteReference") {
+    else if (node.type === "html") {
+      this.#tag(node.value);
+      const shown = shownBehind(node.value);
+      if (shown !== "") this.#text(shown, place);
+    } else if (node.type === "footnoteReference") {
       const label = footnoteLabel(node);
       this.#text(`[${label}]`, { ...place, link: { note: label, isOpen: true } });
     } else if (node.type === "image" || node.type === "imageReference") {
@@ -87,7 +92,9 @@ export class MarkdownInline {
 
   /** What the tags that are open say together. */
   get #setting(): Setting {
-    return Object.assign({}, ...this.#open.map((tag) => SETTING_OF[tag]));
+    const setting: Setting = {};
+    for (const [tag, count] of this.#open) if (count > 0) Object.assign(setting, SETTING_OF[tag]);
+    return Object.assign(setting, SETTING_OF[this.#scripts.at(-1) ?? ""]);
   }
 
   #tag(html: string): void {
@@ -107,12 +114,24 @@ export class MarkdownInline {
   }
 
   #turn(tag: string, isEnd: boolean): void {
-    if (!isEnd) this.#open.push(tag);
-    else if (this.#open.includes(tag)) this.#open.splice(this.#open.lastIndexOf(tag), 1);
+    const count = this.#open.get(tag) ?? 0;
+    const isScript = SETTING_OF[tag]?.script !== undefined;
+    if (!isEnd) {
+      this.#open.set(tag, count + 1);
+      if (isScript) this.#scripts.push(tag);
+    } else if (count > 0) {
+      this.#open.set(tag, count - 1);
+      if (isScript) this.#scripts.splice(this.#scripts.lastIndexOf(tag), 1);
+    }
   }
 
   #endBeside(): void {
     if (this.#beside?.tag === "rt") this.#writer.reading(this.#beside.text);
     this.#beside = null;
   }
+}
+
+/** A browser knows no CDATA and no instructions among text: they are a remark up to the first `>`, and it shows the rest. */
+function shownBehind(html: string): string {
+  return /^<(?:\?|!(?!--))/.test(html) ? html.slice(html.indexOf(">") + 1) : "";
 }

@@ -19,6 +19,21 @@ const CASES: { name: string; text: string; blocks: string[] }[] = [
     blocks: ["h1 題", "p 特集", "p 文。"],
   },
   {
+    name: "no title right under other text, which it would overtake",
+    text: "前文。\n# 題\n文。",
+    blocks: ["p 前文。", "h2 題", "p 文。"],
+  },
+  {
+    name: "no title right under a section",
+    text: "### 三\n## 二\n# 一\n",
+    blocks: ["h3 三", "h2 二", "h2 一"],
+  },
+  {
+    name: "what a browser shows behind the end of CDATA and of an instruction",
+    text: "文 <![CDATA[>続き]]>\n\n文 <?php a > b ?>\n\n文<!-- 注 > 記 -->。",
+    blocks: ["p 文 続き]]>", "p 文 b ?>", "p 文。"],
+  },
+  {
     name: "lists of both kinds, nested",
     text: "- 一\n  - 二\n    1. 三\n- 四\n\n7. 五\n",
     blocks: ["b1 一", "b2 二", "b3 三", "b1 四", "b1 五"],

@@ -10,7 +10,7 @@ import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import { gfmTable } from "micromark-extension-gfm-table";
 import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
 import type { ParsedArticle } from "#domain/article-import.ts";
-import type { ParsedBlock } from "#domain/block.ts";
+import { HEADING_LEVELS } from "#domain/block.ts";
 import { ArticleParts } from "./article-parts.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { addHtml } from "./html-blocks.ts";
@@ -21,6 +21,7 @@ import { MarkdownAddresses, withPicturesAside } from "./markdown-addresses.ts";
 import { footnoteLabel, MarkdownInline } from "./markdown-inline.ts";
 import { splitMarkdown } from "./markdown-pieces.ts";
 import { plainTextImporter } from "./plain-text.ts";
+import { pushAll } from "./push-all.ts";
 import { titleFirst } from "./title-first.ts";
 
 /**
@@ -43,13 +44,13 @@ function readMarkdown(text: string): ParsedArticle {
   const parts = new ArticleParts();
   const footnotes = new ArticleParts();
   for (const piece of splitMarkdown(bare)) {
-    if (piece.length > LONGEST_PIECE) addAll(parts.blocks, plainTextImporter.read(piece).blocks);
+    if (piece.length > LONGEST_PIECE) pushAll(parts.blocks, plainTextImporter.read(piece).blocks);
     else {
       const tree = treeOf(piece);
       new MarkdownReader(parts, footnotes, new MarkdownAddresses(tree, stated.url, pictures)).read(tree);
     }
   }
-  addAll(parts.blocks, footnotes.blocks);
+  pushAll(parts.blocks, footnotes.blocks);
   const titled = titleFirst(parts.blocks, stated.title);
   const language = stated.language ?? guessLanguage(titled.blocks.map((block) => block.text).join("\n"));
   return { ...stated, ...titled, language, pictures: parts.pictures, notes: parts.notes };
@@ -73,11 +74,6 @@ const treeOf = (piece: string): Root =>
     ],
   });
 
-/** One by one: as arguments of a single call, a hundred thousand blocks would not fit on the stack. */
-function addAll(blocks: ParsedBlock[], more: readonly ParsedBlock[]): void {
-  for (const block of more) blocks.push(block);
-}
-
 /** By a stack of its own: nested lists and quotations may be deeper than the call stack. */
 class MarkdownReader {
   readonly #parts: ArticleParts;
@@ -99,7 +95,10 @@ class MarkdownReader {
       if (this.#addLeaf(node, place) || !("children" in node)) continue;
       const inside = placeInside(node, place);
       // The items' numbers are counted on the way in, so that a list that is read from its end still begins at its start.
-      const children = node.children.map((child) => ({ node: child, place: itemPlace(child, inside) }));
+      const children = node.children.map((child, at) => {
+        const before = at > 0 ? node.children[at - 1] : undefined;
+        return { node: runsOn(before, child) ? asSection(child) : child, place: itemPlace(child, inside) };
+      });
       for (const child of children.toReversed()) this.#waiting.push(child);
     }
   }
@@ -141,6 +140,16 @@ class MarkdownReader {
       }
     }
   }
+}
+
+/** Whether a heading follows right under other text, with no blank line between. */
+const runsOn = (before: Nodes | undefined, node: Nodes): boolean =>
+  node.type === "heading" && before?.position?.end.line === (node.position?.start.line ?? 0) - 1;
+
+/** What runs on from other text heads a part of it, not the whole: it stays where it is. */
+function asSection(node: Nodes): Nodes {
+  if (node.type !== "heading" || node.depth !== HEADING_LEVELS.title) return node;
+  return { ...node, depth: HEADING_LEVELS.section };
 }
 
 function placeInside(node: Nodes, place: Place): Place {

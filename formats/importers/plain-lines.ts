@@ -2,7 +2,13 @@ import { bulletOf, quotationText } from "./bullet-marks.ts";
 import { type LineStart, lineStartOf } from "./line-starts.ts";
 import { widthOf } from "./line-width.ts";
 import { indentOf, splitLines, trimLine } from "./lines.ts";
-import { isEnglishHeading, isMarkedHeading, isSignedHeading, looksLikeHeading } from "./plain-headings.ts";
+import {
+  endsSentence,
+  isEnglishHeading,
+  isMarkedHeading,
+  isSignedHeading,
+  looksLikeHeading,
+} from "./plain-headings.ts";
 import { type Numbering, plainNumberingOf } from "./plain-numbering.ts";
 
 /** One line of plain text and what it is by itself; `text` is without white space at its ends and without its mark. */
@@ -143,13 +149,31 @@ function hasAlike(lines: readonly PlainLine[], at: number): boolean {
 /** Columns. A shorter line may be an address or a name. */
 const LEAST_PROSE = 40;
 
-/** Whether a line has blank ones around it and prose after them. */
+/**
+ * Whether a line has blank ones around it and prose or a list behind them. Lines that end no sentence one below the other are
+ * an address or a signature, and a name right below the title is who wrote it.
+ */
 function standsApart(lines: readonly PlainLine[], at: number): boolean {
   if ((lines[at - 1]?.kind ?? "blank") !== "blank" || lines[at + 1]?.kind !== "blank") return false;
-  let next = at + 1;
-  while (lines[next]?.kind === "blank") next += 1;
-  const line = lines[next];
-  return line?.kind === "text" && line.width >= LEAST_PROSE;
+  const before = lineFrom(lines, at - 1, -1);
+  const isFirst = before !== null && lineFrom(lines, before - 1, -1) === null;
+  const above = before === null ? undefined : lines[before];
+  if (isFirst && NAMES.test(lines[at]?.text ?? "")) return false;
+  if (above?.kind === "text" && !isFirst && above.width < LEAST_PROSE && !endsSentence(above.text))
+    return false;
+  const next = lines[lineFrom(lines, at + 1, 1) ?? -1];
+  if (next?.kind === "bullet" || next?.kind === "numbered") return true;
+  return next?.kind === "text" && (next.width >= LEAST_PROSE || endsSentence(next.text));
+}
+
+/** Two to four words that all begin with a capital. */
+const NAMES = /^\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3}$/u;
+
+/** The index of the first line from `at` on, downwards or upwards, that is not blank. */
+function lineFrom(lines: readonly PlainLine[], at: number, step: 1 | -1): number | null {
+  let found = at;
+  while (lines[found]?.kind === "blank") found += step;
+  return lines[found] ? found : null;
 }
 
 /** Whether a numbered line has a neighbour numbered alike, wrapped and nested lines (indented deeper) left aside. */

@@ -1,9 +1,12 @@
 import type { BlockMark, ParsedBlock } from "#domain/block.ts";
 import { codePointLength } from "#domain/offset.ts";
+import { KANA, KANJI } from "./japanese-letters.ts";
 
 /** `漢字《かんじ》` and `｜裏取り《うらとり》`, as Aozora Bunko writes how words are read. */
-const RUBY =
-  /(?:[｜|]([^｜|《》\s]{1,30})|([\p{Script=Han}々〆ヶ]{1,20}))《([\p{Script=Hiragana}\p{Script=Katakana}ー・]{1,40})》/gu;
+const RUBY = new RegExp(
+  String.raw`(?:[｜|]([^｜|《》\s]{1,30})|([${KANJI}々〆ヶ]{1,20}))《([${KANA}ー・]{1,40})》`,
+  "gu",
+);
 const BRACKETS = /《/gu;
 /** A bar before the word is written for nothing else; without one, a title in such brackets may stand behind a word once. */
 const LEAST = 2;

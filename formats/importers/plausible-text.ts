@@ -1,3 +1,5 @@
+import { JAPANESE_LETTERS, KANJI } from "./japanese-letters.ts";
+
 /** Control characters no text holds: C0 without tab, line breaks and escape; C1 without NEL; noncharacters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const NO_TEXT = /(?![\t\n\v\f\r\u001b\u0085])\p{Cc}|[\ufdd0-\ufdef\ufffe\uffff]/u;
@@ -13,16 +15,16 @@ const SAMPLE_UTF16_UNITS = 50_000;
 const EVIDENCE: readonly [pattern: RegExp, weight: number][] = [
   [/[ぁ-んァ-ヴー、。「」『』・]/gu, 3],
   [/[\u3000-\u30ff\uff01-\uff60①-⑳]/gu, 1],
-  [/\p{Script=Han}/gu, 1],
+  [new RegExp(KANJI, "gu"), 1],
   [/[\p{Script=Latin}\p{Nd}\s]/gu, 1],
   // EUC-JP read as Shift_JIS is full of half-width katakana; gaiji and stray scripts are signs of a wrong guess.
   [/[\uff61-\uff9f]/gu, -2],
   [/[\p{Co}\p{Cn}]/gu, -20],
-  [/[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Latin}\p{Script=Common}]/gu, -2],
+  [new RegExp(String.raw`[^${JAPANESE_LETTERS}\p{Script=Latin}\p{Script=Common}]`, "gu"), -2],
 ];
 
 /** A kana, Japanese punctuation, a full-width letter, or two kanji together: what Latin text misread does not give. */
-const JAPANESE = /[\u3000-\u30ff\uff01-\uff60]|\p{Script=Han}{2}/u;
+const JAPANESE = new RegExp(String.raw`[\u3000-\u30ff\uff01-\uff60]|${KANJI}{2}`, "u");
 
 /**
  * How much a decoding reads like the prose of a newsroom: above zero it can be believed, and more is better.

@@ -2,7 +2,7 @@ import { sameWords, wordsAlone } from "./same-words.ts";
 
 /** What a site puts between a title and its own name. A hyphen or slash only with space around, a colon with space behind. */
 const SEPARATOR =
-  /\s*[|｜│┃‖»«]\s*|\s+[-‐–—―・·•:：/／~〜<>‹›]\s+|\s*[–—―]\s*|(?<=[^\p{ASCII}])\s*[-：:‐－]\s*|[:：]\s+|\s+-|-\s+/gu;
+  /\s*(?:[|｜│┃‖»«]|::|：：)\s*|\s+[-‐–—―・·•:：/／~〜<>‹›]\s+|\s*[–—―]\s*|(?<=[^\p{ASCII}])\s*[-：:‐－]\s*|[:：]\s+|\s+-|-\s+/gu;
 
 /** More parts have no titles. */
 const MOST_PARTS = 12;
@@ -54,7 +54,8 @@ function saidAlone(
     whole.slice(0, index),
     whole.slice(index + separator.length),
   ]);
-  const others = new Set(titles.map(wordsAlone));
+  // A part that only lacks a mark at the end is the whole title, not one that is given alone.
+  const others = new Set(titles.map(wordsAlone).filter((words) => words !== wordsAlone(whole)));
   const found = runs.filter((run) => wordsAlone(run).length >= 4 && others.has(wordsAlone(run)));
   return found.toSorted((one, other) => other.length - one.length)[0]?.trim() ?? null;
 }

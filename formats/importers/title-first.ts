@@ -7,6 +7,9 @@ import { inOneLine } from "./title-line.ts";
 /** A title stands among so many blocks at the top where it is no heading, and among so many where it is none of level 1. */
 const TOP = { blocks: 6, headings: 15 } as const;
 
+/** UTF-16 units. A longer heading tells something; it is a title only where the page says the same of itself. */
+const LONGEST = 200;
+
 /** How much more like the stated title (from 0 to 1) a later heading must be than the first one. */
 const CLEARLY = 0.3;
 
@@ -58,6 +61,7 @@ function titleAt(blocks: readonly ParsedBlock[], sought: string, siteNames: read
   for (const [index, block] of blocks.entries()) {
     if (!isTopHeading(block) || isNoTitle(block.text) || isSite(block.text)) continue;
     const like = alike(block.text, sought);
+    if (block.text.length > LONGEST && like < 2 * CLEARLY) continue;
     if (best === -1 || like > likeness + CLEARLY) [best, likeness] = [index, like];
   }
   return best;

@@ -1,5 +1,7 @@
+import { WIDE_LETTERS } from "./japanese-letters.ts";
+
 /** Between two of these a Japanese headline has a full-width space where it goes on in a second line. */
-const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60]/u;
+const WIDE = new RegExp(`[${WIDE_LETTERS}]`, "u");
 
 /** The name of an article whose headline has several lines: one line, in which they stay apart. */
 export const inOneLine = (headline: string): string =>

@@ -5,6 +5,7 @@ import { cutText } from "../cut-text.ts";
 import { Notes } from "../import-notes.ts";
 import { type InlineLine, type InlinePiece, linesOf, oneLineOf } from "../inline.ts";
 import { struckWords } from "../inline-struck.ts";
+import { pushAll } from "../push-all.ts";
 import { RefusedImport } from "../refused-import.ts";
 import { childOf, descendantsOf, elementsIn, textIn, type XmlElement } from "../xml-tree.ts";
 import { type CellReader, cellPieces } from "./cell-text.ts";
@@ -131,7 +132,7 @@ class DocxWriter {
       const item = this.#itemOf(properties, style);
       if (style.role !== "contents") this.#addLines(linesOf(all), properties, style, item);
     }
-    this.#waiting.push(...pictures);
+    pushAll(this.#waiting, pictures);
     for (const box of boxes) this.readAll(box);
   }
 
@@ -301,7 +302,7 @@ class DocxWriter {
       paragraph: (element) => {
         const properties = childOf(element, "w:pPr");
         const { pieces, pictures, boxes } = this.#runsIn(element, properties);
-        this.#waiting.push(...pictures);
+        pushAll(this.#waiting, pictures);
         const goesOn = this.#goesOn(properties, pieces);
         const item = goesOn ? null : this.#itemOf(properties, this.#styleOf(styleId(properties)));
         const hasText = pieces.some(({ text }) => text.trim() !== "");

@@ -1,5 +1,6 @@
 import type { ImportNoteKind } from "#domain/article-import.ts";
 import { type InlinePiece, SHOWN_BREAK } from "../inline.ts";
+import { pushAll } from "../push-all.ts";
 import { childOf, elementsIn, type XmlElement } from "../xml-tree.ts";
 import { isPlaceholder } from "./control.ts";
 import { alternativeIn } from "./drawing.ts";
@@ -23,19 +24,19 @@ export function cellPieces(content: XmlElement, reader: CellReader): InlinePiece
   const readOne = (element: XmlElement): void => {
     if (element.name === "w:p") {
       const paragraph = reader.paragraph(element);
-      pieces.push(...paragraph.pieces);
+      pushAll(pieces, paragraph.pieces);
       if (!paragraph.goesOn) end();
       for (const box of paragraph.boxes) read(box);
     } else if (element.name === "w:tbl") {
       reader.note("nested_table");
       for (const cell of tableRows(element).flat()) read(cell.content);
     } else if (element.name === "w:sdt") {
-      if (isPlaceholder(element)) pieces.push(...reader.loose(element));
+      if (isPlaceholder(element)) pushAll(pieces, reader.loose(element));
       else read(childOf(element, "w:sdtContent") ?? element);
     } else if (element.name === "mc:AlternateContent")
       for (const inside of alternativeIn(element)) readOne(inside);
     else if (WRAPPERS.has(element.name)) read(element);
-    else pieces.push(...reader.loose(element));
+    else pushAll(pieces, reader.loose(element));
   };
   read(content);
   return pieces;

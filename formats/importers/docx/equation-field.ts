@@ -1,4 +1,5 @@
 import type { InlinePiece } from "../inline.ts";
+import { pushAll } from "../push-all.ts";
 import { bracketed, fraction, GAP, leveled } from "./math.ts";
 
 /** Deeper than anybody set a formula by hand; what is inside is read as plain text. */
@@ -48,7 +49,7 @@ class Equation {
 
   read(): InlinePiece[] {
     const pieces: InlinePiece[] = [];
-    while (this.#at < this.#code.length) pieces.push(...this.#sequence());
+    while (this.#at < this.#code.length) pushAll(pieces, this.#sequence());
     return pieces;
   }
 
@@ -78,7 +79,7 @@ class Equation {
       }
       end();
       this.#at += 1;
-      pieces.push(...this.#switch(found.charAt(0).toLowerCase()));
+      pushAll(pieces, this.#switch(found.charAt(0).toLowerCase()));
     }
     end();
     return pieces;

@@ -1,6 +1,7 @@
 import type { ImportNoteKind } from "#domain/article-import.ts";
 import { type InlinePiece, SHOWN_BREAK } from "../inline.ts";
 import { withoutStrays } from "../invisible.ts";
+import { pushAll } from "../push-all.ts";
 import { RefusedImport } from "../refused-import.ts";
 import { webAddressFrom } from "../web-address.ts";
 import { childOf, descendantsOf, elementsIn, textIn, type XmlElement } from "../xml-tree.ts";
@@ -305,8 +306,8 @@ function addDrawing(element: XmlElement, walk: Walk): void {
   if (!isShown(walk)) return;
   const { reader, content } = walk;
   const { pictures, boxes, drawnWords } = readDrawing(element, reader.relations, reader.note);
-  content.pictures.push(...pictures);
-  content.boxes.push(...boxes);
+  pushAll(content.pictures, pictures);
+  pushAll(content.boxes, boxes);
   for (const words of drawnWords)
     if (words.trim() !== "") addPieces(walk, [{ text: SHOWN_BREAK }, { text: words }, { text: SHOWN_BREAK }]);
 }

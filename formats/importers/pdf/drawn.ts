@@ -1,4 +1,5 @@
 import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { JAPANESE_LETTERS } from "../japanese-letters.ts";
 import { RefusedImport } from "../refused-import.ts";
 import { type Annotation, type Box, drawnValue, freeTextOf, shownValue } from "./form-values.ts";
 import { median } from "./median.ts";
@@ -138,8 +139,7 @@ function boxOf(rect: unknown, shown: readonly number[]): Box | null {
   };
 }
 
-const LETTER_SPACED =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー](?: [\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])+$/u;
+const LETTER_SPACED = new RegExp(`^[${JAPANESE_LETTERS}ー](?: [${JAPANESE_LETTERS}ー])+$`, "u");
 /** From letter to letter, in sizes: further than this somebody wanted them apart. */
 const LETTER_SPACING = 1.25;
 
@@ -171,8 +171,10 @@ const DISGUISED = /[\u2f00-\u2fd5\ufb00-\ufb06\ufe10-\ufe19\ufe31-\ufe44]/gu;
 const NO_TEXT = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/gu;
 
 /** Typesetters put a quarter of a letter between Japanese and Latin letters, which a reader may take for a space. */
-const SPACE_OF_TYPESETTER =
-  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]) (?=[\p{Script=Latin}\d])|(?<=[\p{Script=Latin}\d]) (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
+const SPACE_OF_TYPESETTER = new RegExp(
+  String.raw`(?<=[${JAPANESE_LETTERS}]) (?=[\p{Script=Latin}\d])|(?<=[\p{Script=Latin}\d]) (?=[${JAPANESE_LETTERS}])`,
+  "gu",
+);
 
 function readable(text: string): string {
   return text

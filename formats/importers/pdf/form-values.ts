@@ -1,3 +1,4 @@
+import { JAPANESE_LETTERS } from "../japanese-letters.ts";
 import type { Drawn } from "./drawn.ts";
 
 /** What the library tells of a remark or form field of a page, as far as we ask. Places are in the page's own units. */
@@ -31,8 +32,8 @@ const SMALLEST = 4;
 /** In sizes: from line to line, from the box's edge to its text, and how wide a letter is. */
 const LEADING = 1.2;
 const INSET = 0.2;
-const WIDE =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/u;
+const WIDE = new RegExp(String.raw`[${JAPANESE_LETTERS}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]`, "u");
+const UNITS = new RegExp(String.raw`[${JAPANESE_LETTERS}]|[^\s${JAPANESE_LETTERS}]+\s*|\s+`, "gu");
 const CHECKED = "☑";
 
 /** What a person put into a form field, as its page shows it; empty for what is empty or not to be seen. */
@@ -109,10 +110,7 @@ const widthOf = (text: string, size: number): number =>
   [...text].reduce((sum, letter) => sum + (WIDE.test(letter) ? 1 : 0.5), 0) * size;
 
 function brokenAt(line: string, width: number, size: number): string[] {
-  const parts =
-    line.match(
-      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+\s*|\s+/gu,
-    ) ?? [];
+  const parts = line.match(UNITS) ?? [];
   const lines: string[] = [];
   let open = "";
   let used = 0;

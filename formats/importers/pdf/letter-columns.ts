@@ -1,3 +1,4 @@
+import { JAPANESE_LETTERS } from "../japanese-letters.ts";
 import type { Drawn } from "./drawn.ts";
 
 /** In sizes of the letters: how far from its neighbour's middle a letter of one column may stand, and from its top. */
@@ -14,7 +15,7 @@ const ENOUGH = 20;
 /** Letters looked at to find the next one: those of a text do not stand in heaps. */
 const MOST_LOOKED_AT = 32;
 
-const SPACELESS = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々〆ヶー〇]$/u;
+const SPACELESS = new RegExp(`^[${JAPANESE_LETTERS}々〆ヶー〇]$`, "u");
 const PUNCTUATION = /^[\u3000-\u303f\uff01-\uff65・…‥―—–‐「」『』（）〈〉《》【】〔〕、。，．]$/u;
 
 interface Letter {

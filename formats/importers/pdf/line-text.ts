@@ -1,10 +1,10 @@
 import { type Script, written } from "#domain/raised-text.ts";
 import type { InlinePiece } from "../inline.ts";
+import { SPACELESS_LETTERS } from "../japanese-letters.ts";
 import type { Line, Ruby, Run } from "./run.ts";
 
 /** Letters between which no writer puts a space: as `join-lines.ts` has them, one by one. */
-const SPACELESS =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\u30fb\u30fc\uff01-\uff60\uff61-\uff9f]/u;
+const SPACELESS = new RegExp(`[${SPACELESS_LETTERS}]`, "u");
 
 /** In sizes of the letters: what is no space of a justified line, what is one. */
 const SPACE_BETWEEN_WORDS = 0.3;

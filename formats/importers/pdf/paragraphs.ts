@@ -1,4 +1,5 @@
 import { bulletText } from "../bullet-marks.ts";
+import { WIDE_LETTERS } from "../japanese-letters.ts";
 import { endsSentence, isMarkedHeading, numberingOf } from "../plain-headings.ts";
 import { lineText } from "./line-text.ts";
 import { median } from "./median.ts";
@@ -27,7 +28,7 @@ const SAME_SIZE = 0.12;
 const MOST_OF_COLUMN = 0.5;
 /** The private sign of symbol fonts for a bullet, which most programs use. */
 const SYMBOL_BULLET = /^[\uf0b7\uf0a7\uf06c\uf0d8\uf06e\u25a0\u25cf\u25e6\u2022](?=\s|\S)/u;
-const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60]/u;
+const CJK = new RegExp(`[${WIDE_LETTERS}]`, "u");
 
 export function measureOf(lines: readonly Line[]): Measure {
   const sizes = new Map<number, number>();

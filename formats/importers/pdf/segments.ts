@@ -1,3 +1,4 @@
+import { KANA } from "../japanese-letters.ts";
 import type { Run, Segment } from "./run.ts";
 
 /** All in sizes of the letters beside. */
@@ -13,7 +14,7 @@ const LONGEST_SCRIPT = 12;
 /** As many signs may follow one another, raised and lowered by turns. */
 const ROUNDS = 3;
 
-const READING = /^[\p{Script=Hiragana}\p{Script=Katakana}ー・\s]+$/u;
+const READING = new RegExp(String.raw`^[${KANA}ー・\s]+$`, "u");
 
 /** The runs of a page on their baselines, with raised and lowered signs in their lines and readings beside their words. */
 export function segmentsOf(runs: readonly Run[]): Segment[] {
