@@ -64,7 +64,7 @@ function blockOf(lines: readonly Letter[][]): InlineLine {
   for (const line of lines) {
     // Struck words that have a line of their own stand beside the next one.
     if (line.every((letter) => isStruckSign(letter) || isBlank(letter))) {
-      waiting.push(...line);
+      for (const letter of line) waiting.push(letter);
       continue;
     }
     if (letters.length > 0) letters.push({ character: "\n", of: null });

@@ -23,7 +23,10 @@ export function withStatedTitle(
   const found = blocks[at];
   const rest = blocks.filter((block) => block !== found);
   // Sections start below the title, whatever level the document gave them.
-  const highest = Math.min(...rest.map(({ kind, level }) => (kind === "heading" ? (level ?? 1) || 1 : 9)));
+  const highest = rest.reduce(
+    (least, { kind, level }) => (kind === "heading" ? Math.min(least, (level ?? 1) || 1) : least),
+    9,
+  );
   const down = highest === 1 ? 1 : 0;
   const sections = rest.map((block) =>
     block.kind === "heading"

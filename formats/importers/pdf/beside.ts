@@ -114,6 +114,7 @@ function sideOf(cells: readonly Cell[]) {
   const start = starts[Math.floor(starts.length * 0.25)] ?? 0;
   const end = ends[Math.ceil(ends.length * 0.75) - 1] ?? 0;
   const width = end - start;
+  const usual = median(starts);
   const size = median(cells.map((cell) => cell.size));
   const full = cells.filter(({ x0, x1 }) => x1 - x0 >= Math.max(width * FILL, size * SHORTEST_LINE));
   const inFull = full.reduce((sum, { text }) => sum + text.length, 0) / letters;
@@ -124,7 +125,7 @@ function sideOf(cells: readonly Cell[]) {
     digits,
     isProse: cells.length >= 3 && inFull >= MOSTLY && digits < 0.3,
     /** How many of its rows begin where most of them begin. */
-    aligned: starts.filter((x) => Math.abs(x - median(starts)) < size * 0.4).length / (starts.length || 1),
+    aligned: starts.filter((x) => Math.abs(x - usual) < size * 0.4).length / (starts.length || 1),
   };
 }
 

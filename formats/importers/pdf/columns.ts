@@ -65,9 +65,10 @@ function corridorBetweenColumns(rows: readonly Segment[][], read: ColumnsRead): 
   const size = median(rows.flat().map((segment) => segment.size));
   const weight = ({ left, right, x0, x1 }: Corridor) =>
     Math.min(left, right) * (0.5 + Math.min(1, (x1 - x0) / size));
-  const corridors = corridorsIn(rows, size * NARROWEST_GUTTER)
-    .sort((one, other) => weight(other) - weight(one) || other.to - other.from - (one.to - one.from))
-    .slice(0, MOST_TRIED);
+  const corridors = corridorsIn(rows, size * NARROWEST_GUTTER, {
+    most: MOST_TRIED,
+    compare: (one, other) => weight(other) - weight(one) || other.to - other.from - (one.to - one.from),
+  });
   let doubtful = 0;
   for (const corridor of corridors) {
     read.looks -= rows.length;

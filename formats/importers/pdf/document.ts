@@ -68,9 +68,8 @@ async function contentOf(document: PDFDocumentProxy): Promise<PdfContent> {
   let letters = 0;
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
-    const drawn = await drawnPage(page);
+    const drawn = await drawnPage(page, MOST_TEXT - letters);
     letters += drawn.drawn.reduce((sum, { text }) => sum + text.length, 0);
-    if (letters > MOST_TEXT) throw new RefusedImport("TOO_HARD");
     pages.push(drawn);
     page.cleanup();
   }

@@ -29,8 +29,8 @@ function lineOf(segments: readonly Segment[], page: number, column: Column, isRo
   return {
     runs,
     rubies: segments.flatMap((segment) => segment.rubies),
-    x0: Math.min(...segments.map(({ x0 }) => x0)),
-    x1: Math.max(...segments.map(({ x1 }) => x1)),
+    x0: leftOf(segments),
+    x1: rightOf(segments),
     y: segments[0]?.y ?? 0,
     size: mostCommon(sizes) ?? segments[0]?.size ?? 0,
     font: mostCommon(letters) ?? "",
@@ -55,12 +55,26 @@ function alignedRows(column: ColumnOfSegments): Set<number> {
   let above: number[] = [];
   for (const [at, line] of column.entries()) {
     const starts = startsAfterGaps(line, ALIGNED_GAP);
-    const near = (line[0]?.size ?? 0) * ALIGNED;
-    if (starts.some((x) => above.some((other) => Math.abs(x - other) <= near))) rows.add(at - 1).add(at);
+    if (meet(starts, above, (line[0]?.size ?? 0) * ALIGNED)) rows.add(at - 1).add(at);
     above = starts;
   }
   return rows;
 }
+
+/** Whether a place of one row is as near as `near` to one of another; both ascend. */
+function meet(places: readonly number[], others: readonly number[], near: number): boolean {
+  let at = 0;
+  return places.some((x) => {
+    while (at < others.length && (others[at] ?? 0) < x - near) at += 1;
+    return (others[at] ?? Number.POSITIVE_INFINITY) <= x + near;
+  });
+}
+
+const leastOf = (values: readonly number[]): number =>
+  values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
+const leftOf = (segments: readonly Segment[]): number => leastOf(segments.map(({ x0 }) => x0));
+const rightOf = (segments: readonly Segment[]): number =>
+  segments.reduce((most, { x1 }) => Math.max(most, x1), Number.NEGATIVE_INFINITY);
 
 export function mostCommon<Key>(counts: ReadonlyMap<Key, number>): Key | null {
   let best: { key: Key; count: number } | null = null;
@@ -70,8 +84,8 @@ export function mostCommon<Key>(counts: ReadonlyMap<Key, number>): Key | null {
 
 /** Where most lines begin, and the furthest any but a stray one ends. */
 function edgesOf(lines: ColumnOfSegments): Column {
-  const starts = lines.map((line) => Math.min(...line.map(({ x0 }) => x0)));
-  const ends = lines.map((line) => Math.max(...line.map(({ x1 }) => x1))).sort((one, other) => one - other);
+  const starts = lines.map(leftOf);
+  const ends = lines.map(rightOf).sort((one, other) => one - other);
   const size = median(lines.flatMap((line) => line.map((segment) => segment.size)));
   const counts = new Map<number, number>();
   for (const start of starts) {
@@ -81,10 +95,10 @@ function edgesOf(lines: ColumnOfSegments): Column {
   const frequent = [...counts]
     .filter(([, count]) => count >= Math.max(1, lines.length * 0.15))
     .map(([place]) => place);
-  const least = Math.min(...(frequent.length > 0 ? frequent : [...counts.keys()]));
+  const least = leastOf(frequent.length > 0 ? frequent : [...counts.keys()]);
   const near = starts.filter((start) => Math.abs(start - least * (size / 2)) <= size / 2);
   return {
-    left: near.length > 0 ? Math.min(...near) : Math.min(...starts),
+    left: leastOf(near.length > 0 ? near : starts),
     right: ends[Math.floor((ends.length - 1) * 0.97)] ?? 0,
   };
 }
