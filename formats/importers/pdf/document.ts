@@ -9,7 +9,7 @@ const MOST_TEXT = 5_000_000;
 
 export interface PdfContent {
   pages: DrawnPage[];
-  stated: { title: string; author: string; created: string; language: string | null };
+  stated: { title: string; author: string; language: string | null };
 }
 
 /**
@@ -90,7 +90,6 @@ async function statedIn(document: PDFDocumentProxy): Promise<PdfContent["stated"
   return {
     title: xmp("dc:title") || entry("Title"),
     author: xmp("dc:creator") || entry("Author"),
-    created: entry("CreationDate"),
     language: /^[a-z]{2,3}(?=$|[-_])/i.exec(entry("Language"))?.[0].toLowerCase() ?? null,
   };
 }
