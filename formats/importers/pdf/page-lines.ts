@@ -1,22 +1,38 @@
 import { type ColumnOfSegments, columnsOf } from "./columns.ts";
+import { drawingSays } from "./drawing-order.ts";
 import { median } from "./median.ts";
+import { isFromRight, isOverprinted } from "./order-doubts.ts";
 import type { Column, Line, PageSegments, Segment } from "./run.ts";
 
 /** A gap this wide, in sizes, is one between cells; a narrower one is where the next line has one at the same place. */
 const CELL_GAP = 1.6;
 const ALIGNED_GAP = 0.8;
 const ALIGNED = 0.4;
+/** In sizes. */
+const SHORTEST_PROSE = 10;
 
 /** A page's lines in reading order, and whether the order may be another. */
 export function linesOfPage({ segments, page }: PageSegments): { lines: Line[]; isUncertain: boolean } {
-  const { columns, isUncertain } = columnsOf(segments);
+  const { columns, beside, isUncertain } = columnsOf(segments);
+  const prose: Line[] = [];
   const lines = columns.flatMap((column) => {
     const edges = edgesOf(column);
     const aligned = alignedRows(column);
-    return column.map((segments, at) => lineOf(segments, page, edges, aligned.has(at)));
+    const found = column.map((segments, at) => lineOf(segments, page, edges, aligned.has(at)));
+    if (beside.has(column)) for (const line of found) if (isProse(line)) prose.push(line);
+    return found;
   });
-  return { lines, isUncertain };
+  const isDoubted = isUncertain && drawingSays(lines.map(drawnLine)) !== "same";
+  const isDrawnOtherwise = drawingSays(prose.map(drawnLine)) === "other";
+  return { lines, isUncertain: isDoubted || isDrawnOtherwise || isOverprinted(lines) || isFromRight(lines) };
 }
+
+const isProse = ({ x0, x1, size, isGappy }: Line): boolean => !isGappy && x1 - x0 >= size * SHORTEST_PROSE;
+
+const drawnLine = ({ runs, y }: Line) => ({
+  order: runs.reduce((least, { order }) => Math.min(least, order), Number.POSITIVE_INFINITY),
+  y,
+});
 
 function lineOf(segments: readonly Segment[], page: number, column: Column, isRow: boolean): Line {
   const runs = segments.flatMap((segment) => segment.runs);
