@@ -5,13 +5,13 @@ const AGREE = 0.88;
 const SURE = 0.97;
 
 /** A line's place in the drawing of its page, and down the page. */
-export interface DrawnLine {
+interface DrawnLine {
   order: number;
   y: number;
 }
 
 /** Which order the drawing of a page speaks for: that in which its lines are read, another, or none. */
-export type DrawingSays = "same" | "other" | "nothing";
+type DrawingSays = "same" | "other" | "nothing";
 
 /**
  * Whoever draws columns one after the other follows the text; a page that is drawn from top to bottom across its columns
