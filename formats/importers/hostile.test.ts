@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type DocxParts, docxFile, p } from "#formats/samples/docx.ts";
 import { FUZZED, fuzzedInput } from "#formats/samples/fuzzed.ts";
 import { brokenPromises } from "#formats/samples/import-promise.ts";
+import { at, pdfFile } from "#formats/samples/pdf.ts";
 import { type IncomingArticle, readArticle } from "./registry.ts";
 
 const DEEP = 100_000;
@@ -46,6 +47,21 @@ describe("a file built to exhaust its reader gets a sentence", () => {
     },
     60_000,
   );
+
+  it("drawings of a PDF within drawings, before all are drawn", async () => {
+    const form = (number: number) => {
+      const draw = (
+        number === 27 ? at(60, 700, 10, "word ".repeat(20)) : `/F ${"Do /F ".repeat(9)}Do`
+      ).trim();
+      const resources = `/Resources<</Font 3 0 R/XObject<</F ${number + 1} 0 R>>>>`;
+      return `<</Type/XObject/Subtype/Form/BBox[0 0 600 800]${resources}/Length ${draw.length}>>\nstream\n${draw}\nendstream`;
+    };
+    const bytes = pdfFile({
+      pages: [{ draw: "/F Do", entries: "/Resources<</XObject<</F 20 0 R>>>>" }],
+      objects: [20, 21, 22, 23, 24, 25, 26, 27].map(form),
+    });
+    expect(await readArticle({ content: bytes })).toEqual({ ok: false, reason: "TOO_HARD" });
+  });
 
   it("reads levels of lists no program has as the deepest it knows", async () => {
     const item = (level: number) =>

@@ -51,12 +51,12 @@ export function oneLineOf(pieces: readonly InlinePiece[]): InlineLine {
 }
 
 function shownLines(pieces: readonly InlinePiece[]): Letter[][] {
-  const clean = pieces.map((piece) => ({ ...piece, text: seen(piece.text) }));
+  const clean = pieces.map((piece) => ({ ...piece, text: seenOf(piece.text) }));
   return visualLines(withStruckAside(withWrittenScripts(clean)));
 }
 
-/** Whoever counts strays has done so before; here they only must not stand for our own signs. */
-const seen = (text: string): string => withoutInvisible(withoutStrays(text).text);
+/** What of a piece's text stands in its block. Whoever counts strays has done so before; here they only must not stand for our own signs. */
+export const seenOf = (text: string): string => withoutInvisible(withoutStrays(text).text);
 
 function blockOf(lines: readonly Letter[][]): InlineLine {
   const letters: Letter[] = [];

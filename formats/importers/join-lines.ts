@@ -4,8 +4,10 @@ import { splitLines, trimLine } from "./lines.ts";
 
 /** Scripts that put no space between words, with the punctuation and full-width forms set among them. Hangul spaces. */
 const SPACELESS = new RegExp(`[${SPACELESS_LETTERS}]`, "u");
-const HYPHENATED_END = /\p{L}[-\u2010]$/u;
-const LETTER_START = /^\p{L}/u;
+/** A word or number that was broken behind its hyphen: `well-`, `COVID-`, `2025-`; a range may have a dash. */
+const HYPHENATED_END = /[\p{L}\p{N}][-\u2010]$/u;
+const DASHED_END = /\p{N}[\u2011-\u2013]$/u;
+const WORD_START = /^[\p{L}\p{N}]/u;
 const NUMBER_END = /\p{N}[.．,，:：/／]?$/u;
 const NUMBER_START = /^\p{N}/u;
 /** What would become another figure or word with its like beside it: digits of every width, Latin letters. */
@@ -23,7 +25,7 @@ export function wouldMelt(previous: string, next: string): boolean {
 
 /**
  * What stands between two lines of one paragraph when they become one line: nothing where either side is Japanese
- * (its writers break lines anywhere) or where a word was broken at its hyphen, which stays; one space otherwise, and
+ * (its writers break lines anywhere) or where a word or number was broken at its hyphen, which stays; one space otherwise, and
  * always where they would melt (decision 021). `previous` is a line's end, `next` a line's beginning.
  */
 export function between(previous: string, next: string): "" | " " {
@@ -31,7 +33,8 @@ export function between(previous: string, next: string): "" | " " {
   const last = lastCharacter(previous);
   const first = String.fromCodePoint(next.codePointAt(0) ?? 0x20);
   if (SPACELESS.test(last) || SPACELESS.test(first)) return "";
-  if (HYPHENATED_END.test(previous.slice(-3)) && LETTER_START.test(first)) return "";
+  if (HYPHENATED_END.test(previous.slice(-3)) && WORD_START.test(first)) return "";
+  if (DASHED_END.test(previous.slice(-3)) && NUMBER_START.test(first)) return "";
   return " ";
 }
 

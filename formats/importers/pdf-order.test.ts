@@ -65,6 +65,14 @@ describe("columns of a page", () => {
       names(["S", 6], ["A", 9], ["B", 9]),
     ],
     [
+      "of which a heading reaches over the gutter, beside indented lines",
+      lines(40, 760, 10, [...prose("A", 6, WIDE), `A6 ${WIDE} that was not`]) +
+        lines(40, 648, 10, prose("B", 12, WIDE)) +
+        lines(360, 760, 10, prose("C", 8, NARROW)) +
+        lines(330, 632, 10, prose("D", 11, WIDE)),
+      names(["A", 7], ["B", 12], ["C", 8], ["D", 11]),
+    ],
+    [
       "two above and three below a heading over all",
       lines(40, 760, 10, prose("A", 6, WIDE)) +
         lines(330, 760, 10, prose("B", 6, WIDE)) +
@@ -202,6 +210,36 @@ describe("a page whose order is uncertain", () => {
   });
 
   it.each<[string, string]>([
+    [
+      "columns that were drawn in another order than they stand in",
+      lines(330, 700, 10, prose("B", 20, WIDE)) + lines(40, 700, 10, prose("A", 20, WIDE)),
+    ],
+    [
+      "columns of blocks beside one another, drawn block by block",
+      [0, 1, 2, 3, 4]
+        .map(
+          (row) =>
+            lines(40, 740 - row * 100, 10, prose("A", 3, WIDE)) +
+            lines(330, 740 - row * 100, 10, prose("B", 3, WIDE)),
+        )
+        .join(""),
+    ],
+  ])("says so of %s", async (_name, draw) => {
+    expect(await uncertain(draw)).toMatchObject({ pages: [1] });
+  });
+
+  it.each<[string, string]>([
+    [
+      "columns that were drawn line by line across both",
+      drawnAcross(
+        [
+          { x: 40, texts: prose("A", 20, WIDE) },
+          { x: 330, texts: prose("B", 20, WIDE) },
+        ],
+        700,
+        10,
+      ),
+    ],
     ["prose over all of the page", lines(60, 700, 10, prose("A", 20, WIDER))],
     ["two columns", lines(40, 700, 10, prose("A", 20, WIDE)) + lines(330, 700, 10, prose("B", 20, WIDE))],
     ["a table of short cells", table(60, 700)],

@@ -181,18 +181,35 @@ describe("Latin", () => {
 });
 
 describe("what a file says of itself", () => {
-  const of = async (info: string) =>
-    await pdfImporter.read(pdfFile({ pages: [at(60, 700, 10, "It cost three million.")], info }));
+  const of = async (info: string, ...head: string[]) =>
+    await pdfImporter.read(
+      pdfFile({
+        pages: [
+          head.map((line, index) => at(60, 760 - index * 30, 10, line, "J")).join("") +
+            at(60, 660, 10, "It cost three million."),
+        ],
+        info,
+      }),
+    );
 
   it("is kept, unless a program said it", async () => {
-    expect(
-      await of("/Title(The cost)/Author(Hanako Kensho)/CreationDate(D:20250902103000+09'00')"),
-    ).toMatchObject({ title: "The cost", byline: "Hanako Kensho", publishedAt: "2025-09-02T10:30:00+09:00" });
-    expect(await of("/Title(Microsoft Word - a.docx)/Author(user)/CreationDate(yesterday)")).toMatchObject({
+    expect(await of("/Title(The cost)/Author(Hanako Kensho)")).toMatchObject({
+      title: "The cost",
+      byline: "Hanako Kensho",
+    });
+    expect(await of("/Title(Microsoft Word - a.docx)/Author(user)")).toMatchObject({
       title: null,
       byline: null,
-      publishedAt: null,
     });
+  });
+
+  it.each<[string, string[], string | null]>([
+    ["no date of its file", [], null],
+    ["the date that stands next to its title", ["費用の検証", "2025年9月2日"], "2025-09-02"],
+    ["no date of a sentence", ["費用の検証", "市は2025年9月2日に費用を公表した。"], null],
+  ])("was published on %s", async (_name, head, date) => {
+    const made = "/CreationDate(D:20250801103000+09'00')/ModDate(D:20250801103000+09'00')";
+    expect((await of(made, ...head)).publishedAt).toBe(date);
   });
 });
 

@@ -5,9 +5,9 @@ import { guessLanguage } from "./language.ts";
 import { blocksOf } from "./pdf/blocks.ts";
 import { type PdfContent, readPages } from "./pdf/document.ts";
 import { readingOf } from "./pdf/reading.ts";
-import { publishedAtFrom } from "./published-at.ts";
 import { RefusedImport } from "./refused-import.ts";
 import { statedAuthor, statedTitle } from "./stated-by-program.ts";
+import { dateInHead } from "./stated-in-text.ts";
 import { withStatedTitle } from "./with-stated-title.ts";
 
 /** PDF by its text layer: the letters as they are placed on its pages, from which lines and paragraphs are told. */
@@ -39,7 +39,8 @@ export function articleOf({ pages: drawn, stated }: PdfContent): ParsedArticle {
     byline: statedAuthor(oneLine(stated.author)),
     publisher: null,
     url: null,
-    publishedAt: publishedAtFrom(isoDate(stated.created)),
+    // When its file was made is when nothing was published.
+    publishedAt: dateInHead(blocks),
     blocks,
     pictures: [],
     notes,
@@ -59,15 +60,4 @@ function refuseUnreadable(pages: PdfContent["pages"]): void {
       nameless += text.match(NAMELESS)?.length ?? 0;
     }
   if (letters === 0 || nameless > letters * MOST_NAMELESS) throw new RefusedImport("SCAN");
-}
-
-const PDF_DATE = /^D:(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}'?\d{2}|[+-]\d{2})?)?/;
-
-/** `D:20250902103000+09'00'` as ISO 8601. */
-function isoDate(written: string): string {
-  const [, year, month, day, hour, minute, second = "00", zone] = PDF_DATE.exec(written) ?? [];
-  const date = `${year}-${month}-${day}`;
-  if (hour === undefined || zone === undefined) return year === undefined ? "" : date;
-  const [, sign, hours, minutes = "00"] = /^([+-])(\d{2})'?(\d{2})?/.exec(zone) ?? [];
-  return `${date}T${hour}:${minute}:${second}${sign ? `${sign}${hours}:${minutes}` : "Z"}`;
 }

@@ -60,18 +60,41 @@ const middleOf = ({ x, length }: Drawn): number => x + length / 2;
 /** Whether something stands in one of the vertical lines, or right above or below a part of one. */
 function withinColumns(vertical: readonly Drawn[]): (middle: number, one: Drawn) => boolean {
   const size = median(vertical.map((one) => one.size)) || 1;
-  const cells = new Set<string>();
-  for (const { x, y, length } of vertical)
-    for (let at = -1; at <= Math.min(1000, length / size) + 1; at += 1)
-      cells.add(`${Math.round(x / size)} ${Math.round(y / size) + at}`);
+  const columns = new Map<number, Stretch[]>();
+  for (const { x, y, length } of [...vertical].sort((one, other) => one.y - other.y)) {
+    const column = columns.get(Math.round(x / size)) ?? [];
+    columns.set(Math.round(x / size), column);
+    const row = Math.round(y / size);
+    const last = column.at(-1);
+    const to = row + Math.floor(length / size) + 1;
+    if (last && row - 1 <= last.to) last.to = Math.max(last.to, to);
+    else column.push({ from: row - 1, to });
+  }
   return (middle, { y }) => {
     const row = Math.round(y / size);
-    return [-1, 0, 1].some(
-      (aside) =>
-        Math.abs(middle / size - (Math.round(middle / size) + aside)) < 1 &&
-        cells.has(`${Math.round(middle / size) + aside} ${row}`),
-    );
+    return [-1, 0, 1].some((aside) => {
+      const at = Math.round(middle / size) + aside;
+      return Math.abs(middle / size - at) < 1 && isWithin(columns.get(at) ?? [], row);
+    });
   };
+}
+
+/** Rows of letters, both inclusive. */
+interface Stretch {
+  from: number;
+  to: number;
+}
+
+/** Whether a row lies in one of some stretches, which ascend and do not overlap. */
+function isWithin(stretches: readonly Stretch[], row: number): boolean {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.to ?? 0) < row) low = middle + 1;
+    else high = middle;
+  }
+  return (stretches[low]?.from ?? Number.POSITIVE_INFINITY) <= row;
 }
 
 /** Text drawn twice, a little apart, to look bold is read once. */

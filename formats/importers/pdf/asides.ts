@@ -35,7 +35,7 @@ export function withAsides(main: readonly Paragraph[], asides: readonly AsidePar
     for (; at < waiting.length; at += 1) {
       const aside = waiting[at];
       if (!aside || aside.page > page || (aside.page === page && aside.top > top)) break;
-      all.push(...aside.paragraphs);
+      for (const one of aside.paragraphs) all.push(one);
     }
     all.push(paragraph);
   }

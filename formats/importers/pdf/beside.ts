@@ -15,6 +15,7 @@ const GAP_BETWEEN_WORDS = 0.9;
 const SHORTEST_LINE = 6;
 const NEAR = 2;
 const NARROWEST_COLUMN = 3;
+const ALIGNED = 0.4;
 /** The share of a column's width that a line of its prose fills, and of its letters that stand in such lines. */
 const FILL = 0.6;
 const MOSTLY = 0.6;
@@ -42,7 +43,7 @@ export function readingBeside(rows: readonly Segment[][], corridor: Corridor): R
   );
   const fewest = Math.min(left.rows, right.rows);
   const isNarrow = corridor.x1 - corridor.x0 < size * SURE_GUTTER;
-  if (isNarrow && (fewest < 4 || right.aligned < MOSTLY)) return null;
+  if (isNarrow && (fewest < 4 || Math.max(right.alignedStarts, left.alignedEnds) < MOSTLY)) return null;
   const all = within.flat();
   const outer = [
     corridor.x0 - all.reduce((least, { x0 }) => Math.min(least, x0), corridor.x0),
@@ -52,7 +53,10 @@ export function readingBeside(rows: readonly Segment[][], corridor: Corridor): R
   const turns = turnsBetween(sides) / fewest;
   const shared = sides.filter((side) => side.left.length > 0 && side.right.length > 0).length / fewest;
   if (left.isProse && right.isProse)
-    return { way: "columns", isDoubtful: turns > 0.8 && shared > 0.8 && !isEven(within) };
+    return {
+      way: "columns",
+      isDoubtful: (turns > 0.8 && shared > 0.8 && !isEven(within)) || isGrid(within, turns * fewest),
+    };
   if (left.isProse || right.isProse)
     return turns <= 0.3 || (shared <= 0.5 && turns <= 0.7)
       ? { way: "columns", isDoubtful: false }
@@ -73,6 +77,19 @@ function isEven(rows: readonly Segment[][]): boolean {
   });
   const usual = median(steps);
   return steps.filter((step) => step > usual * 1.25).length <= steps.length * 0.2;
+}
+
+/** So many bands of white across both sides are no chance. */
+const FEWEST_BANDS = 3;
+const BAND = 1.8;
+
+/** Whether white goes across both sides as often as between the rows of a grid, which was drawn row by row too. */
+function isGrid(rows: readonly Segment[][], turns: number): boolean {
+  const steps = rows.map((row, at) => (row[0]?.y ?? 0) - (rows[at - 1]?.[0]?.y ?? row[0]?.y ?? 0));
+  const size = median(rows.flat().map((segment) => segment.size));
+  const usual = median(steps.filter((step) => step > size * 0.8));
+  const bands = steps.filter((step) => step > usual * BAND).length;
+  return bands >= FEWEST_BANDS && turns >= bands;
 }
 
 interface Cell {
@@ -123,9 +140,16 @@ function sideOf(cells: readonly Cell[]) {
     width,
     digits,
     isProse: cells.length >= 3 && inFull >= MOSTLY && digits < 0.3,
-    /** How many of its rows begin where most of them begin. */
-    aligned: starts.filter((x) => Math.abs(x - median(starts)) < size * 0.4).length / (starts.length || 1),
+    /** The share of its rows that begin where most of them begin, and that end where most of them end. */
+    alignedStarts: shareNear(starts, size * ALIGNED),
+    alignedEnds: shareNear(ends, size * ALIGNED),
   };
+}
+
+/** The share of some places that are near the one in the middle. */
+function shareNear(places: readonly number[], near: number): number {
+  const usual = median(places);
+  return places.filter((x) => Math.abs(x - usual) < near).length / (places.length || 1);
 }
 
 /** How often the drawing of the page goes from one side to the other. */

@@ -105,22 +105,28 @@ function isHeading({ lines, text }: Paragraph, line: string, measure: Measure): 
   return isInOwnFont && first.size >= measure.size * 0.97 && bulletText(text) === null && text.length <= 60;
 }
 
-/** Levels by size, the largest first; headings in the size of the text are below all larger ones. */
-function headingLevels(paragraphs: readonly Paragraph[], measure: Measure): number[] {
+/** Levels from 1 by size, the largest first; headings in the size of the text are below all larger ones. */
+function headingLevels(paragraphs: readonly Paragraph[], measure: Measure): Map<number, number> {
   const sizes = new Set<number>();
   for (const { lines, text } of paragraphs) {
     const [first] = lines;
     if (first && isLarger(first, measure) && text.length <= LONGEST_HEADING)
       sizes.add(Math.round(first.size));
   }
-  return [...sizes].sort((one, other) => other - one);
+  const sorted = [...sizes].sort((one, other) => other - one);
+  return new Map(sorted.map((size, at) => [size, at + 1]));
 }
 
-function levelOf({ lines }: Paragraph, text: string, levels: readonly number[], measure: Measure): number {
+function levelOf(
+  { lines }: Paragraph,
+  text: string,
+  levels: ReadonlyMap<number, number>,
+  measure: Measure,
+): number {
   const [first] = lines;
   const numbered = numberingOf(text);
-  if (first && isLarger(first, measure)) return atMostDeepest(levels.indexOf(Math.round(first.size)) + 1);
-  return atMostDeepest(Math.min(levels.length, 3) + (numbered?.level === 3 ? 2 : 1));
+  if (first && isLarger(first, measure)) return atMostDeepest(levels.get(Math.round(first.size)) ?? 0);
+  return atMostDeepest(Math.min(levels.size, 3) + (numbered?.level === 3 ? 2 : 1));
 }
 
 const SYMBOL_BULLET = /^[\uf0b7\uf0a7\uf06c\uf0d8\uf06e\u25a0\u25cf\u25e6]\s*/u;

@@ -1,6 +1,7 @@
 import { readingBeside } from "./beside.ts";
 import { type Corridor, corridorsIn } from "./corridors.ts";
 import { median } from "./median.ts";
+import { isLeftOf, pastOverhangs } from "./overhangs.ts";
 import type { Segment } from "./run.ts";
 import { hasWrappedCells } from "./wrapped-cells.ts";
 
@@ -10,6 +11,8 @@ export type ColumnOfSegments = Segment[][];
 /** A page's columns in reading order. */
 export interface PageColumns {
   columns: ColumnOfSegments[];
+  /** Those of them that stand beside another. */
+  beside: ReadonlySet<ColumnOfSegments>;
   /** Whether they may be read in another order. */
   isUncertain: boolean;
 }
@@ -30,44 +33,54 @@ const FEWEST_DOUBTFUL = 4;
  */
 export function columnsOf(segments: readonly Segment[]): PageColumns {
   const looks = MOST_LOOKS.atLeast + MOST_LOOKS.each * segments.length;
-  const read: ColumnsRead = { columns: [], doubtful: 0, looks };
-  readRows(linesIn(segments), read, 0);
-  return { columns: read.columns, isUncertain: read.doubtful >= FEWEST_DOUBTFUL };
+  const read: ColumnsRead = { columns: [], beside: new Set(), doubtful: 0, looks };
+  readRows(linesIn(segments), read, { depth: 0, isBeside: false });
+  return {
+    columns: read.columns,
+    beside: read.beside,
+    isUncertain: read.doubtful >= FEWEST_DOUBTFUL,
+  };
 }
 
 interface ColumnsRead {
   columns: ColumnOfSegments[];
+  beside: Set<ColumnOfSegments>;
   /** Rows that may belong elsewhere. */
   doubtful: number;
   /** How many more segments may be looked at. */
   looks: number;
 }
 
-function readRows(rows: Segment[][], read: ColumnsRead, depth: number): void {
+function readRows(
+  rows: Segment[][],
+  read: ColumnsRead,
+  { depth, isBeside }: { depth: number; isBeside: boolean },
+): void {
   if (rows.length === 0) return;
   const corridor = depth < MOST_COLUMNS_DEEP && read.looks > 0 ? corridorBetweenColumns(rows, read) : null;
   if (!corridor) {
     if (hasWrappedCells(rows)) read.doubtful += rows.length;
     read.columns.push(rows);
+    if (isBeside) read.beside.add(rows);
     return;
   }
   const within = rows.slice(corridor.from, corridor.to + 1).flat();
-  const parts = [
-    rows.slice(0, corridor.from),
-    linesIn(within.filter(({ x1 }) => x1 <= corridor.x0)),
-    linesIn(within.filter(({ x0 }) => x0 >= corridor.x1)),
-    rows.slice(corridor.to + 1),
-  ];
-  for (const part of parts) readRows(part, read, depth + 1);
+  const above = { depth: depth + 1, isBeside };
+  const beside = { depth: depth + 1, isBeside: true };
+  readRows(rows.slice(0, corridor.from), read, above);
+  readRows(linesIn(within.filter((one) => isLeftOf(one, corridor))), read, beside);
+  readRows(linesIn(within.filter((one) => !isLeftOf(one, corridor))), read, beside);
+  readRows(rows.slice(corridor.to + 1), read, above);
 }
 
 function corridorBetweenColumns(rows: readonly Segment[][], read: ColumnsRead): Corridor | null {
   const size = median(rows.flat().map((segment) => segment.size));
   const weight = ({ left, right, x0, x1 }: Corridor) =>
     Math.min(left, right) * (0.5 + Math.min(1, (x1 - x0) / size));
-  const corridors = corridorsIn(rows, size * NARROWEST_GUTTER)
-    .sort((one, other) => weight(other) - weight(one) || other.to - other.from - (one.to - one.from))
-    .slice(0, MOST_TRIED);
+  const corridors = corridorsIn(rows, size * NARROWEST_GUTTER, {
+    most: MOST_TRIED,
+    compare: (one, other) => weight(other) - weight(one) || other.to - other.from - (one.to - one.from),
+  });
   let doubtful = 0;
   for (const corridor of corridors) {
     read.looks -= rows.length;
@@ -77,7 +90,7 @@ function corridorBetweenColumns(rows: readonly Segment[][], read: ColumnsRead): 
     const doubtfulHere = reading?.isDoubtful ? Math.min(corridor.left, corridor.right) : 0;
     if (reading?.way === "columns") {
       read.doubtful += doubtfulHere;
-      return corridor;
+      return pastOverhangs(rows, corridor, size);
     }
     doubtful = Math.max(doubtful, doubtfulHere);
   }

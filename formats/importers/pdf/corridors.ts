@@ -18,11 +18,19 @@ const MOST_PIECES = 200;
 const FEWEST_ROWS = 3;
 
 /**
- * The tallest corridors between the texts of rows, each at least so wide as `narrowest` (in points): found in one way
- * down the page, on which every gap of a row narrows those that came from above or ends them.
+ * The `most` best corridors between the texts of rows, the best first, each at least so wide as `narrowest` (in points):
+ * found in one way down the page, on which every gap of a row narrows those that came from above or ends them.
  */
-export function corridorsIn(rows: readonly Segment[][], narrowest: number): Corridor[] {
-  const found: Corridor[] = [];
+export function corridorsIn(
+  rows: readonly Segment[][],
+  narrowest: number,
+  { most, compare }: { most: number; compare: (one: Corridor, other: Corridor) => number },
+): Corridor[] {
+  let found: Corridor[] = [];
+  const keep = (corridor: Corridor) => {
+    if (hasBothSides(corridor)) found.push(corridor);
+    if (found.length > most * 64) found = found.sort(compare).slice(0, most);
+  };
   let open: Corridor[] = [];
   for (const [at, row] of rows.entries()) {
     const taken = takenBy(row, narrowest);
@@ -34,7 +42,7 @@ export function corridorsIn(rows: readonly Segment[][], narrowest: number): Corr
         isWhole ||= x0 === corridor.x0 && x1 === corridor.x1;
         keepOldest(next, { ...corridor, x0, x1 });
       }
-      if (!isWhole && hasBothSides(corridor)) found.push({ ...corridor, to: at - 1 });
+      if (!isWhole) keep({ ...corridor, to: at - 1 });
     }
     const everywhere = { x0: Number.NEGATIVE_INFINITY, x1: Number.POSITIVE_INFINITY };
     for (const [x0, x1] of gapsWithin(everywhere, taken))
@@ -47,8 +55,8 @@ export function corridorsIn(rows: readonly Segment[][], narrowest: number): Corr
       if (last > corridor.x0) corridor.right += 1;
     }
   }
-  found.push(...open.map((corridor) => ({ ...corridor, to: rows.length - 1 })));
-  return found.filter(hasBothSides);
+  for (const corridor of open) keep({ ...corridor, to: rows.length - 1 });
+  return found.sort(compare).slice(0, most);
 }
 
 const hasBothSides = ({ left, right }: Corridor): boolean => Math.min(left, right) >= FEWEST_ROWS;
@@ -72,18 +80,31 @@ function takenBy(row: readonly Segment[], narrowest: number): [number, number][]
   return first && last && taken.length > MOST_PIECES ? [[first[0], last[1]]] : taken;
 }
 
+/** The white between two places; `taken` ascends and does not overlap. */
 function gapsWithin(
   { x0, x1 }: { x0: number; x1: number },
   taken: readonly (readonly [number, number])[],
 ): [number, number][] {
   const gaps: [number, number][] = [];
   let at = x0;
-  for (const [start, end] of taken) {
-    if (end <= x0) continue;
+  for (let index = firstBehind(taken, x0); index < taken.length; index += 1) {
+    const [start = 0, end = 0] = taken[index] ?? [];
     if (start >= x1) break;
     if (start > at) gaps.push([at, start]);
     at = Math.max(at, end);
   }
   if (at < x1) gaps.push([at, x1]);
   return gaps;
+}
+
+/** The index of the first that ends behind `x`. */
+function firstBehind(taken: readonly (readonly [number, number])[], x: number): number {
+  let low = 0;
+  let high = taken.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((taken[middle]?.[1] ?? 0) <= x) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

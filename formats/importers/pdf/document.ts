@@ -9,7 +9,7 @@ const MOST_TEXT = 5_000_000;
 
 export interface PdfContent {
   pages: DrawnPage[];
-  stated: { title: string; author: string; created: string; language: string | null };
+  stated: { title: string; author: string; language: string | null };
 }
 
 /**
@@ -68,9 +68,8 @@ async function contentOf(document: PDFDocumentProxy): Promise<PdfContent> {
   let letters = 0;
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
-    const drawn = await drawnPage(page);
+    const drawn = await drawnPage(page, MOST_TEXT - letters);
     letters += drawn.drawn.reduce((sum, { text }) => sum + text.length, 0);
-    if (letters > MOST_TEXT) throw new RefusedImport("TOO_HARD");
     pages.push(drawn);
     page.cleanup();
   }
@@ -91,7 +90,6 @@ async function statedIn(document: PDFDocumentProxy): Promise<PdfContent["stated"
   return {
     title: xmp("dc:title") || entry("Title"),
     author: xmp("dc:creator") || entry("Author"),
-    created: entry("CreationDate"),
     language: /^[a-z]{2,3}(?=$|[-_])/i.exec(entry("Language"))?.[0].toLowerCase() ?? null,
   };
 }

@@ -36,13 +36,12 @@ export interface DrawnPage {
 }
 
 /**
- * What a page draws, and the values of its form fields where it shows them.
+ * What a page draws, and the values of its form fields where it shows them; at most so many letters of text.
  *
  * @throws RefusedImport TOO_HARD
  */
-export async function drawnPage(page: PDFPageProxy): Promise<DrawnPage> {
-  const { items, styles } = await page.getTextContent();
-  if (items.length > MOST_RUNS) throw new RefusedImport("TOO_HARD");
+export async function drawnPage(page: PDFPageProxy, mostLetters: number): Promise<DrawnPage> {
+  const { items, styles } = await contentOf(page, mostLetters);
   const viewport = page.getViewport({ scale: 1 });
   const shown = viewport.transform;
   const drawn: Drawn[] = [];
@@ -74,9 +73,28 @@ export async function drawnPage(page: PDFPageProxy): Promise<DrawnPage> {
     hasSpaceBefore = false;
   }
   const annotations: Annotation[] = await page.getAnnotations({ intent: "display" });
-  drawn.push(...valuesOn(annotations, shown, drawn));
+  for (const value of valuesOn(annotations, shown, drawn)) drawn.push(value);
   const remarks = annotations.map(freeTextOf).filter((text) => text !== "");
   return { page: page.pageNumber, width: viewport.width, height: viewport.height, drawn, remarks };
+}
+
+type TextContent = Awaited<ReturnType<PDFPageProxy["getTextContent"]>>;
+
+/** What the library reads of a page, given up as soon as it is more than a page of text has. */
+async function contentOf(page: PDFPageProxy, mostLetters: number): Promise<TextContent> {
+  const content: TextContent = { items: [], styles: {}, lang: null };
+  const parts: ReadableStream<TextContent> = page.streamTextContent();
+  let letters = 0;
+  // The library waits for whoever reads; given up with its document, not by itself, which it takes for a fault of its own.
+  for await (const { items, styles } of parts.values({ preventCancel: true })) {
+    Object.assign(content.styles, styles);
+    for (const item of items) {
+      content.items.push(item);
+      if ("str" in item) letters += item.str.length;
+    }
+    if (content.items.length > MOST_RUNS || letters > mostLetters) throw new RefusedImport("TOO_HARD");
+  }
+  return content;
 }
 
 /** Values of form fields in their places, but for those that the page draws itself. */
@@ -95,7 +113,8 @@ function valuesOn(
     if (bare(textIn(box)).includes(bare(value))) continue;
     const { fontSize } = Object(annotation.defaultAppearanceData) as { fontSize?: unknown };
     const stated = typeof fontSize === "number" ? fontSize : 0;
-    values.push(...drawnValue(value, box, { stated, usual }, drawn.length + values.length));
+    for (const line of drawnValue(value, box, { stated, usual }, drawn.length + values.length))
+      values.push(line);
     if (drawn.length + values.length > MOST_RUNS) throw new RefusedImport("TOO_HARD");
   }
   return values;

@@ -1,5 +1,5 @@
 import { codePointLength } from "#domain/offset.ts";
-import type { InlinePiece } from "../inline.ts";
+import { type InlinePiece, seenOf } from "../inline.ts";
 
 const WORD = /[\p{Script=Latin}][\p{Script=Latin}\u2019'-]*/gu;
 const BROKEN_END = /(\p{Script=Latin}+)[-\u2010\u00ad]$/u;
@@ -49,4 +49,4 @@ export class HyphenatedWords {
   }
 }
 
-const lettersIn = (text: string): number => codePointLength(text.replace(/\s+/gu, ""));
+const lettersIn = (text: string): number => codePointLength(seenOf(text).replace(/\s+/gu, ""));

@@ -1,7 +1,8 @@
 import { type Script, written } from "#domain/raised-text.ts";
 import type { InlinePiece } from "../inline.ts";
 import { SPACELESS_LETTERS } from "../japanese-letters.ts";
-import type { Line, Ruby, Run } from "./run.ts";
+import { basesOf } from "./ruby-bases.ts";
+import type { Line, Run } from "./run.ts";
 
 /** Letters between which no writer puts a space: as `join-lines.ts` has them, one by one. */
 const SPACELESS = new RegExp(`[${SPACELESS_LETTERS}]`, "u");
@@ -30,27 +31,24 @@ export function piecesOf(line: Line, noteOf: (run: Run) => string | undefined): 
   const letters = lettersOf(line, noteOf);
   const pieces: InlinePiece[] = [];
   let at = 0;
-  for (const ruby of [...line.rubies].sort((one, other) => one.x0 - other.x0)) {
-    const [start, end] = baseOf(letters, ruby, at);
-    if (start >= end) continue;
-    pieces.push(...plainPieces(letters.slice(at, start)), {
-      text: textOf(letters.slice(start, end)),
-      ruby: ruby.text,
-    });
-    at = end;
+  for (const { from, to, reading } of basesOf(letters, line.rubies)) {
+    addPlain(pieces, letters.slice(at, from));
+    pieces.push({ text: textOf(letters.slice(from, to)), ruby: reading });
+    at = to;
   }
-  pieces.push(...plainPieces(letters.slice(at)));
+  addPlain(pieces, letters.slice(at));
   return pieces.filter(({ text }) => text !== "");
 }
 
-function plainPieces(letters: readonly Letter[]): InlinePiece[] {
-  const pieces: InlinePiece[] = [];
+function addPlain(pieces: InlinePiece[], letters: readonly Letter[]): void {
+  let open: InlinePiece | null = null;
   for (const { text, note, script } of letters) {
-    const last = pieces.at(-1);
-    if (last && last.note === note && last.script === script) last.text += text;
-    else pieces.push({ text, note, ...(script && { script, isWritten: true }) });
+    if (open && open.note === note && open.script === script) open.text += text;
+    else {
+      open = { text, note, ...(script && { script, isWritten: true }) };
+      pieces.push(open);
+    }
   }
-  return pieces;
 }
 
 export const lineText = (line: Line): string => textOf(lettersOf(line)).trim();
@@ -131,17 +129,4 @@ function isSpaceBetween(before: Run, run: Run, size: number): boolean {
   const gap = run.x0 - before.x1;
   if (SPACELESS.test(last) || SPACELESS.test(first)) return gap > size * SPACE_AMONG_SPACELESS;
   return (run.hasSpaceBefore && !run.script) || gap > size * SPACE_BETWEEN_WORDS;
-}
-
-/** Where the letters under a reading begin and end. */
-function baseOf(letters: readonly Letter[], ruby: Ruby, from: number): [number, number] {
-  const isUnder = ({ text, x0, x1 }: Letter) => {
-    const middle = (x0 + x1) / 2;
-    return /\S/u.test(text) && middle > ruby.x0 - (x1 - x0) * 0.25 && middle < ruby.x1 + (x1 - x0) * 0.25;
-  };
-  const start = letters.findIndex((letter, index) => index >= from && isUnder(letter));
-  if (start === -1) return [from, from];
-  let end = start;
-  while (end < letters.length && isUnder(letters[end] ?? { text: "", x0: 0, x1: 0 })) end += 1;
-  return [start, end];
 }

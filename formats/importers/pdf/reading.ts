@@ -1,11 +1,11 @@
 import type { ImportNote } from "#domain/article-import.ts";
+import { Notes } from "../import-notes.ts";
 import { type ArrangedPage, arranged } from "./arranged.ts";
 import { type AsideParagraphs, isTextOfItsOwn, withAsides } from "./asides.ts";
 import type { DrawnPage } from "./drawn.ts";
 import { lineText } from "./line-text.ts";
 import { withoutRunningLines } from "./margins.ts";
 import { linesOfPage } from "./page-lines.ts";
-import { PageRemarks } from "./page-remarks.ts";
 import { type Measure, measureOf, type Paragraph, paragraphsOf } from "./paragraphs.ts";
 import type { PageSegments } from "./run.ts";
 import { segmentsOf } from "./segments.ts";
@@ -23,13 +23,13 @@ type Way = PageSegments & { isMain: boolean; isTurned: boolean };
 export function readingOf(drawn: readonly DrawnPage[]): Reading {
   const pages = drawn.map(arranged);
   const { pages: ways, removed } = withoutRunningLines(pages.flatMap(waysOf));
-  const notes = new PageRemarks();
-  notes.addCount("header_footer", removed);
-  for (const { page, remarks } of drawn) notes.addWords("free_text", page, remarks);
+  const notes = new Notes();
+  for (let more = 0; more < removed; more += 1) notes.add("header_footer");
+  for (const { page, remarks } of drawn) for (const remark of remarks) notes.add("free_text", remark, page);
   for (const { page, askew } of pages)
-    if (askew.length > 0) notes.addWords("rotated_text", page, [askew.map(({ text }) => text).join(" ")]);
+    if (askew.length > 0) notes.add("rotated_text", askew.map(({ text }) => text).join(" "), page);
   const read = ways.map((way) => ({ ...way, ...linesOfPage(way) }));
-  for (const { page, isUncertain } of read) if (isUncertain) notes.addPage("uncertain_order", page);
+  for (const { page, isUncertain } of read) if (isUncertain) notes.add("uncertain_order", "", page);
   const main = read.filter(({ isMain }) => isMain).flatMap(({ lines }) => lines);
   const measure = measureOf(main);
   const asides: AsideParagraphs[] = [];
@@ -41,9 +41,9 @@ export function readingOf(drawn: readonly DrawnPage[]): Reading {
       for (const paragraph of paragraphs)
         asides.push({ page, top: topOf(paragraph), paragraphs: [paragraph] });
     else if (isTextOfItsOwn(lines)) asides.push({ page, top, paragraphs });
-    else notes.addWords("rotated_text", page, lines.map(lineText));
+    else for (const line of lines) notes.add("rotated_text", lineText(line), page);
   }
-  return { paragraphs: withAsides(paragraphsOf(main, measure), asides), measure, notes: notes.all() };
+  return { paragraphs: withAsides(paragraphsOf(main, measure), asides), measure, notes: notes.all };
 }
 
 const topOf = ({ lines }: Paragraph): number => lines[0]?.top ?? 0;

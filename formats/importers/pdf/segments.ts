@@ -11,6 +11,8 @@ const REFERENCE = /^(?:[[(（]?\d{1,3}(?:\s?[,、–-]\s?\d{1,3}){0,5}[\])）]?|
 const REFERENCE_SIZE = 1.02;
 const RUBY = { size: 0.66, lowest: 0.68, highest: 1.5 };
 const LONGEST_SCRIPT = 12;
+/** Between a word and a sign raised beside it. */
+const BESIDE = 0.6;
 /** As many signs may follow one another, raised and lowered by turns. */
 const ROUNDS = 3;
 
@@ -21,14 +23,21 @@ export function segmentsOf(runs: readonly Run[]): Segment[] {
   const segments = baselines(runs).flatMap(splitAtGaps);
   const large = [...segments].sort((one, other) => one.y - other.y);
   const taken = new Set<Segment>();
+  const grown = new Set<Segment>();
   // A second sign behind a first one is beside the word once that has the first.
   for (let round = 0; round < ROUNDS; round += 1) {
     const before = taken.size;
     for (const small of segments) {
       if (taken.has(small)) continue;
       const beside = nearby(large, small).filter((one) => !taken.has(one));
-      if (attach(small, beside)) taken.add(small);
+      const base = attach(small, beside);
+      if (!base) continue;
+      taken.add(small);
+      grown.add(base);
     }
+    // Once a round: a line of ten thousand signs must not be put in order at each of them.
+    for (const { runs } of grown) runs.sort((one, other) => one.x0 - other.x0);
+    grown.clear();
     if (taken.size === before) break;
   }
   return large.filter((segment) => !taken.has(segment));
@@ -67,7 +76,10 @@ function splitAtGaps(runs: readonly Run[]): Segment[] {
   return segments;
 }
 
-/** Those within two lines of it that are larger; `sorted` by y. */
+/** More of a page's segments at one height than these are a drawing. */
+const MOST_LOOKED_AT = 500;
+
+/** Those within two lines of it, right beside it, that are no smaller; `sorted` by y. */
 function nearby(sorted: readonly Segment[], small: Segment): Segment[] {
   let low = 0;
   let high = sorted.length;
@@ -78,22 +90,26 @@ function nearby(sorted: readonly Segment[], small: Segment): Segment[] {
     else high = middle;
   }
   const found: Segment[] = [];
-  for (let at = low; at < sorted.length && found.length < 200; at += 1) {
+  for (let at = low; at < sorted.length && at < low + MOST_LOOKED_AT; at += 1) {
     const one = sorted[at];
     if (!one || one.y > small.y + small.size * 4) break;
-    if (one !== small && one.size * REFERENCE_SIZE >= small.size) found.push(one);
+    const isNoSmaller = one !== small && one.size * REFERENCE_SIZE >= small.size;
+    if (isNoSmaller && between(one, small) < one.size * BESIDE) found.push(one);
   }
   return found;
 }
 
-/** How far one segment lies beside another, along the line; what stands before it is nearer than what stands behind. */
-const apart = (base: Segment, small: Segment): number =>
-  Math.max(0, base.x0 - small.x1, small.x0 - base.x1) + (base.x0 > small.x0 ? 0.01 : 0);
+/** What lies between two segments along the line; less than 0 where one is over the other. */
+const between = (base: Segment, small: Segment): number => Math.max(base.x0 - small.x1, small.x0 - base.x1);
 
-/** Whether `small` belongs to one of the larger segments, into which it is then put. */
-function attach(small: Segment, larger: readonly Segment[]): boolean {
+/** How far one segment lies beside another; what stands before it is nearer than what stands behind. */
+const apart = (base: Segment, small: Segment): number =>
+  Math.max(0, between(base, small)) + (base.x0 > small.x0 ? 0.01 : 0);
+
+/** The one of the segments beside it that `small` belongs to, into which it is then put; null where to none. */
+function attach(small: Segment, beside: readonly Segment[]): Segment | null {
   const text = small.runs.map((run) => run.text).join("");
-  for (const base of [...larger].sort((one, other) => apart(one, small) - apart(other, small))) {
+  for (const base of [...beside].sort((one, other) => apart(one, small) - apart(other, small))) {
     const raised = (base.y - small.y) / base.size;
     const ratio = small.size / base.size;
     const overlap = (Math.min(base.x1, small.x1) - Math.max(base.x0, small.x0)) / (small.x1 - small.x0 || 1);
@@ -101,19 +117,18 @@ function attach(small: Segment, larger: readonly Segment[]): boolean {
       ratio <= RUBY.size && raised >= RUBY.lowest && raised <= RUBY.highest && READING.test(text);
     if (isReading && overlap > 0.5) {
       base.rubies.push({ text: text.replace(/\s/gu, ""), x0: small.x0, x1: small.x1 });
-      return true;
+      return base;
     }
-    const isBeside = base.x0 - small.x1 < base.size * 0.6 && small.x0 - base.x1 < base.size * 0.6;
     const isSuper = raised >= SUPERSCRIPT.lowest && raised <= SUPERSCRIPT.highest;
     const isSub = raised >= SUBSCRIPT.lowest && raised <= SUBSCRIPT.highest;
     const isReference = isSuper && REFERENCE.test(text.trim()) && base.x1 - base.x0 > small.x1 - small.x0;
     if (!(ratio <= SUPERSCRIPT.size || (isReference && ratio <= REFERENCE_SIZE))) continue;
-    if (!isBeside || !(isSuper || isSub) || text.length > LONGEST_SCRIPT) continue;
+    if (!(isSuper || isSub) || text.length > LONGEST_SCRIPT) continue;
     for (const run of small.runs) base.runs.push({ ...run, script: isSuper ? "super" : "sub" });
-    base.runs.sort((one, other) => one.x0 - other.x0);
+    for (const ruby of small.rubies) base.rubies.push(ruby);
     base.x0 = Math.min(base.x0, small.x0);
     base.x1 = Math.max(base.x1, small.x1);
-    return true;
+    return base;
   }
-  return false;
+  return null;
 }
