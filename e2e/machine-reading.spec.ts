@@ -145,7 +145,9 @@ test("a scan is offered to the machine, and what it can't read has its sentence"
   await page.getByRole("button", { name: ja("import.reading.again") }).click();
   await expect(startIt(page, ja)).toBeVisible();
 
-  // Another file takes the place of what was not read.
+  // Another file takes the place of what is being read, and of what was.
+  await startIt(page, ja).click();
+  await expect(startIt(page, ja)).toHaveCount(0);
   await importing.choose(png(await printed(browser, ["The new bridge opened in March 2019."])));
   await expect(page.getByText(ja("import.reading.title", { name: "紙面.png" }))).toBeVisible();
 });

@@ -17,6 +17,7 @@ import { originalOf } from "./original-of.ts";
 import { useImportDraft } from "./use-import-draft.ts";
 import { useImportEdits } from "./use-import-edits.ts";
 import { useImportPreview } from "./use-import-preview.ts";
+import { stopReading } from "./use-reading.ts";
 import { useSaveImport } from "./use-save-import.ts";
 
 interface ImportArticleProps {
@@ -70,7 +71,9 @@ export function ImportArticle({ scales, onSeveral }: ImportArticleProps) {
     setTextMissing(false);
     setAsked({ fileName: file.name, file });
     const found = await ask({ file }, null);
-    if (!found) return;
+    stopReading(draft.reading);
+    // What can't come in as it is may be read by machine, and that is offered where another reading stood.
+    if (!found) return draft.reading ? change({ ...draft, reading: null, edits: null }) : undefined;
     const { content, format, encoding } = found;
     setHeldFile(content === null ? file : null);
     const named = content === null ? null : { name: file.name, encoding };
@@ -108,6 +111,7 @@ export function ImportArticle({ scales, onSeveral }: ImportArticleProps) {
     setAsked("address");
     const found = await ask({ url }, null);
     if (!found?.capture) return;
+    stopReading(draft.reading);
     setHeldFile(null);
     change({ ...draft, content: "", format: null, file: null, reading: null, capture: found.capture });
   };
@@ -126,6 +130,7 @@ export function ImportArticle({ scales, onSeveral }: ImportArticleProps) {
     change({ ...draft, fields: { ...draft.fields, [field]: value } });
   };
   const startOver = () => {
+    stopReading(draft.reading);
     preview.clear();
     saving.reset();
     setShown({});

@@ -39,6 +39,12 @@ export function useReading(kept: Reading) {
   });
 }
 
+/** Stops a reading that nobody looks at any more. It may be over, or the line may be down: then it is removed in time. */
+export function stopReading(reading: Reading | null): void {
+  if (reading && isOpenReading(reading))
+    client.reading.cancel({ readingId: reading.id }).catch(() => undefined);
+}
+
 /** Stops a reading. */
 export const useCancelReading = (onCancelled: () => void) =>
   useMutation({

@@ -22,7 +22,7 @@ const LONGEST_HEADING = 60;
  */
 export function readArticle(pages: readonly ReadPage[], direction: "across" | "down"): ParsedArticle {
   const lines = textLines(pages, direction);
-  const numbers = new Set(lines.filter((line) => isPageNumber(line, lines)));
+  const numbers = new Set(onPages(lines).flatMap((page) => page.filter((line) => isPageNumber(line, page))));
   const paragraphs = readParagraphs(lines.filter((line) => !numbers.has(line)));
   const usual = usualSize(lines);
   const { title, blocks } = withStatedTitle(
@@ -44,6 +44,17 @@ export function readArticle(pages: readonly ReadPage[], direction: "across" | "d
     notes: read.length > 0 ? [{ what: "machine_read", count: read.length, pages: read.slice(0, 500) }] : [],
     ...(leftOut.length > 0 && { leftOut }),
   };
+}
+
+/** The lines of each page that has any. */
+function onPages(lines: readonly TextLine[]): TextLine[][] {
+  const pages = new Map<number, TextLine[]>();
+  for (const line of lines) {
+    const page = pages.get(line.page);
+    if (page) page.push(line);
+    else pages.set(line.page, [line]);
+  }
+  return [...pages.values()];
 }
 
 function blockOf({ lines, characters, joins }: ReadParagraph, usual: number): ParsedBlock {
@@ -82,8 +93,7 @@ function detailsOf(
 }
 
 /** The first or last line of its page that says nothing but its number. */
-function isPageNumber(line: TextLine, lines: readonly TextLine[]): boolean {
-  const onPage = lines.filter(({ page }) => page === line.page);
+function isPageNumber(line: TextLine, onPage: readonly TextLine[]): boolean {
   if (onPage.length < 3 || (onPage[0] !== line && onPage.at(-1) !== line)) return false;
   const said = line.text.normalize("NFKC").replace(/\s+/gu, "");
   return saysPageNumber(said) || (loneNumber(said) !== null && isAside(line, onPage));
