@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "./accessible.ts";
 import { expect, test } from "./fixtures.ts";
+import { hydrated } from "./hydrated.ts";
 import { ImportPage } from "./pages/import.ts";
 import { ImportWork } from "./pages/import-work.ts";
 import { printed } from "./printed.ts";
@@ -150,4 +151,27 @@ test("a scan is offered to the machine, and what it can't read has its sentence"
   await expect(startIt(page, ja)).toHaveCount(0);
   await importing.choose(png(await printed(browser, ["The new bridge opened in March 2019."])));
   await expect(page.getByText(ja("import.reading.title", { name: "紙面.png" }))).toBeVisible();
+});
+
+test("a new version that is a picture is read and compared before it is brought in", async ({
+  page,
+  browser,
+  article,
+}) => {
+  await page.goto(`/articles/${article.id}/versions/new`);
+  await hydrated(page);
+  await page.locator("input[type=file]").setInputFiles(png(await printed(browser, PRINT)));
+  await startIt(page, ja).click();
+  const work = new ImportWork(page);
+  await expect(work.block("市は新しい橋")).toBeVisible(PATIENCE);
+  const places = Number(await left(page, ja).textContent());
+  await work.block("市は新しい橋").focus();
+  await goTo(page, "120億");
+  await page.keyboard.press("c");
+  await expect(left(page, ja)).toHaveText(String(places - 1));
+  await page.reload();
+  await expect(left(page, ja)).toHaveText(String(places - 1));
+  await expectAccessible(page, "a new version");
+  await page.getByRole("button", { name: ja("versions.source.compareRead") }).click();
+  await expect(page.getByText(ja("versions.origin.uncompared", { count: places - 1 }))).toBeVisible();
 });

@@ -4,6 +4,7 @@ import { Button, FileButton, Textarea } from "@mantine/core";
 import { IconFileUpload, IconWorldDownload } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useErrorMessage } from "#components/api/use-error-message.ts";
+import { readableByMachine } from "#components/article/readable-by-machine.ts";
 import { Page } from "#components/shell/page.tsx";
 import { PageTitle } from "#components/shell/page-title.tsx";
 import { Busy } from "#components/ui/busy.tsx";
@@ -14,10 +15,11 @@ import type { RevisionDraft } from "#domain/revision-draft.ts";
 import { BackToArticle } from "./back-to-article.tsx";
 import type { VersionedArticle } from "./new-version.tsx";
 import { useBringVersion } from "./use-bring-version.ts";
+import { VersionReading } from "./version-reading.tsx";
 import classes from "./versions.module.css";
 
 const ACCEPTED =
-  ".txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.pdf,text/plain,text/markdown,text/html,application/pdf";
+  ".txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.pdf,.png,.jpg,.jpeg,.webp,text/plain,text/markdown,text/html,application/pdf,image/png,image/jpeg,image/webp";
 
 interface NewVersionSourceProps {
   article: VersionedArticle;
@@ -32,7 +34,9 @@ interface NewVersionSourceProps {
 export function NewVersionSource({ article, newest, hasEnded, onDraft }: NewVersionSourceProps) {
   const t = useTranslations("versions.source");
   const { url } = article;
-  const { text, setText, bring, isBusy, busyWith, error, isUnchanged } = useBringVersion(article.id, onDraft);
+  const { text, setText, bring, isBusy, busyWith, error, file, isUnchanged, reading, keepReading } =
+    useBringVersion(article.id, onDraft);
+  const scan = file !== null && error !== null && readableByMachine(file, error) ? file : null;
   const isOver = useFileDrop(([file]) => bring({ file }));
   const errorMessage = useErrorMessage();
   return (
@@ -91,7 +95,8 @@ export function NewVersionSource({ article, newest, hasEnded, onDraft }: NewVers
           {t("unchangedBody", { number: newest })}
         </Callout>
       )}
-      {error !== null && !isUnchanged && (
+      <VersionReading kept={reading} keep={keepReading} file={scan} isBusy={isBusy} onBring={bring} />
+      {error !== null && !isUnchanged && scan === null && (
         <Callout alert look="wrong" className={classes.alert} title={t("failed")}>
           {errorMessage(error)}
         </Callout>
