@@ -27,8 +27,7 @@ export const READING_HOURS = 72;
 /** How sure a machine must be of a word for it to go unmarked, in per cent. */
 export const SURE_FROM = 95;
 
-export const READING_STATES = ["waiting", "running", "done", "failed", "cancelled"] as const;
-export type ReadingState = (typeof READING_STATES)[number];
+const READING_STATES = ["waiting", "running", "done", "failed", "cancelled"] as const;
 
 /**
  * Why a machine could not read a file:
