@@ -40,6 +40,7 @@ test.describe("several files come in at once", () => {
     await expect(row("短信.txt")).toContainText("SHIFT_JIS");
     await expect(row("庁舎.docx")).toContainText(t("import.preview.counts.cell", { count: 1 }));
     await expect(row("紙面.pdf").getByRole("alert")).toHaveText(t("errors.ARTICLE_SCAN"));
+    await expect(row("紙面.pdf")).toContainText(t("import.files.readAlone"));
     await page.getByRole("button", { name: t("import.files.showFile", { name: "調査.pdf" }) }).click();
     await expect(
       page.getByRole("region", { name: t("import.files.textOf", { name: "調査.pdf" }) }),

@@ -11,6 +11,7 @@ import { MAX_IMPORT_BYTES } from "#domain/article-import.ts";
 import { ImportBlocks } from "./import-blocks.tsx";
 import list from "./import-files.module.css";
 import { previewOf, type QueuedFile, titleOf } from "./import-queue.ts";
+import { readableByMachine } from "./readable-by-machine.ts";
 import { useBlockCounts } from "./use-block-counts.ts";
 import { type ImportPreview, TooLarge } from "./use-import-preview.ts";
 
@@ -74,7 +75,7 @@ export function ImportFileRow({ item, isLocked, onRename, onRemove, onRetry }: I
         />
       ) : null}
       <Standing item={item} />
-      {isFailed ? <Problem error={state.error} /> : null}
+      {isFailed ? <Problem file={file} error={state.error} /> : null}
       {preview ? <Understood preview={preview} name={file.name} /> : null}
     </li>
   );
@@ -93,8 +94,9 @@ function Standing({ item: { state } }: { item: QueuedFile }) {
   );
 }
 
-function Problem({ error }: { error: unknown }) {
+function Problem({ file, error }: { file: File; error: unknown }) {
   const t = useTranslations("import.source");
+  const alone = useTranslations("import.files");
   const format = useFormatter();
   const errorMessage = useErrorMessage();
   const sentence =
@@ -105,9 +107,12 @@ function Problem({ error }: { error: unknown }) {
         })
       : errorMessage(error);
   return (
-    <p className={list.problem} role="alert">
-      {sentence}
-    </p>
+    <>
+      <p className={list.problem} role="alert">
+        {sentence}
+      </p>
+      {readableByMachine(file, error) ? <p className={list.note}>{alone("readAlone")}</p> : null}
+    </>
   );
 }
 
