@@ -77,17 +77,23 @@ test.describe("an article comes in", () => {
     expect(revision.text).toBe("A page\nWords before.\nOne\nTwo\nSaid so.");
   });
 
+  const because = (sentence: string) => t("import.source.file", { name: "だめ.txt", sentence });
   const refused = [
-    { what: "an empty file", bytes: Buffer.alloc(0), says: t("errors.ARTICLE_EMPTY") },
+    { what: "an empty file", bytes: Buffer.alloc(0), says: because(t("errors.ARTICLE_EMPTY")) },
     {
-      what: "a picture",
+      what: "a film",
+      bytes: Buffer.from("52494646ffff0000415649204c495354", "hex"),
+      says: because(t("errors.ARTICLE_BINARY")),
+    },
+    {
+      what: "a picture, unless a machine is asked to read it",
       bytes: Buffer.from("89504e470d0a1a0a0000000d49484452000000000000", "hex"),
-      says: t("errors.ARTICLE_BINARY"),
+      says: t("import.reading.lead"),
     },
     {
       what: "bytes of no encoding",
       bytes: Buffer.from([0x8e, 0xff, 0xfe, 0x41, 0xff, 0x20, 0xc3, 0x28, 0xfd]),
-      says: t("errors.ARTICLE_ENCODING"),
+      says: because(t("errors.ARTICLE_ENCODING")),
     },
   ];
   for (const { what, bytes, says } of refused)
@@ -96,9 +102,7 @@ test.describe("an article comes in", () => {
       await importing.open();
       await importing.text.fill("先に貼り付けた本文。");
       await importing.choose(textFile("だめ.txt", bytes));
-      await expect(importing.problem).toHaveText(
-        t("import.source.file", { name: "だめ.txt", sentence: says }),
-      );
+      await expect(importing.problem).toHaveText(says);
       await expect(importing.text).toHaveValue("先に貼り付けた本文。");
     });
 

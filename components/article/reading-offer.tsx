@@ -34,7 +34,7 @@ export function ReadingOffer({ file, why, onStarted }: ReadingOfferProps) {
   return (
     <section className={classes.offer} aria-labelledby={titleId}>
       <h3 id={titleId}>{t("title", { name: file.name })}</h3>
-      <p>{t(why === "large" ? "leadLarge" : "lead")}</p>
+      <p role="alert">{t(why === "large" ? "leadLarge" : "lead")}</p>
       <p className={classes.warning}>{t("warning")}</p>
       <div className={classes.choices}>
         <Choice label={t("language")} value={language} names={READING_LANGUAGES} onChange={setLanguage}>
