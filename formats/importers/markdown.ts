@@ -22,6 +22,7 @@ import { footnoteLabel, MarkdownInline } from "./markdown-inline.ts";
 import { splitMarkdown } from "./markdown-pieces.ts";
 import { plainTextImporter } from "./plain-text.ts";
 import { pushAll } from "./push-all.ts";
+import { bylineInText, dateInHead } from "./stated-in-text.ts";
 import { titleFirst } from "./title-first.ts";
 
 /**
@@ -53,7 +54,15 @@ function readMarkdown(text: string): ParsedArticle {
   pushAll(parts.blocks, footnotes.blocks);
   const titled = titleFirst(parts.blocks, stated.title);
   const language = stated.language ?? guessLanguage(titled.blocks.map((block) => block.text).join("\n"));
-  return { ...stated, ...titled, language, pictures: parts.pictures, notes: parts.notes };
+  return {
+    ...stated,
+    ...titled,
+    byline: stated.byline ?? bylineInText(titled.blocks),
+    publishedAt: stated.publishedAt ?? dateInHead(titled.blocks),
+    language,
+    pictures: parts.pictures,
+    notes: parts.notes,
+  };
 }
 
 const treeOf = (piece: string): Root =>

@@ -12,6 +12,7 @@ import { signedItem, spacedItem } from "./plain-numbering.ts";
 import { withReadings } from "./plain-ruby.ts";
 import { plainTables } from "./plain-table.ts";
 import { findTitle } from "./plain-title.ts";
+import { bylineInText, dateInHead } from "./stated-in-text.ts";
 
 /**
  * Text as people write it, without markup. Nothing but white space, characters nobody sees and the marks of bullets and
@@ -51,10 +52,10 @@ function readPlainText(written: string): ParsedArticle {
   return {
     title: title ? (read[0]?.text ?? null) : null,
     language: guessLanguage(text),
-    byline: null,
+    byline: bylineInText(read),
     publisher: null,
     url: null,
-    publishedAt: null,
+    publishedAt: dateInHead(read),
     blocks: read,
     pictures: [],
     notes: [],
