@@ -46,7 +46,9 @@ export function ImportUnderstood({ preview, edits, original, reading }: ImportUn
     () => void doing.act("undo"),
     () => void doing.act("redo"),
   );
-  useFollow(list, beside, original !== null && isFollowing);
+  // How far down a page lines begin that run down says nothing of where they stand in the text.
+  const canFollow = original !== null && reading?.direction !== "down";
+  useFollow(list, beside, canFollow && isFollowing);
   const joins = doing.items.reduce((sum, { type, pieces }) => {
     if (type === "fold") return sum;
     return sum + pieces.reduce((all, { block }) => all + (block.joins?.length ?? 0), 0);
@@ -68,7 +70,7 @@ export function ImportUnderstood({ preview, edits, original, reading }: ImportUn
       )}
       <ImportTools work={doing} onHelp={() => setHelpOpen(true)} />
       <ImportUnsure work={doing} reading={reading} />
-      {(joins > 0 || original) && (
+      {(joins > 0 || canFollow) && (
         <div className={work.switches}>
           {joins > 0 && (
             <Switch
@@ -78,7 +80,7 @@ export function ImportUnderstood({ preview, edits, original, reading }: ImportUn
               onChange={(event) => setShowsJoins(event.currentTarget.checked)}
             />
           )}
-          {original && (
+          {canFollow && (
             <Switch
               size="xs"
               label={t("follow")}
