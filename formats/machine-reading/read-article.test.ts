@@ -124,6 +124,7 @@ describe("what a person has to compare", () => {
       { text: "費用は1,234.5億円、10:30から。" },
       ["digit 1,234.5億", "digit 10:30"],
     ],
+    ["a figure with its powers of ten as one place", { text: "人口は約1億2615万人。" }, ["digit 1億2615万"]],
     ["full-width digits", { text: "参加者は１２０人。" }, ["digit １２０"]],
     ["figures in kanji", { text: "二〇二五年に三人、一部と三重県は別。" }, ["digit 二〇二五", "digit 三"]],
     ["a character of which the machine was not sure", { text: "橋の費用。", unsure: "費" }, ["word 費"]],

@@ -6,8 +6,8 @@ import type { PlacedSymbol } from "./twins.ts";
 
 type What = (typeof UNSURE_KINDS)[number];
 
-/** Digits of every script with what parts them within one figure: `1,234.5`, `10:30`, `090-1234`. */
-const FIGURE = /\p{Nd}+(?:[.,，．:：/／・-]\p{Nd}+)*/gu;
+/** Digits of every script with what parts them within one figure: `1,234.5`, `10:30`, `090-1234`, `1億2615万`. */
+const FIGURE = /(?:\p{Nd}+(?:[.,，．：:/／・-]\p{Nd}+)*[十百千万億兆]*)+/gu;
 const KANJI = "〇一二三四五六七八九十百千万億兆";
 const UNIT =
   "[年月日時分秒人名円銭件回個台枚本冊頭羽匹軒戸棟社校国県市町村区票票歳才代世割倍％%位度号条項章番点票メキセミグトリヘワ]";
