@@ -10,7 +10,7 @@ type What = (typeof UNSURE_KINDS)[number];
 const FIGURE = /(?:\p{Nd}+(?:[.,，．：:/／・-]\p{Nd}+)*[十百千万億兆]*)+/gu;
 const KANJI = "〇一二三四五六七八九十百千万億兆";
 const UNIT =
-  "[年月日時分秒人名円銭件回個台枚本冊頭羽匹軒戸棟社校国県市町村区票票歳才代世割倍％%位度号条項章番点票メキセミグトリヘワ]";
+  "[年月日時分秒人名円銭件回個台枚本冊頭羽匹軒戸棟社校国県市町村区票歳才代世割倍％%位度号条項章番点メキセミグトリヘワ]";
 /** Kanji that are a figure: several together, or one that counts something. 一部 and 三重 are words. */
 const KANJI_FIGURE = new RegExp(`[${KANJI}]{2,}|[${KANJI}](?=${UNIT})|〇`, "gu");
 const LETTER = /^[\p{Script=Latin}'’-]$/u;
