@@ -12,22 +12,19 @@ export function useFollow(
   useEffect(() => {
     const [list, pane] = [text.current, original.current];
     if (!isOn || !list || !pane) return;
-    let moved: Element | null = null;
+    // Where each stands as far as is known. Where one is put by the other, nobody scrolled it, whenever that is told of.
+    const known = new Map<Element, number>();
     let stopListening = () => {};
     const follow = (leader: Side, follower: Side) => {
-      if (moved === leader.scroller) {
-        moved = null;
-        return;
-      }
-      const top = followingTop(leader, follower);
-      const before = follower.scroller.scrollTop;
-      follower.scroller.scrollTop = top;
-      // Its own scrolling will be told of, and nobody did it.
-      if (follower.scroller.scrollTop !== before) moved = follower.scroller;
+      if (leader.scroller.scrollTop === known.get(leader.scroller)) return;
+      known.set(leader.scroller, leader.scroller.scrollTop);
+      follower.scroller.scrollTop = followingTop(leader, follower);
+      known.set(follower.scroller, follower.scroller.scrollTop);
     };
     const listen = () => {
       stopListening();
       const sides = sidesOf(list, pane);
+      for (const { scroller } of Object.values(sides)) known.set(scroller, scroller.scrollTop);
       const onText = () => follow(sides.text, sides.original);
       const onOriginal = () => follow(sides.original, sides.text);
       list.addEventListener("scroll", onText, { passive: true });
@@ -47,19 +44,18 @@ export function useFollow(
   }, [text, original, isOn]);
 }
 
-/** Calls `then` whenever `scroller` has moved. A sandbox without scripts runs no listener of ours either: it is looked at. */
+/**
+ * Calls `then` when `scroller` has moved, and perhaps when it has not. A sandbox without scripts runs no listener of ours
+ * either: it is looked at with every frame.
+ */
 function onScrolled(scroller: Element, pane: HTMLElement, then: () => void): () => void {
   if (scroller === pane) {
     pane.addEventListener("scroll", then, { passive: true });
     return () => pane.removeEventListener("scroll", then);
   }
-  let last = scroller.scrollTop;
   let frame = 0;
   const look = () => {
-    if (scroller.scrollTop !== last) {
-      last = scroller.scrollTop;
-      then();
-    }
+    then();
     frame = requestAnimationFrame(look);
   };
   look();
