@@ -16,8 +16,10 @@ export function useFollow(
     const known = new Map<Element, number>();
     let stopListening = () => {};
     const follow = (leader: Side, follower: Side) => {
-      if (leader.scroller.scrollTop === known.get(leader.scroller)) return;
+      const before = known.get(leader.scroller);
+      if (leader.scroller.scrollTop === before) return;
       known.set(leader.scroller, leader.scroller.scrollTop);
+      if (before !== undefined && wasPushedUp(leader.scroller, before)) return;
       follower.scroller.scrollTop = followingTop(leader, follower);
       known.set(follower.scroller, follower.scroller.scrollTop);
     };
@@ -42,6 +44,12 @@ export function useFollow(
       pane.removeEventListener("load", listen, true);
     };
   }, [text, original, isOn]);
+}
+
+/** Whether what stood at `before` had to move because there is less to scroll now: its text was set anew, by nobody's hand. */
+function wasPushedUp({ scrollTop, scrollHeight, clientHeight }: Element, before: number): boolean {
+  const end = scrollHeight - clientHeight;
+  return before > end + 1 && scrollTop >= end - 1;
 }
 
 /**
