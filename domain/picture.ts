@@ -13,6 +13,12 @@ export const PICTURE_LIMITS = { bytes: 5 * 1024 * 1024, count: 50, total: 20 * 1
 /** Where a member's browser finds a kept picture. */
 export const pictureAddress = (sha256: string): string => `/api/v1/pictures/${sha256}`;
 
+/** Whether these bytes are a picture that may be of one page; a GIF may move. */
+export function mayBePage(bytes: Uint8Array): boolean {
+  const mediaType = pictureMediaType(bytes);
+  return mediaType !== null && mediaType !== "image/gif";
+}
+
 /** What these bytes are by their first ones, whatever a file called them; null for what is none of ours. */
 export function pictureMediaType(bytes: Uint8Array): PictureMediaType | null {
   const begins = (at: number, ...expected: number[]) =>

@@ -9,7 +9,7 @@ import {
   type ParsedArticle,
   type TextFormat,
 } from "#domain/article-import.ts";
-import { pictureMediaType } from "#domain/picture.ts";
+import { mayBePage } from "#domain/picture.ts";
 import { fileFormatOf, isEncryptedOffice } from "./binary.ts";
 import { type DecodedText, decodeArticle } from "./decode.ts";
 import { htmlImporter } from "./html.ts";
@@ -163,8 +163,7 @@ function reasonOf(
   incoming: IncomingArticle,
 ): Exclude<ImportFailureReason, "TOO_LARGE"> {
   if (saidToBeFile(incoming)) return "DAMAGED";
-  const mediaType = typeof incoming.content === "string" ? null : pictureMediaType(incoming.content);
-  return mediaType === null || mediaType === "image/gif" ? reason : "PICTURE";
+  return typeof incoming.content !== "string" && mayBePage(incoming.content) ? "PICTURE" : reason;
 }
 
 /** Whether bytes that are no text came under the name or type of a file we read: it is damaged then, not foreign. */

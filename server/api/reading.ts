@@ -2,12 +2,7 @@ import { cancelReading } from "#server/commands/cancel-reading.ts";
 import { startReading } from "#server/commands/start-reading.ts";
 import { readReading, readReadingPage } from "#server/reads/reading.ts";
 import { member } from "./implementer.ts";
-
-/** The picture of a page never changes. Private, because only members may see it. */
-const FOR_GOOD = "private, max-age=31536000, immutable";
-
-/** Whatever a browser takes the bytes for, it runs nothing of them. */
-const INERT = "default-src 'none'; sandbox";
+import { sendPicture } from "./send-picture.ts";
 
 export const readingRouter = {
   start: member.reading.start.handler(({ context, input }) => startReading(context.actor, input)),
@@ -17,8 +12,6 @@ export const readingRouter = {
   ),
   page: member.reading.page.handler(async ({ context, input }) => {
     const bytes = await readReadingPage(context.actor, input);
-    context.resHeaders?.set("cache-control", FOR_GOOD);
-    context.resHeaders?.set("content-security-policy", INERT);
-    return new File([bytes], `${input.page}.webp`, { type: "image/webp" });
+    return sendPicture(context.resHeaders, bytes, { name: `${input.page}.webp`, mediaType: "image/webp" });
   }),
 };

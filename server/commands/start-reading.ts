@@ -7,7 +7,7 @@ import {
   type ReadingDirection,
   type ReadingLanguage,
 } from "#domain/machine-reading.ts";
-import { pictureMediaType } from "#domain/picture.ts";
+import { mayBePage } from "#domain/picture.ts";
 import type { Actor } from "#domain/rights/predicate.ts";
 import { fileFormatOf } from "#formats/importers/binary.ts";
 import { authorise } from "#server/authorise.ts";
@@ -67,6 +67,5 @@ export async function startReading(actor: Actor, input: StartReadingInput): Prom
 /** What of these bytes a machine may read, whatever their name says; null for anything else. */
 function readableFormat(bytes: Uint8Array): "pdf" | "picture" | null {
   if (fileFormatOf(bytes) === "pdf") return "pdf";
-  const mediaType = pictureMediaType(bytes);
-  return mediaType === null || mediaType === "image/gif" ? null : "picture";
+  return mayBePage(bytes) ? "picture" : null;
 }

@@ -1,10 +1,6 @@
 import { z } from "zod";
-import {
-  importFormatSchema,
-  importNoteSchema,
-  leftOutSchema,
-  parsedBlockSchema,
-} from "#domain/article-import.ts";
+import { articlePreviewSchema } from "#contract/article.ts";
+import { importFormatSchema } from "#domain/article-import.ts";
 import { Refusal } from "#domain/error.ts";
 import { type MachineRead, readingDirectionSchema, readingLanguageSchema } from "#domain/machine-reading.ts";
 import type { Actor } from "#domain/rights/predicate.ts";
@@ -13,19 +9,13 @@ import type { ImportedArticle } from "#server/import/import-article.ts";
 import { ENGINE } from "./engine.ts";
 
 /** What a machine understood, as a row keeps it. */
-const storedArticleSchema = z.object({
-  title: z.string().nullable(),
-  language: z.string().nullable(),
-  byline: z.string().nullable(),
-  publisher: z.string().nullable(),
-  url: z.string().nullable(),
-  publishedAt: z.string().nullable(),
-  blocks: z.array(parsedBlockSchema),
-  notes: z.array(importNoteSchema),
-  leftOut: z.array(leftOutSchema).optional(),
-  /** The program that read it: a later version of the product has another. */
-  engine: z.string().default(ENGINE),
-});
+const storedArticleSchema = articlePreviewSchema
+  .omit({ format: true, encoding: true, content: true, blocksSha256: true })
+  .partial({ leftOut: true })
+  .extend({
+    /** The program that read it: a later version of the product has another. */
+    engine: z.string().default(ENGINE),
+  });
 
 /** A reading as an article on its way in, and what is said of it for ever. */
 export interface ReadByMachine {
