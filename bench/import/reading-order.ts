@@ -1,3 +1,5 @@
+import { longestAscending } from "#formats/importers/pdf/longest-ascending.ts";
+
 /** Long enough to stand once in most texts, short enough to fit in a narrow column. */
 const PIECE = 6;
 /** Fewer pieces than these tell nothing of an order. */
@@ -27,21 +29,5 @@ export function orderKept(found: string, right: string): number {
   }
   const known = [...wanted.values()].filter((place) => place >= 0).length;
   if (known < FEWEST) return 1;
-  return ascending(sequence) / (sequence.length < known / 2 ? known : sequence.length);
-}
-
-/** The length of the longest ascending part of a sequence, in n log n. */
-function ascending(sequence: readonly number[]): number {
-  const ends: number[] = [];
-  for (const value of sequence) {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ends[middle] ?? 0) < value) low = middle + 1;
-      else high = middle;
-    }
-    ends[low] = value;
-  }
-  return ends.length;
+  return longestAscending(sequence) / (sequence.length < known / 2 ? known : sequence.length);
 }

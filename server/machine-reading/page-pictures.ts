@@ -2,6 +2,7 @@ import { type Canvas, createCanvas, loadImage } from "@napi-rs/canvas";
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { READING_LIMITS } from "#domain/machine-reading.ts";
 import { pictureMediaType } from "#domain/picture.ts";
+import { isPassword, libraryFolder, libraryOptions } from "#formats/importers/pdf/library-options.ts";
 import { ReadingFailed } from "./reading-failed.ts";
 
 /** In dots an inch: what print is scanned at; more shows the machine nothing new. */
@@ -64,23 +65,16 @@ function isWhole(bytes: Uint8Array): boolean {
 
 async function pdfPages(bytes: Uint8Array): Promise<PagePictures> {
   const { getDocument, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
-  const library = decodeURIComponent(new URL("./", import.meta.resolve("pdfjs-dist/package.json")).pathname);
+  const library = libraryFolder();
   const task = getDocument({
     data: new Uint8Array(bytes),
-    cMapUrl: `${library}cmaps/`,
-    cMapPacked: true,
-    standardFontDataUrl: `${library}standard_fonts/`,
+    ...libraryOptions(),
     wasmUrl: `${library}wasm/`,
     iccUrl: `${library}iccs/`,
-    useSystemFonts: false,
-    disableFontFace: true,
-    isEvalSupported: false,
-    enableXfa: false,
     verbosity: VerbosityLevel.ERRORS,
   });
   const document = await task.promise.catch((error: unknown) => {
-    const isPassword = error instanceof Error && error.name === "PasswordException";
-    throw new ReadingFailed(isPassword ? "ENCRYPTED" : "DAMAGED");
+    throw new ReadingFailed(isPassword(error) ? "ENCRYPTED" : "DAMAGED");
   });
   if (document.numPages > READING_LIMITS.pages) throw new ReadingFailed("TOO_MANY_PAGES");
   return {

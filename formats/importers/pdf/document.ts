@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { RefusedImport } from "../refused-import.ts";
 import { type DrawnPage, drawnPage } from "./drawn.ts";
+import { isPassword, libraryOptions } from "./library-options.ts";
 
 /** The longest report of an inquiry has some hundreds. */
 const MOST_PAGES = 1000;
@@ -20,18 +21,11 @@ export interface PdfContent {
  */
 export async function readPages(bytes: Uint8Array): Promise<PdfContent> {
   const { getDocument, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
-  const library = libraryFolder();
   const task = getDocument({
     // The reader keeps what it is given.
     data: bytes.slice(),
-    cMapUrl: `${library}cmaps/`,
-    cMapPacked: true,
-    standardFontDataUrl: `${library}standard_fonts/`,
-    useSystemFonts: false,
-    disableFontFace: true,
-    isEvalSupported: false,
+    ...libraryOptions(),
     useWasm: false,
-    enableXfa: false,
     verbosity: VerbosityLevel.ERRORS,
   });
   try {
@@ -54,12 +48,6 @@ const { push } = Array.prototype;
  */
 function restorePush(): void {
   Object.defineProperty(Array.prototype, "push", { value: push, writable: true, configurable: true });
-}
-
-/** Where the library lies on this machine, with a slash behind it. */
-function libraryFolder(): string {
-  const address = new URL("./", import.meta.resolve("pdfjs-dist/package.json"));
-  return decodeURIComponent(address.pathname);
 }
 
 async function contentOf(document: PDFDocumentProxy): Promise<PdfContent> {
@@ -93,5 +81,3 @@ async function statedIn(document: PDFDocumentProxy): Promise<PdfContent["stated"
     language: /^[a-z]{2,3}(?=$|[-_])/i.exec(entry("Language"))?.[0].toLowerCase() ?? null,
   };
 }
-
-const isPassword = (error: unknown): boolean => error instanceof Error && error.name === "PasswordException";

@@ -1,3 +1,5 @@
+import { longestAscending } from "./longest-ascending.ts";
+
 /** Fewer lines than these say nothing of an order. */
 const FEWEST_LINES = 8;
 /** The share of the lines that stand in one order where two ways of ordering them agree. */
@@ -25,20 +27,4 @@ export function drawingSays(lines: readonly DrawnLine[]): DrawingSays {
   if (downward >= lines.length * AGREE) return "nothing";
   const agreed = longestAscending(lines.map(({ order }) => order)) / lines.length;
   return agreed >= SURE ? "same" : agreed < AGREE ? "other" : "nothing";
-}
-
-/** The length of the longest part of a sequence in which nothing falls, in n log n. */
-function longestAscending(sequence: readonly number[]): number {
-  const ends: number[] = [];
-  for (const value of sequence) {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ends[middle] ?? 0) <= value) low = middle + 1;
-      else high = middle;
-    }
-    ends[low] = value;
-  }
-  return ends.length;
 }
