@@ -86,11 +86,17 @@ test("a picture of a page is read by machine, compared with it, and says so for 
   const id = await importing.save();
   const article = await desk.article(id);
   expect(article.revision.text).toContain("市長は8月4日に会見した。");
+  // Whoever reads the article is told so above its words, without opening its history.
+  const said = page.getByText(ja("workbench.machineRead.said", { pages: 1 }));
+  await expect(said).toContainText(ja("workbench.machineRead.uncompared", { count: places - 2 }));
+  await expectAccessible(page, "the workbench says that a machine read it");
   await page.goto(`/articles/${id}/versions`);
   await expect(page.getByText(ja("versions.origin.machineRead", { pages: 1 }))).toBeVisible();
   await expect(page.getByText(ja("versions.origin.uncompared", { count: places - 2 }))).toBeVisible();
   const opened = await page.request.get(
-    (await page.getByRole("link", { name: ja("versions.origin.firstPage") }).getAttribute("href")) ?? "",
+    (await page
+      .getByRole("link", { name: ja("versions.origin.picture", { page: 1 }) })
+      .getAttribute("href")) ?? "",
   );
   expect(opened.headers()["content-type"]).toBe("image/webp");
   await page.goto(`/articles/${id}/report?scope=draft`);

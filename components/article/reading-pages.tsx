@@ -7,7 +7,7 @@ import { type Reading, readingPageAddress } from "#domain/machine-reading.ts";
 import classes from "./import-work.module.css";
 
 interface ReadingPagesProps {
-  reading: Pick<Reading, "id" | "pages">;
+  reading: Pick<Reading, "id" | "pages" | "pictures">;
   /** What is being compared: shown in a frame, and scrolled to. */
   box: SourceBox | null;
 }
@@ -23,6 +23,7 @@ export function ReadingPages({ reading, box }: ReadingPagesProps) {
         className={classes.readPicture}
         src={readingPageAddress(reading.id, page)}
         alt={t("pageOf", { page })}
+        {...reading.pictures[page - 1]}
         loading={page > 2 ? "lazy" : undefined}
       />
       <span className={classes.pageNumber} aria-hidden>
