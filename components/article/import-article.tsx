@@ -63,7 +63,8 @@ export function ImportArticle({ scales, onSeveral }: ImportArticleProps) {
       preview.clear();
       change({ ...draft, content, format: null, file: null });
     } else {
-      change({ ...draft, content });
+      // What was typed into the text of a file is not that file's any more.
+      change({ ...draft, content, file: null });
       preview.askLater({ content }, draft.format);
     }
   };

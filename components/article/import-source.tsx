@@ -8,7 +8,7 @@ import { Busy } from "#components/ui/busy.tsx";
 import { API_PREFIX } from "#contract/api.ts";
 import { MAX_IMPORT_BYTES } from "#domain/article-import.ts";
 import type { Capture } from "#domain/capture.ts";
-import type { Reading } from "#domain/machine-reading.ts";
+import { READING_LIMITS, type Reading } from "#domain/machine-reading.ts";
 import { codePointLength } from "#domain/offset.ts";
 import { bareAddress } from "./address-typed.ts";
 import { CaptureLine } from "./capture-line.tsx";
@@ -183,7 +183,12 @@ function Origin({ draft, heldFile }: { draft: ImportDraft; heldFile: File | null
         })}
       </span>
     );
-  if (draft.content === "") return <span>{t("limit", { limit: MAX_IMPORT_BYTES / MEGABYTE })}</span>;
+  if (draft.content === "")
+    return (
+      <span>
+        {t("limit", { limit: MAX_IMPORT_BYTES / MEGABYTE, pictures: READING_LIMITS.bytes / MEGABYTE })}
+      </span>
+    );
   const { file } = draft;
   return (
     <span>
