@@ -315,4 +315,24 @@ test.describe("the original stands beside", () => {
     await expectAccessible(page, "beside a PDF");
     expect(foreign).toEqual([]);
   });
+
+  test("of a file that is no text: after a reload it is asked for, and its changes are there again", async ({
+    page,
+  }) => {
+    const importing = new ImportPage(page);
+    const work = new ImportWork(page);
+    const survey = { name: "調査.pdf", mimeType: "application/pdf", buffer: SURVEY };
+    await importing.open();
+    await importing.choose(survey);
+    await work.block("世論調査の数字を確かめる").focus();
+    await page.keyboard.press("p");
+    const isMended = () => work.shown().then(([first]) => first === "paragraph 世論調査の数字を確かめる");
+    await expect.poll(isMended).toBe(true);
+    await page.reload();
+    const asked = page.getByText(t("import.source.chooseAgain", { name: survey.name }));
+    await expect(asked).toBeVisible();
+    await importing.choose(survey);
+    await expect.poll(isMended).toBe(true);
+    await expect(asked).toHaveCount(0);
+  });
 });

@@ -77,14 +77,13 @@ export function ImportArticle({ scales, onSeveral }: ImportArticleProps) {
     if (!found) return draft.reading ? change({ ...draft, reading: null, edits: null }) : undefined;
     const { content, format, encoding } = found;
     setHeldFile(content === null ? file : null);
-    const named = content === null ? null : { name: file.name, encoding };
     change({
       ...draft,
       content: content ?? "",
       format: content === null ? null : format,
       capture: null,
       reading: null,
-      file: named,
+      file: { name: file.name, encoding },
     });
   };
   const takeReading = (reading: Reading) => {

@@ -70,7 +70,7 @@ export function ImportSource(props: ImportSourceProps) {
         ) : (
           <Origin draft={draft} heldFile={props.heldFile} />
         )}
-        {draft.content || draft.capture || draft.reading || props.heldFile ? (
+        {draft.content || draft.capture || draft.reading || draft.file || props.heldFile ? (
           <Button
             variant="subtle"
             color="gray"
@@ -139,11 +139,17 @@ function Typed(props: ImportSourceProps & { problem: string | null }) {
   const { draft, problem, onText, onAddress, onReading, asked, error } = props;
   const t = useTranslations("import.source");
   const address = bareAddress(draft.content);
+  const isFileGone = draft.file !== null && draft.content === "" && !props.isReading;
   const readable = typeof asked === "object" && error ? readableByMachine(asked.file, error) : null;
   return (
     <>
       {readable && typeof asked === "object" ? (
         <ReadingOffer key={asked.fileName} file={asked.file} why={readable} onStarted={onReading} />
+      ) : null}
+      {isFileGone && !readable ? (
+        <div className={classes.offer} role="status">
+          <span>{t("chooseAgain", { name: draft.file?.name ?? "" })}</span>
+        </div>
       ) : null}
       {address ? (
         <div className={classes.offer} role="status">

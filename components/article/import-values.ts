@@ -40,7 +40,7 @@ export function newArticleOf(
   values: ImportValues,
   heldFile: File | null = null,
 ): NewArticle {
-  const named = draft.file && { fileName: draft.file.name };
+  const named = draft.content !== "" && draft.file && { fileName: draft.file.name };
   const text = { format: draft.format ?? preview.format, content: draft.content, ...named };
   const content = heldFile ? { format: preview.format, file: heldFile } : text;
   const { edits } = draft;
