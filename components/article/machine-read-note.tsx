@@ -13,8 +13,10 @@ export function MachineReadNote({ machineRead }: { machineRead: MachineRead }) {
     <p className={classes.machineRead} data-open={uncompared > 0 || undefined}>
       <IconScan size={16} aria-hidden />
       <span>
-        {t("said", { pages })} {uncompared > 0 ? t("uncompared", { count: uncompared }) : t("allCompared")}{" "}
-        <ReadingPageLinks readingId={readingId} pages={pages} />
+        {uncompared > 0 ? t("uncompared", { pages, count: uncompared }) : t("allCompared", { pages })}
+        <span className={classes.pictures}>
+          <ReadingPageLinks readingId={readingId} pages={pages} />
+        </span>
       </span>
     </p>
   );
