@@ -5,6 +5,7 @@ import { useEffect, useRef } from "react";
 import type { SourceBox } from "#domain/block.ts";
 import { type Reading, readingPageAddress } from "#domain/machine-reading.ts";
 import classes from "./import-work.module.css";
+import pictures from "./reading-pages.module.css";
 
 interface ReadingPagesProps {
   reading: Pick<Reading, "id" | "pages" | "pictures">;
@@ -20,7 +21,7 @@ export function ReadingPages({ reading, box }: ReadingPagesProps) {
     <div key={page} className={classes.page} data-page={page}>
       {/* biome-ignore lint/performance/noImgElement: a picture for members only, which is as large as it is needed. */}
       <img
-        className={classes.readPicture}
+        className={pictures.readPicture}
         src={readingPageAddress(reading.id, page)}
         alt={t("pageOf", { page })}
         {...reading.pictures[page - 1]}
@@ -53,7 +54,7 @@ function Frame({ box }: { box: SourceBox }) {
   return (
     <div
       ref={frame}
-      className={classes.readFrame}
+      className={pictures.readFrame}
       data-testid="read-frame"
       style={{
         insetInlineStart: percent(x),
