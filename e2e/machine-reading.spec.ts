@@ -87,6 +87,7 @@ test("a picture of a page is read by machine, compared with it, and says so for 
   await page.reload();
   await work.expectShown(...mended);
   await expect(left(page, ja)).toHaveText(String(places - 2));
+  await expect(picture).toBeVisible();
 
   await importing.field("title").fill("新しい橋の費用");
   const id = await importing.save();

@@ -49,6 +49,8 @@ export function ImportArticle({ scales, onSeveral }: ImportArticleProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the tab's own draft has come back.
   useEffect(() => {
     if (!isRestored) return;
+    // What a machine read is compared with its pictures: after a reload as before.
+    if (draft.reading) setBeside(true);
     if (draft.reading?.state === "done") void ask({ readingId: draft.reading.id }, null);
     else if (draft.reading) return;
     else if (draft.capture) void ask({ captureId: draft.capture.id }, null);
