@@ -52,7 +52,10 @@ async function bringPdf(page) {
     .locator("input[type=file]")
     .first()
     .setInputFiles(inRoot("formats/samples/articles/survey-ja.pdf"));
-  await page.locator("[data-edit-key]").first().waitFor();
+  const text = page.locator("[data-edit-key]").first();
+  await text.waitFor();
+  // A phone shows one of both at a time.
+  if ((page.viewportSize()?.width ?? 0) < WIDE.width) return await text.click();
   await page.locator("header button[aria-pressed]").click();
   await page.locator("canvas[data-drawn]").first().waitFor({ state: "attached" });
 }
