@@ -91,7 +91,7 @@ test.describe("a preview is worked on", () => {
     await work.expectShown(...done);
     await keys.press("Control+z");
     await work.expectShown(...done, SHOWN[5] ?? "");
-    await expect(page.getByRole("status").getByText(/取り消しました/)).toBeAttached();
+    await expect(page.getByRole("status").getByText(/元に戻しました/)).toBeAttached();
     await keys.press("Control+Shift+z");
     await work.expectShown(...done);
     await keys.press("?");
