@@ -233,6 +233,19 @@ test.describe("on a phone", () => {
     expect(width).toBeLessThanOrEqual(360);
     await expectAccessible(page, "on a phone");
   });
+
+  test("the tools keep to its width in English as well, whose words are longer", async ({
+    page,
+    signIn,
+    englishSpeaker,
+  }) => {
+    await signIn(englishSpeaker);
+    const importing = new ImportPage(page, wordsOf("en"));
+    await importing.open();
+    await importing.text.fill(TEXT);
+    await expect(new ImportWork(page, wordsOf("en")).tools).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  });
 });
 
 test.describe("the original stands beside", () => {
