@@ -84,6 +84,8 @@ export const articleDraftSchema = z.object({
   /** The text itself; 5 MB at most in UTF-8. A file wins over it. */
   content: z.string().optional(),
   file: z.file().optional(),
+  /** The name of the text file that `content` is, unchanged: the article then says that it came from it. A `file` has its own. */
+  fileName: z.string().optional(),
   /** What was fetched from an address (`POST /captures`), read again as it came; wins over `content` and `file`. */
   captureId: idSchema.optional(),
   /** What a machine has read for you (`POST /readings`); wins over all others. */

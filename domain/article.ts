@@ -2,6 +2,7 @@ import { z } from "zod";
 import { blockIdSchema } from "./block.ts";
 import { dismissalReasonSchema } from "./dismissal.ts";
 import { idSchema } from "./id.ts";
+import { machineReadSchema } from "./machine-reading.ts";
 import { memberSummarySchema } from "./member.ts";
 import { givenDateSchema, partialDateSchema } from "./partial-date.ts";
 import { revisionSchema } from "./revision.ts";
@@ -86,6 +87,8 @@ export const articleSchema = articleSummarySchema.extend({
   /** The last event's number when this was read: from where a page follows what happens next. */
   seq: z.number().int().min(0),
   revision: revisionSchema,
+  /** What is said of `revision` where a machine read it from pictures; null of any other. */
+  machineRead: machineReadSchema.nullable(),
   dismissals: z.array(dismissalSchema),
   abilities: articleAbilitiesSchema,
 });

@@ -58,6 +58,8 @@ export const readingSchema = z.object({
   pages: z.number().int().min(1).nullable(),
   /** How many of them are read. */
   pagesRead: z.number().int().min(0),
+  /** Of the picture of each page that is read, from the first, in pixels: so that its room is kept before it comes. */
+  pictures: z.array(z.object({ width: z.number().int().min(1), height: z.number().int().min(1) })),
   /** How much of the page that is being read is done, from 0 to 1. */
   part: z.number().min(0).max(1),
   /** How many others are waiting to be read before this one; 0 while it is read. */

@@ -91,7 +91,7 @@ test.describe("a preview is worked on", () => {
     await work.expectShown(...done);
     await keys.press("Control+z");
     await work.expectShown(...done, SHOWN[5] ?? "");
-    await expect(page.getByRole("status").getByText(/取り消しました/)).toBeAttached();
+    await expect(page.getByRole("status").getByText(/元に戻しました/)).toBeAttached();
     await keys.press("Control+Shift+z");
     await work.expectShown(...done);
     await keys.press("?");
@@ -233,6 +233,19 @@ test.describe("on a phone", () => {
     expect(width).toBeLessThanOrEqual(360);
     await expectAccessible(page, "on a phone");
   });
+
+  test("the tools keep to its width in English as well, whose words are longer", async ({
+    page,
+    signIn,
+    englishSpeaker,
+  }) => {
+    await signIn(englishSpeaker);
+    const importing = new ImportPage(page, wordsOf("en"));
+    await importing.open();
+    await importing.text.fill(TEXT);
+    await expect(new ImportWork(page, wordsOf("en")).tools).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  });
 });
 
 test.describe("the original stands beside", () => {
@@ -314,5 +327,25 @@ test.describe("the original stands beside", () => {
     expect(ink).toBeGreaterThan(200);
     await expectAccessible(page, "beside a PDF");
     expect(foreign).toEqual([]);
+  });
+
+  test("of a file that is no text: after a reload it is asked for, and its changes are there again", async ({
+    page,
+  }) => {
+    const importing = new ImportPage(page);
+    const work = new ImportWork(page);
+    const survey = { name: "調査.pdf", mimeType: "application/pdf", buffer: SURVEY };
+    await importing.open();
+    await importing.choose(survey);
+    await work.block("世論調査の数字を確かめる").focus();
+    await page.keyboard.press("p");
+    const isMended = () => work.shown().then(([first]) => first === "paragraph 世論調査の数字を確かめる");
+    await expect.poll(isMended).toBe(true);
+    await page.reload();
+    const asked = page.getByText(t("import.source.chooseAgain", { name: survey.name }));
+    await expect(asked).toBeVisible();
+    await importing.choose(survey);
+    await expect.poll(isMended).toBe(true);
+    await expect(asked).toHaveCount(0);
   });
 });

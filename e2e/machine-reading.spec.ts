@@ -19,6 +19,12 @@ const startIt = (page: Page, t: Words) => page.getByRole("button", { name: t("im
 /** How many places nobody compared yet. */
 const left = (page: Page, t: Words) => page.getByText(t("import.work.unsure")).locator("b");
 
+/** Whether nothing lies over the middle of an element. */
+const isOnTop = (element: Element): boolean => {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+};
+
 /** From one marked place to the next by key, until one of these words is reached. */
 async function goTo(page: Page, words: string): Promise<void> {
   const place = page.getByTestId("compared-words");
@@ -81,16 +87,23 @@ test("a picture of a page is read by machine, compared with it, and says so for 
   await page.reload();
   await work.expectShown(...mended);
   await expect(left(page, ja)).toHaveText(String(places - 2));
+  await expect(picture).toBeVisible();
 
   await importing.field("title").fill("新しい橋の費用");
   const id = await importing.save();
   const article = await desk.article(id);
   expect(article.revision.text).toContain("市長は8月4日に会見した。");
+  // Whoever reads the article is told so above its words, without opening its history.
+  const said = ja("workbench.machineRead.uncompared", { pages: 1, count: places - 2 });
+  await expect(page.getByText(said)).toBeVisible();
+  await expectAccessible(page, "the workbench says that a machine read it");
   await page.goto(`/articles/${id}/versions`);
   await expect(page.getByText(ja("versions.origin.machineRead", { pages: 1 }))).toBeVisible();
   await expect(page.getByText(ja("versions.origin.uncompared", { count: places - 2 }))).toBeVisible();
   const opened = await page.request.get(
-    (await page.getByRole("link", { name: ja("versions.origin.firstPage") }).getAttribute("href")) ?? "",
+    (await page
+      .getByRole("link", { name: ja("versions.origin.picture", { page: 1 }) })
+      .getAttribute("href")) ?? "",
   );
   expect(opened.headers()["content-type"]).toBe("image/webp");
   await page.goto(`/articles/${id}/report?scope=draft`);
@@ -124,13 +137,21 @@ test("lines that run down, on a phone", async ({ page, browser }) => {
   await importing.open();
   await importing.choose(
     png(
-      await printed(browser, ["市は新しい橋の費用を公表した。", "市長は会見した。"], { direction: "down" }),
+      await printed(browser, ["市は新しい橋の費用を公表した。", "市長は三月に会見した。"], {
+        direction: "down",
+      }),
     ),
   );
   await page.getByText(ja("import.reading.directions.down"), { exact: true }).click();
   await startIt(page, ja).click();
   await expect(work.list).toContainText("橋の費用を公表した", PATIENCE);
   await expectAccessible(page, "read on a phone");
+  // The picture of what is compared stays in view, below the bar of the page, wherever the text is scrolled to.
+  await page.getByRole("button", { name: ja("import.work.nextUnsure"), exact: true }).click();
+  await work.list.evaluate((list) => list.scrollIntoView({ block: "start" }));
+  const words = page.getByTestId("compared-words");
+  await expect(words).toBeInViewport();
+  expect(await words.evaluate(isOnTop)).toBe(true);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });
 

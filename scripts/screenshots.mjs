@@ -8,24 +8,27 @@ const { step } = await import("./progress.mjs");
 const { run } = await import("./refusal.mjs");
 const { serveProduct, signIn } = await import("./served-product.mjs");
 
+/** `npm run screenshots -- import inbox` pictures those pages only. */
+const wanted = process.argv.slice(2);
 const OUT = inRoot("docs/screenshots");
 const WIDE = { width: 1440, height: 900 };
 const NARROW = { width: 360, height: 740 };
 
 /**
  * What is pictured. `path` may be a function of the signed-in page, for addresses with an id in them; `together`: with
- * a second person who is writing at the same claim; `press`: keys to press when it is there;
+ * a second person who is writing at the same claim; `does`: what is done on the page first; `press`: keys to press when
+ * it is there;
  * `after`: makes the desk again what it was.
  *
  * @typedef {import("playwright").Page} Page
- * @type {{ name: string, path: string | ((page: Page) => Promise<string>), signedIn: boolean, together?: boolean, press?: string[], after?: (page: Page) => Promise<void> }[]}
+ * @type {{ name: string, path: string | ((page: Page) => Promise<string>), signedIn: boolean, together?: boolean, does?: (page: Page) => Promise<void>, press?: string[], after?: (page: Page) => Promise<void> }[]}
  */
 const PAGES = [
   { name: "signin", path: "/signin", signedIn: false },
   { name: "articles", path: "/articles", signedIn: true },
   { name: "workbench", path: openedClaim, signedIn: true },
   { name: "report", path: async (page) => `${await firstArticle(page)}/report`, signedIn: true },
-  { name: "import", path: "/articles/new", signedIn: true },
+  { name: "import", path: "/articles/new", signedIn: true, does: bringPdf },
   { name: "members", path: "/members", signedIn: true },
   { name: "profile", path: "/profile", signedIn: true },
   { name: "inbox", path: "/inbox", signedIn: true },
@@ -42,6 +45,20 @@ const LOOKS = [
   { name: "ja-narrow-dark", viewport: NARROW, colorScheme: "dark", locale: "ja" },
   { name: "en-narrow-light", viewport: NARROW, colorScheme: "light", locale: "en" },
 ];
+
+/** A PDF as it was understood, beside its pages where there is room for both. @param {Page} page */
+async function bringPdf(page) {
+  await page
+    .locator("input[type=file]")
+    .first()
+    .setInputFiles(inRoot("formats/samples/articles/survey-ja.pdf"));
+  const text = page.locator("[data-edit-key]").first();
+  await text.waitFor();
+  // A phone shows one of both at a time.
+  if ((page.viewportSize()?.width ?? 0) < WIDE.width) return await text.click();
+  await page.locator("header button[aria-pressed]").click();
+  await page.locator("canvas[data-drawn]").first().waitFor({ state: "attached" });
+}
 
 /** @param {Page} page @returns {Promise<string>} */
 async function firstArticle(page) {
@@ -135,7 +152,8 @@ async function picture(base, note) {
   });
   mkdirSync(OUT, { recursive: true });
   for (const { name: look, ...options } of LOOKS)
-    for (const { name, path, signedIn, together, press = [], after } of PAGES) {
+    for (const { name, path, signedIn, together, does, press = [], after } of PAGES) {
+      if (wanted.length > 0 && !wanted.includes(name)) continue;
       note(`${name} ${look}`);
       const context = await browser.newContext({ ...options, baseURL: base, reducedMotion: "reduce" });
       const page = await context.newPage();
@@ -154,6 +172,7 @@ async function picture(base, note) {
         // On a phone the finding is on the sheet below; the faces and marks show who is here.
         if (await words.isVisible()) await words.scrollIntoViewIfNeeded();
       }
+      await does?.(page);
       for (const key of press) await page.keyboard.press(key);
       await page.screenshot({ path: `${OUT}/${name}-${look}.png` });
       await after?.(page);

@@ -12,15 +12,18 @@ const LONGEST_FILE_NAME = 255;
 /** Where what a call brings came from. */
 export function sourceOf({
   file,
+  fileName = file?.name,
   captureId,
 }: {
   file?: File | undefined;
+  /** Of the file that a text was read from in the browser. */
+  fileName?: string | undefined;
   captureId?: string | undefined;
 }): RevisionSource {
   if (captureId) return { origin: "url", captureId };
-  return file
-    ? { origin: "file", fileName: storableText(file.name).slice(0, LONGEST_FILE_NAME) }
-    : { origin: "pasted" };
+  return fileName === undefined
+    ? { origin: "pasted" }
+    : { origin: "file", fileName: storableText(fileName).slice(0, LONGEST_FILE_NAME) };
 }
 
 /** A source as a row keeps it. */

@@ -8,6 +8,7 @@ import { PartialDate } from "#components/ui/partial-date.tsx";
 import { useWorkbench } from "#components/workbench/workbench-context.tsx";
 import classes from "./details.module.css";
 import { EditDetails } from "./edit-details.tsx";
+import { MachineReadNote } from "./machine-read-note.tsx";
 import { useShownDetails } from "./shown-details.ts";
 
 /** What is known of the article besides its words, above them; its title too where the text begins without one. */
@@ -49,6 +50,7 @@ export function ArticleDetails() {
         {abilities.update && <EditDetails />}
         {abilities.annotate && <BringAnnotations />}
       </p>
+      {article.machineRead && <MachineReadNote machineRead={article.machineRead} />}
     </header>
   );
 }

@@ -49,6 +49,8 @@ export function ImportArticle({ scales, onSeveral }: ImportArticleProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the tab's own draft has come back.
   useEffect(() => {
     if (!isRestored) return;
+    // What a machine read is compared with its pictures: after a reload as before.
+    if (draft.reading) setBeside(true);
     if (draft.reading?.state === "done") void ask({ readingId: draft.reading.id }, null);
     else if (draft.reading) return;
     else if (draft.capture) void ask({ captureId: draft.capture.id }, null);
@@ -63,7 +65,8 @@ export function ImportArticle({ scales, onSeveral }: ImportArticleProps) {
       preview.clear();
       change({ ...draft, content, format: null, file: null });
     } else {
-      change({ ...draft, content });
+      // What was typed into the text of a file is not that file's any more.
+      change({ ...draft, content, file: null });
       preview.askLater({ content }, draft.format);
     }
   };
@@ -76,14 +79,13 @@ export function ImportArticle({ scales, onSeveral }: ImportArticleProps) {
     if (!found) return draft.reading ? change({ ...draft, reading: null, edits: null }) : undefined;
     const { content, format, encoding } = found;
     setHeldFile(content === null ? file : null);
-    const named = content === null ? null : { name: file.name, encoding };
     change({
       ...draft,
       content: content ?? "",
       format: content === null ? null : format,
       capture: null,
       reading: null,
-      file: named,
+      file: { name: file.name, encoding },
     });
   };
   const takeReading = (reading: Reading) => {

@@ -24,6 +24,7 @@ export type KeptImportEdits = z.infer<typeof keptImportEditsSchema>;
 const importDraftSchema = z.object({
   content: z.string(),
   format: importFormatSchema.nullable(),
+  /** What `content` was read from, or, where there is none, a file that is no text: it is kept by the page only. */
   file: z.object({ name: z.string(), encoding: z.string().nullable() }).nullable(),
   /** What was fetched: it stands for the text then, which is empty. */
   capture: captureSchema.nullable().default(null),

@@ -8,7 +8,7 @@ import { Busy } from "#components/ui/busy.tsx";
 import { API_PREFIX } from "#contract/api.ts";
 import { MAX_IMPORT_BYTES } from "#domain/article-import.ts";
 import type { Capture } from "#domain/capture.ts";
-import type { Reading } from "#domain/machine-reading.ts";
+import { READING_LIMITS, type Reading } from "#domain/machine-reading.ts";
 import { codePointLength } from "#domain/offset.ts";
 import { bareAddress } from "./address-typed.ts";
 import { CaptureLine } from "./capture-line.tsx";
@@ -70,7 +70,7 @@ export function ImportSource(props: ImportSourceProps) {
         ) : (
           <Origin draft={draft} heldFile={props.heldFile} />
         )}
-        {draft.content || draft.capture || draft.reading || props.heldFile ? (
+        {draft.content || draft.capture || draft.reading || draft.file || props.heldFile ? (
           <Button
             variant="subtle"
             color="gray"
@@ -139,11 +139,17 @@ function Typed(props: ImportSourceProps & { problem: string | null }) {
   const { draft, problem, onText, onAddress, onReading, asked, error } = props;
   const t = useTranslations("import.source");
   const address = bareAddress(draft.content);
+  const isFileGone = draft.file !== null && draft.content === "" && !props.isReading;
   const readable = typeof asked === "object" && error ? readableByMachine(asked.file, error) : null;
   return (
     <>
       {readable && typeof asked === "object" ? (
         <ReadingOffer key={asked.fileName} file={asked.file} why={readable} onStarted={onReading} />
+      ) : null}
+      {isFileGone && !readable ? (
+        <div className={classes.offer} role="status">
+          <span>{t("chooseAgain", { name: draft.file?.name ?? "" })}</span>
+        </div>
       ) : null}
       {address ? (
         <div className={classes.offer} role="status">
@@ -183,7 +189,12 @@ function Origin({ draft, heldFile }: { draft: ImportDraft; heldFile: File | null
         })}
       </span>
     );
-  if (draft.content === "") return <span>{t("limit", { limit: MAX_IMPORT_BYTES / MEGABYTE })}</span>;
+  if (draft.content === "")
+    return (
+      <span>
+        {t("limit", { limit: MAX_IMPORT_BYTES / MEGABYTE, pictures: READING_LIMITS.bytes / MEGABYTE })}
+      </span>
+    );
   const { file } = draft;
   return (
     <span>

@@ -27,7 +27,8 @@ export function ImportTools({ work, onHelp }: { work: ImportWork; onHelp: () => 
   const hasCaret = caret !== null && caret.key === piece?.key && caret.at > 0;
   return (
     <div className={classes.tools} role="toolbar" aria-label={t("tools")}>
-      <Button.Group>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form's fields. */}
+      <span className={classes.kindTools} role="group">
         {EDITED_KINDS.map((name) => (
           <Button
             key={name}
@@ -40,7 +41,7 @@ export function ImportTools({ work, onHelp }: { work: ImportWork; onHelp: () => 
             {t(`kinds.${name}`)}
           </Button>
         ))}
-      </Button.Group>
+      </span>
       <Button
         size="compact-sm"
         variant="default"

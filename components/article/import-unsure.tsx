@@ -21,7 +21,7 @@ export function ImportUnsure({ work, reading }: ImportUnsureProps) {
   const { unsure, place, act, isCorrecting } = work;
   if (unsure.length === 0) return null;
   return (
-    <div className={classes.unsure}>
+    <div className={classes.unsure} data-comparing={place ? "" : undefined}>
       <span>
         {t("unsure")} <b>{unsure.length}</b>
       </span>

@@ -51,3 +51,11 @@ test("what is sent is what was seen, in the forms the API keeps", () => {
     scale: "fij",
   });
 });
+
+test.each([
+  ["a file's text says which file it is", { file: { name: "発表.txt", encoding: "utf-8" } }, "発表.txt"],
+  ["pasted text names none", { file: null }, undefined],
+])("%s", (_, from, fileName) => {
+  const draft = { ...EMPTY_DRAFT, content: "見出し\n本文", ...from };
+  expect(newArticleOf(draft, preview, valuesOf(draft, preview)).fileName).toBe(fileName);
+});

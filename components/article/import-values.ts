@@ -40,7 +40,8 @@ export function newArticleOf(
   values: ImportValues,
   heldFile: File | null = null,
 ): NewArticle {
-  const text = { format: draft.format ?? preview.format, content: draft.content };
+  const named = draft.content !== "" && draft.file && { fileName: draft.file.name };
+  const text = { format: draft.format ?? preview.format, content: draft.content, ...named };
   const content = heldFile ? { format: preview.format, file: heldFile } : text;
   const { edits } = draft;
   const isEdited = edits !== null && edits.of === preview.blocksSha256 && edits.done.length > 0;

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import type { SourceBox } from "#domain/block.ts";
 import { type Reading, readingPageAddress } from "#domain/machine-reading.ts";
-import classes from "./import-work.module.css";
+import classes from "./reading-pages.module.css";
 
 /** In pixels: how tall a line is shown, so that 3 and 8 are told apart, and the largest that a page becomes for it. */
 const LINE = 30;

@@ -5,9 +5,10 @@ import { useEffect, useRef } from "react";
 import type { SourceBox } from "#domain/block.ts";
 import { type Reading, readingPageAddress } from "#domain/machine-reading.ts";
 import classes from "./import-work.module.css";
+import pictures from "./reading-pages.module.css";
 
 interface ReadingPagesProps {
-  reading: Pick<Reading, "id" | "pages">;
+  reading: Pick<Reading, "id" | "pages" | "pictures">;
   /** What is being compared: shown in a frame, and scrolled to. */
   box: SourceBox | null;
 }
@@ -20,9 +21,10 @@ export function ReadingPages({ reading, box }: ReadingPagesProps) {
     <div key={page} className={classes.page} data-page={page}>
       {/* biome-ignore lint/performance/noImgElement: a picture for members only, which is as large as it is needed. */}
       <img
-        className={classes.readPicture}
+        className={pictures.readPicture}
         src={readingPageAddress(reading.id, page)}
         alt={t("pageOf", { page })}
+        {...reading.pictures[page - 1]}
         loading={page > 2 ? "lazy" : undefined}
       />
       <span className={classes.pageNumber} aria-hidden>
@@ -52,7 +54,7 @@ function Frame({ box }: { box: SourceBox }) {
   return (
     <div
       ref={frame}
-      className={classes.readFrame}
+      className={pictures.readFrame}
       data-testid="read-frame"
       style={{
         insetInlineStart: percent(x),

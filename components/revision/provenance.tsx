@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { changesIn } from "#domain/import-edit.ts";
-import { type MachineRead, readingPageAddress, uncomparedIn } from "#domain/machine-reading.ts";
+import { type MachineRead, uncomparedIn } from "#domain/machine-reading.ts";
 import type { Provenance } from "#domain/revision.ts";
+import { ReadingPageLinks } from "./reading-page-links.tsx";
 
 /** Where a text came from: pasted, a file by its name, or an address and when it was fetched; and whether a person changed it. */
 export function ProvenanceLine({ provenance }: { provenance: Provenance }) {
@@ -33,9 +34,7 @@ function MachineReadLine({ machineRead }: { machineRead: MachineRead }) {
       {" ・ "}
       {uncompared > 0 ? t("uncompared", { count: uncompared }) : t("allCompared")}
       {" ・ "}
-      <a href={readingPageAddress(machineRead.readingId, 1)} target="_blank" rel="noopener">
-        {t("firstPage")}
-      </a>
+      <ReadingPageLinks readingId={machineRead.readingId} pages={machineRead.pages} />
     </>
   );
 }

@@ -221,7 +221,7 @@ const en: Words = {
   methodText: (desk) => [
     `For each bullet of the article, ${desk} marked the statements that can be checked, in the article’s own words, looked at the sources that speak to them, and gave a verdict.`,
     "Each source is marked as supporting, refuting or giving context, and as primary or secondary. A bullet that was left unchecked carries the reason.",
-    "Quotations are letter for letter those of the revision named here; its SHA-256 proves that the text is the same.",
+    "Quotations are letter for letter those of the version named here; its SHA-256 proves that the text is the same.",
   ],
   editedByHand: (changes, corrections) =>
     corrections === 0
@@ -240,7 +240,7 @@ const en: Words = {
   address: "Address",
   desk: "Checked by",
   generated: "Report made",
-  revision: "Text revision",
+  revision: "Text version",
   fingerprint: "SHA-256 of the text",
   coverage: "Bullets",
   coverageText: (claimed, dismissed, bullets) =>

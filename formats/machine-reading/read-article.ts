@@ -2,6 +2,7 @@ import type { LeftOut, ParsedArticle } from "#domain/article-import.ts";
 import { HEADING_LEVELS, type ParsedBlock } from "#domain/block.ts";
 import { bulletOf } from "../importers/bullet-marks.ts";
 import { guessLanguage } from "../importers/language.ts";
+import { median } from "../importers/median.ts";
 import { loneNumber, saysPageNumber } from "../importers/pdf/page-numbers.ts";
 import { isMarkedHeading, looksLikeHeading, numberingOf } from "../importers/plain-headings.ts";
 import { bylineInText, dateInHead } from "../importers/stated-in-text.ts";
@@ -124,7 +125,5 @@ function leftOutNumber(line: TextLine, blocks: readonly ParsedBlock[]): LeftOut 
 }
 
 /** How tall the letters of most of the text are. */
-function usualSize(lines: readonly TextLine[]): number {
-  const sizes = lines.flatMap(({ size, text }) => Array.from({ length: text.length }, () => size));
-  return sizes.sort((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 0;
-}
+const usualSize = (lines: readonly TextLine[]): number =>
+  median(lines.flatMap(({ size, text }) => Array.from({ length: text.length }, () => size)));

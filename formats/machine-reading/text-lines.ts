@@ -1,4 +1,5 @@
 import { between } from "../importers/join-lines.ts";
+import { median } from "../importers/median.ts";
 import type { ReadLine, ReadPage, ReadRegion } from "./page.ts";
 import { type PlacedSymbol, withoutTwins } from "./twins.ts";
 
@@ -50,7 +51,7 @@ function linesOf(
       ? { from: y * height, to: (y + size.height) * height }
       : { from: x * width, to: (x + size.width) * width };
   const thickness = ({ box }: ReadLine) => (isDown ? box.width * width : box.height * height);
-  const size = middle(region.lines.map(thickness));
+  const size = median(region.lines.map(thickness));
   const edges = region.lines.map(along);
   return region.lines.flatMap((line): TextLine[] => {
     const own = thickness(line);
@@ -111,9 +112,4 @@ function spaceBetween(text: string, symbol: PlacedSymbol, wide: number): string 
   const space = between(text, symbol.text);
   // Two figures that stand apart must not become one (decision 021), and a label stays off what it names.
   return space === "" && isWide ? FULL_WIDTH_SPACE : symbol.isApart ? space : "";
-}
-
-function middle(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

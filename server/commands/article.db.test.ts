@@ -7,6 +7,7 @@ import { blocksFromDocument } from "#editor/revision-document.ts";
 import { db } from "#server/db.ts";
 import { readArticle, readArticles } from "#server/reads/article.ts";
 import { previewArticle } from "#server/reads/article-preview.ts";
+import { readRevisions } from "#server/reads/past-revision.ts";
 import { makeActor } from "#server/test/actor.ts";
 import { bulletId, makeArticle } from "#server/test/article.ts";
 import { makeClaim } from "#server/test/claim.ts";
@@ -71,6 +72,21 @@ describe("createArticle", () => {
     });
     expect(told.revision.text).toContain("Bridge");
     expect(told.revision.text).not.toContain("橋の記事");
+  });
+
+  it.each([
+    ["pasted text", { content: PARADE }, { origin: "pasted", fileName: null }],
+    [
+      "a file's text under its name",
+      { content: PARADE, fileName: "発表.txt" },
+      { origin: "file", fileName: "発表.txt" },
+    ],
+    ["a file", { file: new File([PARADE], "元.txt") }, { origin: "file", fileName: "元.txt" }],
+  ])("says where it came from: %s", async (_, draft, source) => {
+    const by = await makeActor();
+    const { id } = await createArticle(by, draft);
+    const { items } = await readRevisions(by, { articleId: id, limit: 1 });
+    expect(items).toMatchObject([source]);
   });
 
   it("finds a title even where the text has none, and cuts one that is too long", async () => {

@@ -6,6 +6,7 @@ import type { Actor } from "#domain/rights/predicate.ts";
 import { db } from "#server/db.ts";
 import { readWaiting } from "#server/machine-reading/read-waiting.ts";
 import { startReadings } from "#server/machine-reading/start-readings.ts";
+import { readArticle } from "#server/reads/article.ts";
 import { previewArticle } from "#server/reads/article-preview.ts";
 import { readRevisions } from "#server/reads/past-revision.ts";
 import { readReading, readReadingPage } from "#server/reads/reading.ts";
@@ -58,6 +59,7 @@ describe("a file that a machine reads", () => {
     expect(await readWaiting()).toBe(1);
     const done = await readReading(by, waiting.id);
     expect(done).toMatchObject({ state: "done", pages: 2, pagesRead: 2, failure: null });
+    expect(done.pictures).toEqual([{ width: 1600, height: expect.any(Number) }, done.pictures[0]]);
     const row = await db().reading.findUniqueOrThrow({ where: { id: done.id } });
     expect(row.bytes).toBeNull();
 
@@ -89,6 +91,7 @@ describe("a file that a machine reads", () => {
     const report = await readReport(by, article.id, "draft");
     expect(report.revision.machineRead).toMatchObject({ pages: 2, digits });
     expect(report.revision.machineRead).not.toHaveProperty("readingId");
+    expect(await readArticle(by, article.id)).toMatchObject({ machineRead: { readingId: done.id, digits } });
     // What nobody compared stays marked, with where it stands on the picture.
     const marks = article.revision.blocks.flatMap(({ details }) => details?.marks ?? []);
     expect(marks.filter((one) => one.type === "unsure" && one.what === "digit")).toHaveLength(2);

@@ -12,6 +12,7 @@ interface Brought {
   readingId?: string | undefined;
   captureId?: string | undefined;
   file?: File | undefined;
+  fileName?: string | undefined;
   content?: string | undefined;
   format?: ImportFormat | undefined;
   edits?: readonly ImportEdit[] | undefined;

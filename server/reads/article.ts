@@ -11,6 +11,7 @@ import {
   dismissalInclude,
   dismissalView,
 } from "#server/views/article.ts";
+import { machineReadView } from "#server/views/revision-summary.ts";
 import { loadArticleTotals } from "./article-totals.ts";
 import { decodeCursor, momentSchema, type PageQuery, pageFrom } from "./cursor.ts";
 import { loadNewestRevision } from "./revision.ts";
@@ -62,9 +63,14 @@ export async function loadArticle(tx: Db, actor: Actor, articleId: string): Prom
     include: dismissalInclude,
     orderBy: { createdAt: "asc" },
   });
+  const { machineRead } = await tx.revision.findUniqueOrThrow({
+    where: { id: revision.id },
+    select: { machineRead: true },
+  });
   return articleView(actor, summary, {
     seq,
     revision,
+    machineRead: machineReadView(machineRead),
     dismissals: dismissals.map(dismissalView),
   });
 }

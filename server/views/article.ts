@@ -48,7 +48,7 @@ export const articleSummaryView = (row: ArticleRow, totals: ArticleTotals): Arti
 export const articleView = (
   actor: Actor,
   summary: ArticleSummary,
-  rest: Pick<Article, "seq" | "revision" | "dismissals">,
+  rest: Pick<Article, "seq" | "revision" | "machineRead" | "dismissals">,
 ): Article => ({ ...summary, ...rest, abilities: articleAbilities(actor) });
 
 export const dismissalView = (row: DismissalRow): Dismissal => ({

@@ -1,6 +1,6 @@
+import { median } from "../median.ts";
 import type { Drawn, DrawnPage } from "./drawn.ts";
 import { letterColumns } from "./letter-columns.ts";
-import { median } from "./median.ts";
 import type { PageText, Run } from "./run.ts";
 
 /** A page's text by the way it is written. */

@@ -1,5 +1,5 @@
+import { median } from "../median.ts";
 import type { Corridor } from "./corridors.ts";
-import { median } from "./median.ts";
 import type { Segment } from "./run.ts";
 
 /** How texts on both sides of a corridor are read: one after the other, or row by row as a table is. */

@@ -1,6 +1,6 @@
+import { median } from "../median.ts";
 import { readingBeside } from "./beside.ts";
 import { type Corridor, corridorsIn } from "./corridors.ts";
-import { median } from "./median.ts";
 import { isLeftOf, pastOverhangs } from "./overhangs.ts";
 import type { Segment } from "./run.ts";
 import { hasWrappedCells } from "./wrapped-cells.ts";

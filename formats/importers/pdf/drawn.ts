@@ -1,8 +1,8 @@
 import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { JAPANESE_LETTERS } from "../japanese-letters.ts";
+import { median } from "../median.ts";
 import { RefusedImport } from "../refused-import.ts";
 import { type Annotation, type Box, drawnValue, freeTextOf, shownValue } from "./form-values.ts";
-import { median } from "./median.ts";
 
 /** More pieces of text than this on one page is a drawing, or made to take time. */
 const MOST_RUNS = 200_000;

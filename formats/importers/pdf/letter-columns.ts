@@ -1,4 +1,5 @@
 import { JAPANESE_LETTERS } from "../japanese-letters.ts";
+import { median } from "../median.ts";
 import type { Drawn } from "./drawn.ts";
 
 /** In sizes of the letters: how far from its neighbour's middle a letter of one column may stand, and from its top. */
@@ -104,10 +105,7 @@ function neighbours(
   across: (letter: Letter) => number,
   along: (letter: Letter) => number,
 ): Map<Letter, { letter: Letter; step: number }> {
-  const size = Math.max(
-    1,
-    [...letters].sort((one, other) => one.of.size - other.of.size)[letters.length >> 1]?.of.size ?? 1,
-  );
+  const size = Math.max(1, median(letters.map(({ of }) => of.size)));
   const lines = new Map<number, Letter[]>();
   const line = (letter: Letter) => Math.round(across(letter) / size);
   for (const letter of [...letters].sort((one, other) => along(one) - along(other))) {

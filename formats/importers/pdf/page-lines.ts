@@ -1,6 +1,6 @@
+import { median } from "../median.ts";
 import { type ColumnOfSegments, columnsOf } from "./columns.ts";
 import { drawingSays } from "./drawing-order.ts";
-import { median } from "./median.ts";
 import { isFromRight, isOverprinted } from "./order-doubts.ts";
 import type { Column, Line, PageSegments, Segment } from "./run.ts";
 

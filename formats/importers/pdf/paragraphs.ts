@@ -1,8 +1,8 @@
 import { bulletText } from "../bullet-marks.ts";
 import { WIDE_LETTERS } from "../japanese-letters.ts";
+import { median } from "../median.ts";
 import { endsSentence, isMarkedHeading, numberingOf } from "../plain-headings.ts";
 import { lineText } from "./line-text.ts";
-import { median } from "./median.ts";
 import { mostCommon } from "./page-lines.ts";
 import type { Line } from "./run.ts";
 
