@@ -27,6 +27,7 @@ const config = {
     "pg",
     "pino",
     "piscina",
+    "prom-client",
     // Two copies in one process take each other's documents for something else.
     "yjs",
   ],
