@@ -18,7 +18,7 @@ export function Queues({ standing: { readings, mails }, workers, answersKept, se
           [
             t("readings"),
             <>
-              {t("readingsNow", readings)}
+              {t("readingsNow", { waiting: readings.waiting, running: readings.running })}
               <Since at={readings.oldestWaitingAt} />
             </>,
           ],
@@ -30,7 +30,7 @@ export function Queues({ standing: { readings, mails }, workers, answersKept, se
             t("mails"),
             sendsMail ? (
               <>
-                {t("mailsNow", mails)}
+                {t("mailsNow", { waiting: mails.waiting, due: mails.due })}
                 <Since at={mails.oldestDueAt} />
               </>
             ) : (

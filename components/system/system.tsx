@@ -40,12 +40,7 @@ export function System(first: SystemProps) {
     <>
       <PageTitle
         actions={
-          <Button
-            variant="default"
-            leftSection={<IconRefresh size={18} aria-hidden />}
-            loading={status.isFetching && status.isError}
-            onClick={refresh}
-          >
+          <Button variant="default" leftSection={<IconRefresh size={18} aria-hidden />} onClick={refresh}>
             {t("refresh")}
           </Button>
         }

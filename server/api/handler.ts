@@ -20,7 +20,7 @@ const handler = new OpenAPIHandler(router, {
     async ({ next, context, path }) => {
       const operation = path.join(".");
       noteOnRequest({ operation });
-      const isRead = context.request.method === "GET";
+      const isRead = ["GET", "HEAD"].includes(context.request.method);
       try {
         return await (isRead ? next() : measured("command", operation, async () => await next()));
       } catch (error) {

@@ -4,7 +4,7 @@ import { log } from "#server/log.ts";
 import { audit } from "#server/observe/audit.ts";
 import { metrics } from "#server/observe/metrics.ts";
 import { inContext, type RequestContext } from "#server/observe/request-context.ts";
-import { spanned, traceParent } from "#server/observe/tracing.ts";
+import { REQUEST, spanned, traceParent } from "#server/observe/tracing.ts";
 import { REQUEST_ID_HEADER, requestIdOf } from "./request-id.ts";
 
 const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
@@ -43,7 +43,7 @@ export function observed(
     const ended = new Promise<void>((end) => response.once("close", end));
     const parent = TRUST_PROXY > 0 ? traceParent([request.headers.traceparent].flat()[0]) : null;
     await spanned(
-      "request",
+      REQUEST,
       { "http.request.method": methodOf(request), "uratori.request_id": requestId },
       async (end) => {
         await work();

@@ -30,7 +30,10 @@ export function measured<Result>(kind: WorkKind, name: string, work: () => Promi
 /** How work ended that threw: a code of `domain/error.ts`, or one of three words. */
 export function outcomeOf(error: unknown): string {
   if (!(error instanceof Error)) return "failed";
-  if ("code" in error && typeof error.code === "string" && error.code in ERROR_STATUS) return error.code;
+  const code = "code" in error ? error.code : null;
+  // oRPC's own word for input that does not fit the contract; it leaves as ours.
+  if (code === "BAD_REQUEST") return "INVALID_INPUT";
+  if (typeof code === "string" && code in ERROR_STATUS) return code;
   if (error.name === "JobTooHard") return "too_hard";
   return error.name === "AbortError" || error.name === "TimeoutError" ? "ended" : "failed";
 }

@@ -5,12 +5,16 @@ const BUCKETS = [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10, 60];
 
 /** What is measured as work with an outcome, and what each kind is told apart by. */
 export const WORK = {
-  command: { label: "operation", help: "Writes of the API by operation of the contract" },
-  transaction: { label: null, help: "Transactions of the database" },
-  fetch: { label: null, help: "Addresses of the web that were fetched for the desk" },
-  task: { label: "pool", help: "Work done in worker threads, waiting included" },
-  job: { label: "job", help: "Rounds of what the server does by itself from time to time" },
-} as const satisfies Record<string, { label: string | null; help: string }>;
+  command: { plural: "commands", label: "operation", help: "Writes of the API by operation of the contract" },
+  transaction: { plural: "transactions", label: null, help: "Transactions of the database" },
+  fetch: { plural: "fetches", label: null, help: "Addresses of the web that were fetched for the desk" },
+  task: { plural: "worker_tasks", label: "pool", help: "Work done in worker threads, waiting included" },
+  job: {
+    plural: "job_rounds",
+    label: "job",
+    help: "Rounds of what the server does by itself from time to time",
+  },
+} as const satisfies Record<string, { plural: string; label: string | null; help: string }>;
 export type WorkKind = keyof typeof WORK;
 
 interface WorkMetrics {
@@ -57,11 +61,11 @@ function makeMetrics(): Metrics {
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
   const workMetrics = (kind: WorkKind): WorkMetrics => {
-    const { label, help } = WORK[kind];
+    const { plural, label, help } = WORK[kind];
     const labelNames = label ? [label] : [];
     return {
       total: new Counter({
-        name: `uratori_${kind}s_total`,
+        name: `uratori_${plural}_total`,
         help,
         labelNames: [...labelNames, "outcome"],
         registers,

@@ -6,6 +6,9 @@ import { log } from "#server/log.ts";
 /** How long the last spans may take to leave when we stop, in milliseconds. */
 const FLUSH_MS = 3_000;
 
+/** The one kind of span that answers somebody. */
+export const REQUEST = "request";
+
 interface Tracing {
   begin: (name: string, parent: Span | SpanContext | null, attributes: Attributes) => Span;
   stop: () => Promise<void>;
@@ -45,7 +48,8 @@ export async function startTracing(): Promise<() => Promise<void>> {
       const context = parent
         ? api.trace.setSpanContext(api.ROOT_CONTEXT, "spanContext" in parent ? parent.spanContext() : parent)
         : api.ROOT_CONTEXT;
-      return tracer.startSpan(name, { attributes }, context);
+      const kind = name === REQUEST ? api.SpanKind.SERVER : api.SpanKind.INTERNAL;
+      return tracer.startSpan(name, { attributes, kind }, context);
     },
     stop: async () => {
       if (kept.uratoriTracing === tracing) delete kept.uratoriTracing;
