@@ -9,6 +9,8 @@ test.each([
   ["a quotation with marks in it", `invalid input syntax for type uuid: "a"${CANARY}"b"`],
   ["single marks", `unknown value '${CANARY}'`],
   ["marks of Japanese", `「${CANARY}」は使えません`],
+  ["a quotation that was cut off", `bad value "${CANARY} and more and more`],
+  ["a long one", `bad value "${"x ".repeat(5_000)}" ${CANARY}`],
   ["an address", `550 <someone@${CANARY}.example> is unknown`],
   ["an address of the web", `cannot reach https://example.jp/${CANARY}?token=1`],
   ["a driver's key", `Key (email)=(${CANARY}) already exists.`],
@@ -20,8 +22,11 @@ test.each([
   expect(shown).not.toContain("b".repeat(20));
 });
 
-test("a sentence without values stays whole", () => {
-  const message = "The connection ended after 20000 ms";
+test.each([
+  "The connection ended after 20000 ms",
+  "Can't reach the server, which isn't there",
+  "Cannot read properties of undefined",
+])("a sentence without values stays whole: %s", (message) => {
   expect(safeError(new TypeError(message))).toMatchObject({ type: "TypeError", message });
 });
 

@@ -59,19 +59,33 @@ const isName = (value: unknown): value is string | number =>
 
 /**
  * A sentence of a program's without the values in it. From the first quotation mark to the last one nothing is kept: what
- * is quoted may hold such marks itself.
+ * is quoted may hold such marks itself. Where only one is there, the rest is a value that somebody cut.
  */
 export function safeWords(text: string): string {
-  const flat = text.replace(/\s+/g, " ").trim();
-  const unquoted = flat.replace(/["'`“”‘’「」『』«»].*["'`“”‘’「」『』«»]/u, "…");
-  return unquoted
+  const flat = text.slice(0, MOST_READ).replace(/\s+/g, " ").trim();
+  return withoutQuotations(flat.replace(APOSTROPHE, "\u0000"))
+    .replaceAll("\u0000", "'")
+    .replace(/\([^()=]{0,60}=.*|=\(.*/, "…")
     .replace(/\S+:\/\/\S+/g, "…")
     .replace(/\S+@\S+/g, "…")
-    .replace(/\(.*=.*\)/g, "…")
     .replace(/[^\p{ASCII}…]+/gu, "…")
     .replace(/[\w-]{32,}/g, "…")
     .replace(/\d{7,}/g, "…")
     .slice(0, MOST_CHARACTERS);
+}
+
+/** Of a message; some hold a whole article. */
+const MOST_READ = 2_000;
+const MARK = /["'`“”‘’「」『』«»]/u;
+/** The one in "can't" quotes nothing. */
+const APOSTROPHE = /(?<=[a-z])['’](?=(?:t|s|re|ve|ll|d)\b)/giu;
+
+function withoutQuotations(text: string): string {
+  const first = text.search(MARK);
+  if (first < 0) return text;
+  const rest = [...text.slice(first + 1)].findLastIndex((letter) => MARK.test(letter));
+  const after = rest < 0 ? "" : [...text.slice(first + 1)].slice(rest + 1).join("");
+  return `${text.slice(0, first)}…${after}`;
 }
 
 /** The lines of a stack that name a place; the message before them, of however many lines, is left out. */
