@@ -17,6 +17,10 @@ const config = {
   },
   // Native modules, worker threads and whatever else must stay a file of its own beside the build.
   serverExternalPackages: [
+    "@opentelemetry/api",
+    "@opentelemetry/exporter-trace-otlp-http",
+    "@opentelemetry/resources",
+    "@opentelemetry/sdk-trace",
     "@mozilla/readability",
     "@myriaddreamin/typst-ts-node-compiler",
     "@node-rs/argon2",
@@ -27,6 +31,7 @@ const config = {
     "pg",
     "pino",
     "piscina",
+    "prom-client",
     // Two copies in one process take each other's documents for something else.
     "yjs",
   ],

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { defineConfig, devices } from "@playwright/test";
 import { findChromium } from "./scripts/chromium.mjs";
 import { freePort } from "./scripts/port.mjs";
@@ -10,6 +11,8 @@ process.env.E2E_NEWS_PORT ||= String(await freePort());
 
 /** A server that runs already, e.g. `npm run dev`, or the one this file starts. */
 const given = process.env.E2E_URL;
+// Where the server's whole log goes: a test looks for what must not stand in it.
+if (!given) process.env.E2E_LOG ||= join(import.meta.dirname, ".test", `server-${port}.log`);
 const baseURL = given || `http://localhost:${port}`;
 const browser = await findChromium();
 
@@ -45,6 +48,8 @@ export default defineConfig({
           env: {
             PORT: port,
             NEXT_DIST_DIR: ".next-test",
+            LOG_LEVEL: "trace",
+            E2E_LOG: process.env.E2E_LOG ?? "",
             URATORI_FETCH_ALLOW: `127.0.0.1:${process.env.E2E_NEWS_PORT}`,
           },
           url: `${baseURL}/signin`,

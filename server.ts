@@ -8,10 +8,15 @@ import { ensureSetupToken } from "#server/auth/setup-token.ts";
 import { db } from "#server/db.ts";
 import { env } from "#server/env.ts";
 import { settleForwarded } from "#server/http/forwarded.ts";
+import { answerMetrics, isMetricsPath } from "#server/http/metrics-door.ts";
+import { observed, observedUpgrade } from "#server/http/observed.ts";
 import { openLive } from "#server/live/live.ts";
 import { log } from "#server/log.ts";
 import { startReadings } from "#server/machine-reading/start-readings.ts";
 import { startDigests } from "#server/mail/start-digests.ts";
+import { showConsole } from "#server/observe/console-lines.ts";
+import { offerGauges } from "#server/observe/gauges.ts";
+import { startTracing } from "#server/observe/tracing.ts";
 import { startWatches } from "#server/watch/start-watches.ts";
 
 /** How long requests that are being answered may take to end once we are asked to stop. */
@@ -19,6 +24,9 @@ const DRAIN_MS = 10_000;
 
 const { NODE_ENV, PORT, HOST, TRUST_PROXY, NEXT_DIST_DIR } = env();
 const dev = NODE_ENV === "development";
+if (!dev) showConsole();
+const stopTracing = await startTracing();
+offerGauges();
 
 // Next hangs its upgrade listener on the server it is given. This one never listens: it is where Next is handed the
 // upgrades that are its own. (`getUpgradeHandler()` answers the inner server's, which drops them in development, and a
@@ -45,11 +53,17 @@ function buildId(): string {
 }
 
 const server = createServer((request, response) => {
-  settleForwarded(request, TRUST_PROXY);
-  answer(request, response).catch((error: unknown) => {
-    log().error({ err: error, url: request.url }, "request failed");
-    if (!response.headersSent) response.writeHead(500);
-    response.end();
+  void observed(request, response, async () => {
+    try {
+      // Before the headers are settled: who called us directly is told from who came by a proxy.
+      if (isMetricsPath(request)) return await answerMetrics(request, response);
+      settleForwarded(request, TRUST_PROXY);
+      await answer(request, response);
+    } catch (error) {
+      log().error({ err: error }, "request failed");
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    }
   });
 });
 
@@ -64,7 +78,8 @@ const sockets = new Set<Duplex>();
 server.on("upgrade", (request, socket, head) => {
   sockets.add(socket);
   socket.once("close", () => sockets.delete(socket));
-  if (request.url?.split("?")[0] === LIVE_PATH) return live.upgrade(request, socket, head);
+  if (request.url?.split("?")[0] === LIVE_PATH)
+    return observedUpgrade(request, () => live.upgrade(request, socket, head));
   const isTaken = nextUpgrades.emit("upgrade", request, socket, head);
   if (!isTaken) socket.destroy();
 });
@@ -83,7 +98,12 @@ server.listen({ port: PORT, host: HOST }, async () => {
 /** The first admin proves with it that the log is theirs to read. */
 async function announceSetupToken(): Promise<void> {
   const token = await ensureSetupToken();
-  if (token)
+  // Whatever the level, and whole: the one secret that the log is for.
+  if (token && !dev)
+    process.stdout.write(
+      `${JSON.stringify({ event: "setup.waiting", url: `${env().URATORI_URL}/setup`, token })}\n`,
+    );
+  else if (token)
     console.log(
       `\nNobody can sign in yet. Open ${env().URATORI_URL}/setup and use this set-up token:\n  ${token}\n`,
     );
@@ -104,6 +124,7 @@ async function stop(reason: string): Promise<void> {
   await Promise.all([closed, stopDigests(), stopWatches(), stopReadings()]);
   await app.close();
   await db().$disconnect();
+  await stopTracing();
   process.exit(0);
 }
 

@@ -15,6 +15,7 @@ import { revisionContract } from "./revision.ts";
 import { revisionDraftContract } from "./revision-draft.ts";
 import { scaleContract } from "./scale.ts";
 import { sourceContract } from "./source.ts";
+import { systemContract } from "./system.ts";
 import { watchContract } from "./watch.ts";
 
 /** The whole API as data. REST under `/api/v1`, OpenAPI at `/api/v1/openapi.json`, and the interface's own client. */
@@ -38,6 +39,7 @@ export const api = {
   notification: notificationContract,
   member: memberContract,
   profile: profileContract,
+  system: systemContract,
 };
 
 /** Where the API lives under the public address. */

@@ -9,7 +9,7 @@ import { memberSummarySchema } from "./member.ts";
 export const EVENT_KINDS = [
   "article.created", // an article came in as revision 1
   "article.updated", // title, byline, publisher, url, date or language changed
-  "article.watched", // an article's address is looked at from time to time from now on, or no longer; data.everyMinutes
+  "article.watched", // an article's address is looked at from time to time from now on, or no longer; data.everyMinutes, data.paused where an admin held it or let it go on
   "article.changed_at_source", // a watched address was found changed; nobody did it; data.changeId, data.captureId, data.url
   "article.change_settled", // such a change was let be, or its address took it back (nobody did it); data.changeId
   "capture.fetched", // an address was fetched; belongs to no article yet; subject: the capture, data.url, data.finalUrl

@@ -29,6 +29,8 @@ export const watchSchema = z.object({
   lastFailure: z.string().nullable(),
   /** How many looks failed since one that did not. */
   failures: z.number().int().min(0),
+  /** Since when an admin holds it; null where it goes on. */
+  pausedAt: z.iso.datetime().nullable(),
   setBy: memberSummarySchema,
   setAt: z.iso.datetime(),
 });

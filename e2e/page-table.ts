@@ -112,6 +112,7 @@ export const PAGES: readonly PageRow[] = [
   },
   { route: "/inbox", name: "the inbox", address: () => "/inbox" },
   { route: "/members", name: "the members", address: () => "/members" },
+  { route: "/system", name: "how the system runs", address: () => "/system" },
   { route: "/profile", name: "the profile", address: () => "/profile" },
   { route: null, name: "no page", status: 404, address: () => "/nothing/here" },
   { route: null, name: "no article", status: 404, address: () => `/articles/${crypto.randomUUID()}` },

@@ -17,6 +17,7 @@ import enProfile from "./en/profile.json" with { type: "json" };
 import enReport from "./en/report.json" with { type: "json" };
 import enShell from "./en/shell.json" with { type: "json" };
 import enSignIn from "./en/sign-in.json" with { type: "json" };
+import enSystem from "./en/system.json" with { type: "json" };
 import enUnsent from "./en/unsent.json" with { type: "json" };
 import enVerdict from "./en/verdict.json" with { type: "json" };
 import enVersions from "./en/versions.json" with { type: "json" };
@@ -40,6 +41,7 @@ import jaProfile from "./ja/profile.json" with { type: "json" };
 import jaReport from "./ja/report.json" with { type: "json" };
 import jaShell from "./ja/shell.json" with { type: "json" };
 import jaSignIn from "./ja/sign-in.json" with { type: "json" };
+import jaSystem from "./ja/system.json" with { type: "json" };
 import jaUnsent from "./ja/unsent.json" with { type: "json" };
 import jaVerdict from "./ja/verdict.json" with { type: "json" };
 import jaVersions from "./ja/versions.json" with { type: "json" };
@@ -67,6 +69,7 @@ export const catalog = {
     report: enReport,
     shell: enShell,
     "sign-in": enSignIn,
+    system: enSystem,
     unsent: enUnsent,
     verdict: enVerdict,
     versions: enVersions,
@@ -92,6 +95,7 @@ export const catalog = {
     report: jaReport,
     shell: jaShell,
     "sign-in": jaSignIn,
+    system: jaSystem,
     unsent: jaUnsent,
     verdict: jaVerdict,
     versions: jaVersions,

@@ -62,6 +62,8 @@ export const STRATA = {
       "nodemailer",
       "pino",
       "piscina",
+      "prom-client",
+      "@opentelemetry/(?:api|sdk-trace|exporter-trace-otlp-http|resources)",
       "tsx/esm/api",
       // Pages are drawn and read by machine in a process of their own.
       "@napi-rs/canvas",

@@ -1,4 +1,6 @@
 import { randomBytes } from "node:crypto";
+import { mkdirSync, openSync } from "node:fs";
+import { dirname } from "node:path";
 import { asEnvironment } from "./command.mjs";
 import { deskDatabase } from "./desk-database.mjs";
 import { prepare } from "./preparation.mjs";
@@ -33,8 +35,21 @@ await run(async () => {
   process.on("SIGINT", () => void leave());
   setInterval(() => process.ppid !== parent && void leave(), 500).unref();
   const url = await deskDatabase(server, env);
-  const web = await step("web server", () => startWebServer({ ...env, DATABASE_URL: url }));
+  const out = logFile(env.E2E_LOG);
+  const web = await step("web server", () => startWebServer({ ...env, DATABASE_URL: url }, { out }));
   undo.push(web.stop);
   await web.ended;
   await leave();
 });
+
+/**
+ * Where the web server writes: a file that tests read, or our own output.
+ *
+ * @param {string | undefined} path
+ * @returns {number | "inherit"}
+ */
+function logFile(path) {
+  if (!path) return "inherit";
+  mkdirSync(dirname(path), { recursive: true });
+  return openSync(path, "w");
+}

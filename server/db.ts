@@ -1,8 +1,13 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
 import { type Prisma, PrismaClient } from "#prisma/generated/client.ts";
 import { noteRolledBack } from "#server/as-of.ts";
 import { DoneMeanwhile, once, takeDeed } from "#server/deed.ts";
 import { env } from "#server/env.ts";
+import { log } from "#server/log.ts";
+import { tellingEvents } from "#server/observe/committed-events.ts";
+import { measured } from "#server/observe/measured.ts";
+import { showPool } from "#server/observe/pools.ts";
 import { preparedName } from "#server/prepared-statement.ts";
 
 /** A transaction, or the client itself where one statement is enough. */
@@ -14,12 +19,21 @@ const kept = globalThis as typeof globalThis & { uratoriDb?: PrismaClient };
 /** The one database client of this process, made on first use so that a build needs no database. */
 export function db(): PrismaClient {
   kept.uratoriDb ??= new PrismaClient({
-    adapter: new PrismaPg(
-      { connectionString: env().DATABASE_URL },
-      { statementNameGenerator: ({ sql }) => preparedName(sql) },
-    ),
+    adapter: new PrismaPg(openPool(), {
+      disposeExternalPool: true,
+      statementNameGenerator: ({ sql }) => preparedName(sql),
+    }),
   });
   return kept.uratoriDb;
+}
+
+/** Made here and not by the client, so that operators see how many connections there are and who waits for one. */
+function openPool(): pg.Pool {
+  const pool = new pg.Pool({ connectionString: env().DATABASE_URL });
+  // Of a connection that nobody uses: the next statement opens another one.
+  pool.on("error", (error) => log().warn({ err: error }, "a connection to the database was lost"));
+  showPool("commands", pool);
+  return pool;
 }
 
 /** How long a transaction may take, in milliseconds. */
@@ -46,7 +60,9 @@ export async function transaction<Result>(
 
 async function begin<Result>(work: (tx: Db) => Promise<Result>, timeout: number): Promise<Result> {
   try {
-    return await db().$transaction(work, { maxWait: 10_000, timeout });
+    return await tellingEvents(() =>
+      measured("transaction", "database", () => db().$transaction(work, { maxWait: 10_000, timeout })),
+    );
   } catch (error) {
     noteRolledBack();
     throw error;

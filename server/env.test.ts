@@ -65,6 +65,14 @@ test.each([
   ["URATORI_FETCH_ALLOW", "cms.example:80/path"],
   ["URATORI_FETCH_ALLOW", "user@cms.example:80"],
   ["URATORI_FETCH_ALLOW", "cms.example:99999"],
+  ["METRICS_TOKEN", "short"],
+  ["OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4318"],
+  ["OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "grpc://collector:4317"],
+  ["OTEL_EXPORTER_OTLP_HEADERS", "Bearer x"],
+  ["OTEL_EXPORTER_OTLP_HEADERS", "a=%zz"],
+  ["OTEL_TRACES_SAMPLER_ARG", "2"],
+  ["OTEL_TRACES_SAMPLER_ARG", "some"],
+  ["OTEL_SDK_DISABLED", "1"],
 ])("%s=%s is refused by name", (name, value) => {
   expect(faults({ [name]: value })).toMatch(new RegExp(`^${name} `));
 });
@@ -94,4 +102,13 @@ test("OpenID Connect is given whole or not at all", () => {
   expect(parseEnv({ ...good, ...issuer, OIDC_CLIENT_ID: "a", OIDC_CLIENT_SECRET: "b" })).toMatchObject(
     issuer,
   );
+});
+
+test("headers for a collector are read as OpenTelemetry writes them", () => {
+  const given = { OTEL_EXPORTER_OTLP_HEADERS: "authorization=Bearer%20a=b, x-desk = tokyo" };
+  expect(parseEnv({ ...good, ...given }).OTEL_EXPORTER_OTLP_HEADERS).toEqual({
+    authorization: "Bearer a=b",
+    "x-desk": "tokyo",
+  });
+  expect(parseEnv(good).OTEL_EXPORTER_OTLP_HEADERS).toEqual({});
 });

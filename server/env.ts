@@ -93,6 +93,33 @@ const hostsAndPorts = z
     return new Set(asUrls.map(({ hostname, port }) => `${hostname.replace(/\.+$/, "")}:${port || "80"}`));
   });
 
+const otlpAddress = z
+  .string()
+  .refine(
+    (value) => /^https?:\/\/./.test(value) && URL.canParse(value),
+    "must be the http or https address of an OpenTelemetry collector, e.g. http://localhost:4318",
+  );
+
+/** As the OpenTelemetry specification has it: `name=value` by commas, values percent-encoded. */
+const otlpHeaders = z
+  .string()
+  .default("")
+  .transform((value) => value.split(",").filter((pair) => pair.trim() !== ""))
+  .refine(
+    (pairs) => pairs.every((pair) => /^\s*[\w-]+\s*=/.test(pair) && !/%(?![0-9a-f]{2})/i.test(pair)),
+    "must be a list of headers, e.g. authorization=Bearer%20TOKEN,x-desk=tokyo",
+  )
+  .transform((pairs) =>
+    Object.fromEntries(
+      pairs.map((pair): [string, string] => {
+        const equals = pair.indexOf("=");
+        return [pair.slice(0, equals).trim(), decodeURIComponent(pair.slice(equals + 1).trim())];
+      }),
+    ),
+  );
+
+const RATIO_FAULT = "must be the share of requests to trace, from 0 to 1";
+
 const DIGEST_FAULT = "must be a number of minutes from 1 to 1440";
 
 const environment = z
@@ -138,6 +165,24 @@ const environment = z
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
     /** How many proxies in front of us are ours: that many X-Forwarded-For entries from the right are believed. */
     TRUST_PROXY: z.coerce.number().int().min(0, "must be a number of proxies, 0 or more").max(10).default(0),
+    /** Who may read /metrics: whoever sends this as a bearer token. Without it, programs on this machine only. */
+    METRICS_TOKEN: secret.optional(),
+    /** Where traces go (OTLP over HTTP); without an address nothing is traced and nothing of OpenTelemetry is loaded. */
+    OTEL_EXPORTER_OTLP_ENDPOINT: otlpAddress.optional(),
+    /** The same for traces alone, whole as it stands; it wins over the one before. */
+    OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: otlpAddress.optional(),
+    OTEL_EXPORTER_OTLP_HEADERS: otlpHeaders,
+    OTEL_SERVICE_NAME: z.string().min(1).default("uratori"),
+    /** The share of requests that are traced, unless whoever called us decided already. */
+    OTEL_TRACES_SAMPLER_ARG: z.coerce
+      .number({ error: RATIO_FAULT })
+      .min(0, RATIO_FAULT)
+      .max(1, RATIO_FAULT)
+      .default(1),
+    OTEL_SDK_DISABLED: z
+      .enum(["true", "false"], { error: "must be true or false" })
+      .default("false")
+      .transform((value) => value === "true"),
   })
   .check((context) => {
     if (context.value.SMTP_URL !== undefined && context.value.MAIL_FROM === undefined)

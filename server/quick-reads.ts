@@ -1,6 +1,7 @@
 import pg from "pg";
 import { env } from "#server/env.ts";
 import { log } from "#server/log.ts";
+import { showPool } from "#server/observe/pools.ts";
 import { preparedName } from "#server/prepared-statement.ts";
 
 /** Enough for reads of a few milliseconds each. */
@@ -29,6 +30,7 @@ export class QuickReads implements Reader {
       query_timeout: PATIENCE,
       keepAlive: true,
     });
+    showPool("reads", this.#pool);
     // Of a connection that nobody uses: the next read opens another one.
     this.#pool.on("error", (error) => log().warn({ err: error }, "a connection for reading was lost"));
   }

@@ -1,6 +1,7 @@
 import path from "node:path";
 import Piscina from "piscina";
 import { log } from "./log.ts";
+import { measured } from "./observe/measured.ts";
 import { productRoot } from "./product-root.ts";
 
 /** One at a time: two would share the same cores. */
@@ -52,6 +53,7 @@ interface Pool {
   /** Resolves when the last job that was given is over: with one thread, a job begins when the one before it ends. */
   free: Promise<unknown>;
   waiting: number;
+  isBusy: boolean;
 }
 
 /** Kept across hot reloads of the modules that use them, which would else leave a thread behind with each. */
@@ -65,28 +67,36 @@ export function workerPool<Job, Result>(options: WorkerPoolOptions): WorkerPool<
   const isFull = () => (open.get(name)?.waiting ?? 0) >= maxWaiting;
   return {
     isFull,
-    run: async (job, { task, timeout, limit }) => {
-      if (isFull()) throw new Error(`too many wait for ${name}`);
-      const pool = open.get(name) ?? { threads: started(options), free: Promise.resolve(), waiting: 0 };
-      open.set(name, pool);
-      const late = AbortSignal.timeout(timeout);
-      // Our own queue: piscina's is not looked at again after a thread was ended, until somebody else comes.
-      const turn = pool.free;
-      let end: () => void = () => undefined;
-      const ended = new Promise<void>((resolve) => {
-        end = resolve;
-      });
-      pool.free = turn.then(() => ended);
-      pool.waiting += 1;
-      try {
-        await orAborted(turn, late).finally(() => {
-          pool.waiting -= 1;
+    run: (job, { task, timeout, limit }) =>
+      measured("task", name, async () => {
+        if (isFull()) throw new Error(`too many wait for ${name}`);
+        const pool = open.get(name) ?? {
+          threads: started(options),
+          free: Promise.resolve(),
+          waiting: 0,
+          isBusy: false,
+        };
+        open.set(name, pool);
+        const late = AbortSignal.timeout(timeout);
+        // Our own queue: piscina's is not looked at again after a thread was ended, until somebody else comes.
+        const turn = pool.free;
+        let end: () => void = () => undefined;
+        const ended = new Promise<void>((resolve) => {
+          end = resolve;
         });
-        return await runNow(pool.threads, job, { task, late, limit });
-      } finally {
-        end();
-      }
-    },
+        pool.free = turn.then(() => ended);
+        pool.waiting += 1;
+        try {
+          await orAborted(turn, late).finally(() => {
+            pool.waiting -= 1;
+          });
+          pool.isBusy = true;
+          return await runNow(pool.threads, job, { task, late, limit });
+        } finally {
+          pool.isBusy = false;
+          end();
+        }
+      }),
     close: async () => {
       const pool = open.get(name);
       open.delete(name);
@@ -108,6 +118,10 @@ async function runNow<Job, Result>(
     throw tooLong?.aborted || isOutOfMemory(error) ? new JobTooHard() : error;
   }
 }
+
+/** How many wait for each pool of this process that was used since it started, and whether its thread is at work. */
+export const workerQueues = (): { name: string; waiting: number; isWorking: boolean }[] =>
+  [...open].map(([name, { waiting, isBusy }]) => ({ name, waiting, isWorking: isBusy }));
 
 /** When `turn` comes; rejects with the signal's reason where that is aborted first. */
 function orAborted(turn: Promise<unknown>, signal: AbortSignal): Promise<void> {

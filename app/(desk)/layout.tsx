@@ -13,6 +13,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const abilities = {
     createArticle: may(actor, "article.create"),
     listMembers: may(actor, "member.list"),
+    operate: may(actor, "system.operate"),
   };
   return (
     <DeskProvider member={{ ...actor, name }} abilities={abilities}>

@@ -64,9 +64,10 @@ export function WatchAddress({ articleId }: { articleId: string }) {
   );
 }
 
-function LastLook({ watch: { lastAt, lastFailure } }: { watch: Watch }) {
+function LastLook({ watch: { lastAt, lastFailure, pausedAt } }: { watch: Watch }) {
   const t = useTranslations("articles.watch");
   const failureWords = useFailureWords();
+  if (pausedAt !== null) return <span role="status">{t("paused")}</span>;
   if (lastAt === null) return <span role="status">{t("soon")}</span>;
   return (
     <span role="status">

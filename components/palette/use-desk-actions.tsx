@@ -4,6 +4,7 @@ import {
   IconDeviceDesktop,
   IconFilePlus,
   IconFiles,
+  IconGauge,
   IconLanguage,
   IconLogout,
   IconMoon,
@@ -41,7 +42,7 @@ function useGoActions(): PaletteAction[] {
   const { abilities } = useDesk();
   const router = useRouter();
   const go = (
-    id: "articles" | "newArticle" | "members" | "profile",
+    id: "articles" | "newArticle" | "members" | "system" | "profile",
     href: string,
     icon: React.ReactNode,
   ) => ({
@@ -55,6 +56,7 @@ function useGoActions(): PaletteAction[] {
     go("articles", "/articles", <IconFiles {...LOOK} />),
     ...(abilities.createArticle ? [go("newArticle", "/articles/new", <IconFilePlus {...LOOK} />)] : []),
     ...(abilities.listMembers ? [go("members", "/members", <IconUsers {...LOOK} />)] : []),
+    ...(abilities.operate ? [go("system", "/system", <IconGauge {...LOOK} />)] : []),
     go("profile", "/profile", <IconUser {...LOOK} />),
   ];
 }

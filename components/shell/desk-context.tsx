@@ -7,6 +7,8 @@ import type { Role } from "#domain/member.ts";
 export interface DeskAbilities {
   createArticle: boolean;
   listMembers: boolean;
+  /** See how the product runs, and have work that failed done again. */
+  operate: boolean;
 }
 
 /** Who is signed in, as far as pages ask. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { IconFileText, IconUsers } from "@tabler/icons-react";
+import { IconFileText, IconGauge, IconUsers } from "@tabler/icons-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -14,6 +14,7 @@ export function Navigation() {
   const pages = [
     { href: "/articles", label: t("articles"), Icon: IconFileText, shown: true },
     { href: "/members", label: t("members"), Icon: IconUsers, shown: abilities.listMembers },
+    { href: "/system", label: t("system"), Icon: IconGauge, shown: abilities.operate },
   ];
   return (
     <nav aria-label={t("navigation")} className={classes.nav}>

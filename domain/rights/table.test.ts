@@ -23,6 +23,7 @@ const HOLDERS: Record<Right, Role[]> = {
   "member.invite": ["admin"],
   "member.change_role": ["admin"],
   "member.disable": ["admin"],
+  "system.operate": ["admin"],
   "profile.update": [],
   "token.manage": [],
   "inbox.manage": [],

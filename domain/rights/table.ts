@@ -32,6 +32,7 @@ export const RIGHTS = {
   "member.invite": [[isAdmin]],
   "member.change_role": [[isAdmin, isOther]],
   "member.disable": [[isAdmin, isOther]],
+  "system.operate": [[isAdmin]],
   "profile.update": [[isSelf]],
   "token.manage": [[isSelf]],
   "inbox.manage": [[isSelf]],

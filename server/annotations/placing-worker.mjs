@@ -2,6 +2,7 @@
  * Finds the places of many annotations in a thread of its own. Plain JavaScript, as the other threads' files are; the
  * readers themselves are TypeScript and are loaded as the server's own start loads them.
  */
+import "../quiet-thread.mjs";
 import { tsImport } from "tsx/esm/api";
 
 /** @type {Promise<typeof import("../../formats/annotations/place-annotations.ts")> | undefined} */

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { ERROR_STATUS, type ErrorCode, Refusal } from "#domain/error.ts";
 import type { Locale } from "#domain/localized.ts";
 import { log } from "#server/log.ts";
+import { noteOnRequest } from "#server/observe/request-context.ts";
 import { errorMessage } from "./error-message.ts";
 import { inputIssues } from "./issues.ts";
 
@@ -12,6 +13,7 @@ export type Failure = ORPCError<ErrorCode, Record<string, unknown>>;
 
 /** The answer for `code`, in the caller's language. */
 export function failure(code: ErrorCode, data: Record<string, unknown>, locale: Locale): Failure {
+  noteOnRequest({ code });
   return new ORPCError(code, {
     defined: true,
     status: ERROR_STATUS[code],

@@ -5,6 +5,8 @@ import { API_PREFIX } from "#contract/api.ts";
 import { chooseLocale } from "#domain/locale.ts";
 import type { Locale } from "#domain/localized.ts";
 import { resolveActor } from "#server/auth/resolve-actor.ts";
+import { measured } from "#server/observe/measured.ts";
+import { noteOnRequest } from "#server/observe/request-context.ts";
 import { limitBody } from "./body-limit.ts";
 import { type Failure, failure, toFailure, unreadableBody } from "./failure.ts";
 import { router } from "./router.ts";
@@ -15,9 +17,12 @@ const handler = new OpenAPIHandler(router, {
   plugins: [new ResponseHeadersPlugin()],
   // Around a call: refusals, input that does not fit, defects.
   clientInterceptors: [
-    async ({ next, context }) => {
+    async ({ next, context, path }) => {
+      const operation = path.join(".");
+      noteOnRequest({ operation });
+      const isRead = ["GET", "HEAD"].includes(context.request.method);
       try {
-        return await next();
+        return await (isRead ? next() : measured("command", operation, async () => await next()));
       } catch (error) {
         const refused = toFailure(error, context.locale);
         for (const [name, value] of retryHeaders(refused.data)) context.resHeaders?.set(name, value);

@@ -16,6 +16,7 @@ import { revisionRouter } from "./revision.ts";
 import { revisionDraftRouter } from "./revision-draft.ts";
 import { scaleRouter } from "./scale.ts";
 import { sourceRouter } from "./source.ts";
+import { systemRouter } from "./system.ts";
 import { watchRouter } from "./watch.ts";
 
 /** What the contract promises, and who keeps it. A call without a handler does not compile. */
@@ -39,4 +40,5 @@ export const router = open.router({
   notification: notificationRouter,
   member: memberRouter,
   profile: profileRouter,
+  system: systemRouter,
 });

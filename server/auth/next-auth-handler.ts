@@ -5,6 +5,7 @@ import { chooseLocale, LOCALE_COOKIE } from "#domain/locale.ts";
 import { errorMessage } from "#server/api/error-message.ts";
 import { authOptions, type Outcome } from "#server/auth/next-auth-options.ts";
 import { assertSameOrigin } from "#server/auth/same-origin.ts";
+import { noteOnRequest } from "#server/observe/request-context.ts";
 
 interface RouteContext {
   params: Promise<{ nextauth: string[] }>;
@@ -41,6 +42,7 @@ function isTooLarge({ body, headers }: NextRequest): boolean {
 }
 
 function refused(request: NextRequest, { code, data }: Refusal): Response {
+  noteOnRequest({ code });
   const { headers, cookies } = request;
   const locale = chooseLocale(cookies.get(LOCALE_COOKIE)?.value, headers.get("accept-language"));
   const status = ERROR_STATUS[code];

@@ -13,6 +13,9 @@ import { admitByOidc } from "#server/commands/admit-by-oidc.ts";
 import { signIn } from "#server/commands/sign-in.ts";
 import { env } from "#server/env.ts";
 import { log } from "#server/log.ts";
+import { audit } from "#server/observe/audit.ts";
+import { noteOnRequest } from "#server/observe/request-context.ts";
+import { safeWords } from "#server/observe/safe-error.ts";
 
 /** What became of one request; next-auth itself only passes strings on. */
 export interface Outcome {
@@ -41,14 +44,14 @@ export function authOptions(headers: Headers, outcome: Outcome): NextAuthOptions
         name: "credentials",
         type: "credentials",
         credentials: {},
-        authorize: (input) => admitted(outcome, () => byPassword(input, headers)),
+        authorize: (input) => admitted(outcome, "password", () => byPassword(input, headers)),
       },
       ...oidcProviders(),
     ],
     callbacks: {
       async signIn({ account, profile }) {
         if (account?.provider !== OIDC_ID) return outcome.member !== undefined;
-        return (await admitted(outcome, () => admitByOidc(oidcPerson(profile)))) !== null;
+        return (await admitted(outcome, "oidc", () => admitByOidc(oidcPerson(profile)))) !== null;
       },
       jwt: () => sessionOf(outcome),
       // A path stays on whatever address this desk is visited at; an absolute one would move to the public address.
@@ -62,12 +65,19 @@ function byPassword(input: unknown, headers: Headers): Promise<Member> {
   return signIn({ email, password, network: networkAddress(headers) });
 }
 
-async function admitted(outcome: Outcome, admit: () => Promise<Member>): Promise<{ id: string } | null> {
+async function admitted(
+  outcome: Outcome,
+  method: "password" | "oidc",
+  admit: () => Promise<Member>,
+): Promise<{ id: string } | null> {
   try {
     outcome.member = await admit();
+    noteOnRequest({ actorId: outcome.member.id });
+    audit("sign_in.succeeded", { method });
     return { id: outcome.member.id };
   } catch (error) {
     outcome.refusal = asRefusal(error);
+    audit("sign_in.failed", { method, code: outcome.refusal.code });
     return null;
   }
 }
@@ -106,7 +116,10 @@ function ourLogger(): NonNullable<NextAuthOptions["logger"]> {
     // The words only: what an identity provider's errors carry along may hold tokens.
     error: (code, metadata) =>
       log().error(
-        { code, reason: metadata instanceof Error ? metadata.message : metadata.error.message },
+        {
+          code,
+          reason: safeWords(metadata instanceof Error ? metadata.message : metadata.error.message),
+        },
         "next-auth",
       ),
     warn: (code) => log().warn({ code }, "next-auth"),

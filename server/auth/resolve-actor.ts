@@ -9,6 +9,8 @@ import { claimsOf, openSession } from "#server/auth/session.ts";
 import { sessionFromCookieHeader } from "#server/auth/session-cookie.ts";
 import { throttled, tokenMark } from "#server/auth/throttle.ts";
 import { db } from "#server/db.ts";
+import { audit } from "#server/observe/audit.ts";
+import { noteOnRequest } from "#server/observe/request-context.ts";
 
 /** Who a request speaks for, read anew from the database each time: a changed role or a closed account works at once. */
 export interface Resolved {
@@ -51,12 +53,14 @@ async function resolveToken(headers: Headers): Promise<Resolved | null> {
     include: { member: true },
   });
   if (!token || token.revokedAt || token.member.disabledAt) return null;
+  noteOnRequest({ tokenId: token.id });
   await markUsed(token.id, token.lastUsedAt);
   return resolved(token.member, "token");
 }
 
 /** Wrong tokens are counted, right ones never wait: nobody is kept out by a neighbour's broken script. */
 async function refuseToken(headers: Headers): Promise<null> {
+  audit("token.refused");
   const wrong = async () => {
     throw new Refusal("UNAUTHENTICATED");
   };
@@ -68,12 +72,10 @@ async function refuseToken(headers: Headers): Promise<null> {
   }
 }
 
-const resolved = (member: Member, via: Resolved["via"]): Resolved => ({
-  actor: { id: member.id, role: member.role },
-  via,
-  locale: member.locale,
-  name: member.name,
-});
+function resolved(member: Member, via: Resolved["via"]): Resolved {
+  noteOnRequest({ actorId: member.id });
+  return { actor: { id: member.id, role: member.role }, via, locale: member.locale, name: member.name };
+}
 
 async function markSeen(member: Member): Promise<void> {
   if (isRecent(member.lastSeenAt, SEEN_EVERY)) return;

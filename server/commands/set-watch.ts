@@ -8,7 +8,10 @@ import { spendFetch } from "#server/fetch/member-allowance.ts";
 import { lockArticle } from "#server/lock.ts";
 import { loadAddressStanding } from "#server/reads/watch.ts";
 
-/** Watches an article's address. The next look is due at once; with the same interval again that is all that happens. */
+/**
+ * Watches an article's address. The next look is due at once, also where an admin held it; with the same interval again
+ * that is all that happens.
+ */
 export async function setWatch(
   actor: Actor,
   { articleId, everyMinutes }: { articleId: string; everyMinutes: WatchInterval },
@@ -22,10 +25,10 @@ export async function setWatch(
     const nextAt = new Date();
     const before = await tx.watch.findUnique({ where: { articleId }, select: { everyMinutes: true } });
     if (before?.everyMinutes === everyMinutes) {
-      await tx.watch.update({ where: { articleId }, data: { nextAt } });
+      await tx.watch.update({ where: { articleId }, data: { nextAt, pausedAt: null } });
       return await loadAddressStanding(tx, articleId);
     }
-    const set = { everyMinutes, nextAt, setById: actor.id, setAt: nextAt, failures: 0 };
+    const set = { everyMinutes, nextAt, setById: actor.id, setAt: nextAt, failures: 0, pausedAt: null };
     await tx.watch.upsert({ where: { articleId }, create: { articleId, ...set }, update: set });
     await appendEvent(tx, {
       kind: "article.watched",

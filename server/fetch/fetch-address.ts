@@ -3,6 +3,7 @@ import type { IncomingMessage } from "node:http";
 import { Refusal } from "#domain/error.ts";
 import { parsedUrl } from "#domain/parsed-url.ts";
 import { env } from "#server/env.ts";
+import { measured } from "#server/observe/measured.ts";
 import { askOnce } from "./ask-once.ts";
 import { contentTypeOf } from "./content-type.ts";
 import { failed, fetchFailure } from "./fetch-failure.ts";
@@ -64,12 +65,14 @@ export interface Fetched {
 export async function fetchAddress(address: string, options: FetchOptions): Promise<Fetched | null> {
   const deadline = AbortSignal.timeout(options.timeLimitMs ?? TIME_LIMIT_MS);
   const signal = AbortSignal.any([deadline, ...(options.signal ? [options.signal] : [])]);
-  try {
-    return await follow(address, { ...options, signal });
-  } catch (error) {
-    if (deadline.aborted) throw new Refusal("FETCH_TIMEOUT");
-    throw options.signal?.aborted ? failed("cancelled") : fetchFailure(error);
-  }
+  return await measured("fetch", "address", async () => {
+    try {
+      return await follow(address, { ...options, signal });
+    } catch (error) {
+      if (deadline.aborted) throw new Refusal("FETCH_TIMEOUT");
+      throw options.signal?.aborted ? failed("cancelled") : fetchFailure(error);
+    }
+  });
 }
 
 async function follow(

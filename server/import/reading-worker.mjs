@@ -2,6 +2,7 @@
  * Reads long articles in a thread of its own. Plain JavaScript, because threads run the file as it lies here, outside
  * the build; the importers themselves are TypeScript and are loaded as the server's own start loads it.
  */
+import "../quiet-thread.mjs";
 import { tsImport } from "tsx/esm/api";
 
 /**

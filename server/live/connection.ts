@@ -1,3 +1,4 @@
+import { AsyncResource } from "node:async_hooks";
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { type RawData, WebSocket } from "ws";
@@ -69,7 +70,9 @@ export class Connection {
     this.session = options.session;
     this.member = options.member;
     this.#beat = setInterval(() => this.#keepAlive(), BEAT_MS);
-    this.#socket.on("message", (data, isBinary) => this.#receive(data, isBinary));
+    // Whatever comes over it is logged by the id of the request that opened it.
+    const receive = (data: RawData, isBinary: boolean) => this.#receive(data, isBinary);
+    this.#socket.on("message", AsyncResource.bind(receive));
     this.#socket.on("pong", () => this.#answered());
     this.#socket.on("error", (error) => log().debug({ err: error }, "a page's socket failed"));
     this.closed = new Promise((done) => {

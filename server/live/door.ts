@@ -7,6 +7,7 @@ import { sessionFromCookieHeader } from "#server/auth/session-cookie.ts";
 import { env } from "#server/env.ts";
 import { settleForwarded } from "#server/http/forwarded.ts";
 import { requestHeaders } from "#server/http/request-headers.ts";
+import { requestContext } from "#server/observe/request-context.ts";
 import type { Connections } from "./connections.ts";
 import { TokenBucket } from "./token-bucket.ts";
 
@@ -76,7 +77,9 @@ const REASONS = {
 
 /** Answers somebody who is not let in, in HTTP. */
 export function refuse(socket: Duplex, status: keyof typeof REASONS): void {
+  const { requestId } = requestContext() ?? {};
+  const id = requestId ? `X-Request-Id: ${requestId}\r\n` : "";
   socket.end(
-    `HTTP/1.1 ${status} ${REASONS[status]}\r\nConnection: close\r\nContent-Length: 0\r\nCache-Control: no-store\r\n\r\n`,
+    `HTTP/1.1 ${status} ${REASONS[status]}\r\nConnection: close\r\nContent-Length: 0\r\nCache-Control: no-store\r\n${id}\r\n`,
   );
 }

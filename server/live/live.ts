@@ -5,6 +5,8 @@ import { LIVE_CLOSE, LIVE_PATH } from "#domain/live.ts";
 import { MAX_PROSE_BYTES } from "#domain/prose.ts";
 import type { Resolved } from "#server/auth/resolve-actor.ts";
 import { log } from "#server/log.ts";
+import { audit } from "#server/observe/audit.ts";
+import { requestContext } from "#server/observe/request-context.ts";
 import { openProse, type ProseService } from "#server/prose/prose.ts";
 import { QuickReads } from "#server/quick-reads.ts";
 import { openWakeUps, type WakeUps } from "#server/wake-ups.ts";
@@ -80,6 +82,10 @@ class LiveServer implements Live {
     this.#unread = new UnreadCounts(wakeUps, this.#connections, (page, count) =>
       page.tellUnread(count, this.#build),
     );
+    this.#sockets.on("headers", (headers) => {
+      const { requestId } = requestContext() ?? {};
+      if (requestId) headers.push(`X-Request-Id: ${requestId}`);
+    });
     showLiveStatus(() => ({
       listening: wakeUps.isListening,
       sockets: this.#connections.size,
@@ -117,7 +123,10 @@ class LiveServer implements Live {
     if (this.#isClosing) return refuse(socket, 503);
     const { alarms } = this.#standing;
     const visitor = await this.#door.visitor(request);
-    if (visitor.kind === "refused") return refuse(socket, visitor.status);
+    if (visitor.kind === "refused") {
+      audit("request.refused", { operation: "live", code: null, status: visitor.status });
+      return refuse(socket, visitor.status);
+    }
     this.#sockets.handleUpgrade(request, socket, head, (ws) => {
       // A browser hides how an upgrade was refused; by this code its page knows that coming back is of no use.
       if (visitor.kind === "ended") return ws.close(LIVE_CLOSE.signedOut, "signedOut");

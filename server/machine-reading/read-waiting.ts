@@ -160,7 +160,8 @@ async function giveUp(reading: Taken, failure: ReadingFailure): Promise<void> {
   await transaction(async (tx) => {
     const { count } = await tx.reading.updateMany({
       where: turnOf(reading),
-      data: { state: "failed", failure, bytes: null, part: 0 },
+      // The file stays for as long as the reading does: it may be begun once more.
+      data: { state: "failed", failure, part: 0 },
     });
     if (count > 0) await tx.readingPage.deleteMany({ where: { readingId: reading.id } });
   });

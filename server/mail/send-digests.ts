@@ -5,6 +5,7 @@ import { log } from "#server/log.ts";
 import { notificationViews } from "#server/reads/notification.ts";
 import { notificationInclude } from "#server/views/notification.ts";
 import { digestOf } from "./digest.ts";
+import { noteDigestFailure } from "./digest-failure.ts";
 import { digestHtml } from "./digest-html.ts";
 import { digestText } from "./digest-text.ts";
 import type { SendMail } from "./sender.ts";
@@ -18,7 +19,7 @@ const LONGEST_PAUSE_MS = 60 * MINUTE;
 const TRANSACTION_MS = 60_000;
 
 /** What waits to be mailed to a member: wanted by mail, not sent, and not read in the meantime. */
-const waiting = (now: Date) =>
+export const waiting = (now: Date) =>
   ({
     mailDueAt: { not: null },
     mailedAt: null,
@@ -46,6 +47,7 @@ export async function sendDueDigests(send: SendMail, now = new Date()): Promise<
     } catch (error) {
       log().error({ err: error, memberId }, "a digest could not be sent");
       await postpone(memberId, now);
+      await noteDigestFailure(memberId, error, now);
       // Where it is not this one address that is refused, the next one would fail too, and take its time.
       if (!isRefusedAddress(error)) break;
     }
@@ -82,6 +84,7 @@ function sendDigest(send: SendMail, memberId: string, now: Date): Promise<boolea
         where: { id: { in: rows.map(({ id }) => id) } },
         data: { mailedAt: new Date() },
       });
+      await tx.digestFailure.deleteMany({ where: { memberId } });
       return true;
     },
     { maxWait: 10_000, timeout: TRANSACTION_MS },

@@ -2,6 +2,7 @@
  * Sets PDFs in a thread of its own, in plain JavaScript because threads run the file as it lies here, outside the
  * build. Typst is native code that blocks its thread while it works; nothing else may live in this one.
  */
+import "../quiet-thread.mjs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";

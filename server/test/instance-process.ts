@@ -4,12 +4,17 @@
  * `ready` to a parent that forked it, once it answers. SIGTERM stops it as the product's server stops.
  */
 import { env } from "#server/env.ts";
+import { offerGauges } from "#server/observe/gauges.ts";
+import { startTracing } from "#server/observe/tracing.ts";
 import { startInstance } from "./instance.ts";
 
+const stopTracing = await startTracing();
+offerGauges();
 const instance = await startInstance({ port: Number(process.argv[2] ?? env().PORT) });
 
 async function stop(): Promise<void> {
   await instance.close();
+  await stopTracing();
   process.exit(0);
 }
 

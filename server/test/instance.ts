@@ -6,6 +6,8 @@ import { LIVE_PATH } from "#domain/live.ts";
 import { handleApi } from "#server/api/handler.ts";
 import { env } from "#server/env.ts";
 import { settleForwarded } from "#server/http/forwarded.ts";
+import { answerMetrics, isMetricsPath } from "#server/http/metrics-door.ts";
+import { observed, observedUpgrade } from "#server/http/observed.ts";
 import { requestHeaders } from "#server/http/request-headers.ts";
 import { openLive } from "#server/live/live.ts";
 
@@ -28,9 +30,11 @@ export interface Instance {
 export async function startInstance({ port = 0 }: { port?: number } = {}): Promise<Instance> {
   const live = await openLive({ build: "test" });
   const server = createServer((request, response) => {
-    answer(request, response).catch(() => response.destroy());
+    void observed(request, response, () => answer(request, response).catch(() => void response.destroy()));
   });
-  server.on("upgrade", (request, socket, head) => live.upgrade(request, socket, head));
+  server.on("upgrade", (request, socket, head) =>
+    observedUpgrade(request, () => live.upgrade(request, socket, head)),
+  );
   await new Promise<void>((done) => server.listen(port, "127.0.0.1", done));
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
@@ -46,6 +50,7 @@ export async function startInstance({ port = 0 }: { port?: number } = {}): Promi
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (isMetricsPath(request)) return await answerMetrics(request, response);
   settleForwarded(request, env().TRUST_PROXY);
   const url = new URL(request.url ?? "/", `http://${request.headers.host}`);
   if (!url.pathname.startsWith(API_PREFIX)) return void response.writeHead(404).end();

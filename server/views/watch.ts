@@ -17,6 +17,7 @@ export const watchView = (row: WatchRow): Watch => ({
   lastAt: row.lastAt?.toISOString() ?? null,
   lastFailure: row.lastFailure,
   failures: row.failures,
+  pausedAt: row.pausedAt?.toISOString() ?? null,
   setBy: memberSummaryView(row.setBy),
   setAt: row.setAt.toISOString(),
 });

@@ -34,7 +34,8 @@ async function takeDue(now: Date): Promise<Watch | null> {
   const [watch] = await db().$queryRaw<Watch[]>`
     UPDATE "Watch" SET "nextAt" = ${now}::timestamptz + "everyMinutes" * interval '1 minute'
     WHERE "articleId" = (
-      SELECT "articleId" FROM "Watch" WHERE "nextAt" <= ${now} ORDER BY "nextAt" LIMIT 1 FOR UPDATE SKIP LOCKED
+      SELECT "articleId" FROM "Watch" WHERE "nextAt" <= ${now} AND "pausedAt" IS NULL
+      ORDER BY "nextAt" LIMIT 1 FOR UPDATE SKIP LOCKED
     )
     RETURNING *`;
   return watch ?? null;

@@ -33,8 +33,9 @@ export async function look(watch: Watch, border: Border, now: Date): Promise<voi
     await takeInLook({ articleId, url, found, known, newest, fetched, now });
   } catch (error) {
     if (border.signal?.aborted) return await giveBack(articleId, now);
+    // A defect of ours is no reason to ask again and again, and operators see it where they see the others.
+    await noteFailure(watch, error instanceof Refusal ? error.code : "INTERNAL", now);
     if (!(error instanceof Refusal)) throw error;
-    await noteFailure(watch, error.code, now);
   }
 }
 
