@@ -3,6 +3,7 @@ import type { IncomingMessage } from "node:http";
 import { Refusal } from "#domain/error.ts";
 import { parsedUrl } from "#domain/parsed-url.ts";
 import { env } from "#server/env.ts";
+import { inTime } from "#server/in-time.ts";
 import { askOnce } from "./ask-once.ts";
 import { contentTypeOf } from "./content-type.ts";
 import { failed, fetchFailure } from "./fetch-failure.ts";
@@ -65,7 +66,8 @@ export async function fetchAddress(address: string, options: FetchOptions): Prom
   const deadline = AbortSignal.timeout(options.timeLimitMs ?? TIME_LIMIT_MS);
   const signal = AbortSignal.any([deadline, ...(options.signal ? [options.signal] : [])]);
   try {
-    return await follow(address, { ...options, signal });
+    // A look-up can't be broken off, and a server may find a way to keep a request that was.
+    return await inTime(follow(address, { ...options, signal }), signal);
   } catch (error) {
     if (deadline.aborted) throw new Refusal("FETCH_TIMEOUT");
     throw options.signal?.aborted ? failed("cancelled") : fetchFailure(error);
@@ -80,7 +82,8 @@ async function follow(
   const first = fetchableUrl(address, allowed);
   let url = first;
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
-    const target = await inTime(targetOf(url, resolve, allowed), signal);
+    const target = await targetOf(url, resolve, allowed);
+    signal.throwIfAborted();
     const response = await askOnce(target, conditions(url, options.validators), signal);
     const next = redirectOf(response, url);
     if (!next) return await taken(response, first, url, options);
@@ -148,14 +151,4 @@ function keptHeaders({ headersDistinct }: IncomingMessage): Record<string, strin
 async function everyAddress(hostname: string): Promise<string[]> {
   const found = await lookup(hostname, { all: true, verbatim: true });
   return found.map(({ address }) => address);
-}
-
-/** A look-up can't be broken off, but nobody needs to wait for it. */
-function inTime<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
-  return new Promise((done, fail) => {
-    const late = () => fail(signal.reason);
-    if (signal.aborted) return late();
-    signal.addEventListener("abort", late, { once: true });
-    work.then(done, fail).finally(() => signal.removeEventListener("abort", late));
-  });
 }
