@@ -24,13 +24,17 @@ export async function appendEvent(tx: Db, event: NewEvent): Promise<void> {
   else await tx.event.create({ data: rest });
 }
 
+/** What happened to an article without changing anything of it: it is not newer than before. */
+const LEAVES_ARTICLE: ReadonlySet<EventKind> = new Set(["report.exported"]);
+
 /** One statement, because every command waits for it under the article's lock. */
 async function appendInOrder(tx: Db, event: NewEvent & { articleId: string }): Promise<void> {
   const { kind, actorId, articleId, claimId = null, subjectId = null, data = {} } = event;
   const at = new Date();
+  const changedAt = LEAVES_ARTICLE.has(kind) ? null : at;
   const [appended] = await tx.$queryRaw<{ seq: number }[]>`
     WITH counted AS (
-      UPDATE "Article" SET "eventSeq" = "eventSeq" + 1, "updatedAt" = ${at}
+      UPDATE "Article" SET "eventSeq" = "eventSeq" + 1, "updatedAt" = COALESCE(${changedAt}::timestamptz, "updatedAt")
       WHERE id = ${articleId}::uuid
       RETURNING "eventSeq"
     )
