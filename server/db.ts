@@ -1,8 +1,8 @@
-import { PrismaPg } from "@prisma/adapter-pg";
 import { type Prisma, PrismaClient } from "#prisma/generated/client.ts";
 import { noteRolledBack } from "#server/as-of.ts";
 import { DoneMeanwhile, once, takeDeed } from "#server/deed.ts";
 import { env } from "#server/env.ts";
+import { OrderedPg } from "#server/ordered-pg.ts";
 import { preparedName } from "#server/prepared-statement.ts";
 
 /** A transaction, or the client itself where one statement is enough. */
@@ -14,7 +14,7 @@ const kept = globalThis as typeof globalThis & { uratoriDb?: PrismaClient };
 /** The one database client of this process, made on first use so that a build needs no database. */
 export function db(): PrismaClient {
   kept.uratoriDb ??= new PrismaClient({
-    adapter: new PrismaPg(
+    adapter: new OrderedPg(
       { connectionString: env().DATABASE_URL },
       { statementNameGenerator: ({ sql }) => preparedName(sql) },
     ),
