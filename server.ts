@@ -4,14 +4,21 @@ import path from "node:path";
 import type { Duplex } from "node:stream";
 import next from "next";
 import { LIVE_PATH } from "#domain/live.ts";
+import { isSecure } from "#server/auth/session-cookie.ts";
 import { ensureSetupToken } from "#server/auth/setup-token.ts";
 import { db } from "#server/db.ts";
 import { env } from "#server/env.ts";
+import { isReadableAddress, originForm } from "#server/http/asked-address.ts";
+import { withDefaultHeaders } from "#server/http/default-headers.ts";
 import { settleForwarded } from "#server/http/forwarded.ts";
+import { refuseRequest } from "#server/http/refusal.ts";
+import { refuseUnreadable } from "#server/http/unreadable-request.ts";
+import { refuse } from "#server/live/door.ts";
 import { openLive } from "#server/live/live.ts";
 import { log } from "#server/log.ts";
 import { startReadings } from "#server/machine-reading/start-readings.ts";
 import { startDigests } from "#server/mail/start-digests.ts";
+import { INERT_POLICY, securityHeaders } from "#server/security-headers.ts";
 import { startWatches } from "#server/watch/start-watches.ts";
 
 /** How long requests that are being answered may take to end once we are asked to stop. */
@@ -44,9 +51,20 @@ function buildId(): string {
   return readFileSync(path.join(import.meta.dirname, NEXT_DIST_DIR, "BUILD_ID"), "utf8").trim();
 }
 
+const headers = securityHeaders({ https: isSecure() });
+/** Of whatever says no policy of its own. Scripts of the build say none: a worker among them would have it as its own. */
+const headersOfData = { ...headers, "content-security-policy": INERT_POLICY };
+
 const server = createServer((request, response) => {
+  request.url = originForm(request.url ?? "/");
+  withDefaultHeaders(response, request.url.startsWith("/_next/") ? headers : headersOfData);
+  if (!isReadableAddress(request.url))
+    return refuseRequest(request, response, "INVALID_INPUT", {
+      issues: [{ path: "", message: "URI malformed" }],
+    });
   settleForwarded(request, TRUST_PROXY);
   answer(request, response).catch((error: unknown) => {
+    if (request.destroyed || response.destroyed) return log().debug({ err: error }, "a caller went away");
     log().error({ err: error, url: request.url }, "request failed");
     if (!response.headersSent) response.writeHead(500);
     response.end();
@@ -63,11 +81,15 @@ const sockets = new Set<Duplex>();
 // The one door for sockets: pages of the desk, and Next's hot reload.
 server.on("upgrade", (request, socket, head) => {
   sockets.add(socket);
+  // Node no longer listens to it: unheard, a line that breaks would end the process.
+  socket.on("error", () => socket.destroy());
   socket.once("close", () => sockets.delete(socket));
   if (request.url?.split("?")[0] === LIVE_PATH) return live.upgrade(request, socket, head);
-  const isTaken = nextUpgrades.emit("upgrade", request, socket, head);
-  if (!isTaken) socket.destroy();
+  const isTaken = dev && nextUpgrades.emit("upgrade", request, socket, head);
+  if (!isTaken) refuse(request, socket, 404);
 });
+
+refuseUnreadable(server);
 
 server.on("error", (error) => {
   log().fatal({ err: error }, "cannot listen");

@@ -91,7 +91,7 @@ class LiveServer implements Live {
     socket.on("error", () => socket.destroy());
     this.#admit(request, socket, head).catch((error: unknown) => {
       log().error({ err: error }, "cannot let a page in");
-      refuse(socket, 503);
+      refuse(request, socket, 503);
     });
   }
 
@@ -113,11 +113,11 @@ class LiveServer implements Live {
   }
 
   async #admit(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-    if (request.url?.split("?")[0] !== LIVE_PATH) return refuse(socket, 404);
-    if (this.#isClosing) return refuse(socket, 503);
+    if (request.url?.split("?")[0] !== LIVE_PATH) return refuse(request, socket, 404);
+    if (this.#isClosing) return refuse(request, socket, 503);
     const { alarms } = this.#standing;
     const visitor = await this.#door.visitor(request);
-    if (visitor.kind === "refused") return refuse(socket, visitor.status);
+    if (visitor.kind === "refused") return refuse(request, socket, visitor.status);
     this.#sockets.handleUpgrade(request, socket, head, (ws) => {
       // A browser hides how an upgrade was refused; by this code its page knows that coming back is of no use.
       if (visitor.kind === "ended") return ws.close(LIVE_CLOSE.signedOut, "signedOut");
