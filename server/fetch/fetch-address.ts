@@ -1,4 +1,3 @@
-import { lookup } from "node:dns/promises";
 import type { IncomingMessage } from "node:http";
 import { Refusal } from "#domain/error.ts";
 import { parsedUrl } from "#domain/parsed-url.ts";
@@ -8,6 +7,7 @@ import { askOnce } from "./ask-once.ts";
 import { contentTypeOf } from "./content-type.ts";
 import { failed, fetchFailure } from "./fetch-failure.ts";
 import { fetchableUrl, type Resolve, refused, targetOf } from "./fetch-target.ts";
+import { machineLookUps } from "./look-ups.ts";
 import { readBody } from "./read-body.ts";
 
 /** For everything together: look-ups, redirects, the whole body. */
@@ -15,6 +15,8 @@ const TIME_LIMIT_MS = 20_000;
 const MAX_REDIRECTS = 5;
 /** Of the body once unpacked: what an article may weigh when it comes in. */
 const SIZE_LIMIT = 5 * 1024 * 1024;
+
+const fromMachine: Resolve = (hostname) => machineLookUps.addressesOf(hostname);
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
@@ -78,7 +80,7 @@ async function follow(
   address: string,
   options: FetchOptions & { signal: AbortSignal },
 ): Promise<Fetched | null> {
-  const { signal, resolve = everyAddress, allowed = env().URATORI_FETCH_ALLOW } = options;
+  const { signal, resolve = fromMachine, allowed = env().URATORI_FETCH_ALLOW } = options;
   const first = fetchableUrl(address, allowed);
   let url = first;
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
@@ -146,9 +148,4 @@ const COOKIES = new Set(["set-cookie", "set-cookie2"]);
 function keptHeaders({ headersDistinct }: IncomingMessage): Record<string, string> {
   const kept = Object.entries(headersDistinct).filter(([name]) => !COOKIES.has(name));
   return Object.fromEntries(kept.map(([name, values = []]) => [name, values.join(", ")]));
-}
-
-async function everyAddress(hostname: string): Promise<string[]> {
-  const found = await lookup(hostname, { all: true, verbatim: true });
-  return found.map(({ address }) => address);
 }

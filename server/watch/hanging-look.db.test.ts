@@ -30,8 +30,9 @@ const border = () => ({
   resolve: (hostname: string) =>
     hostname === "hangs.example" ? new Promise<never>(() => {}) : Promise.resolve(["127.0.0.1"]),
   allowed: new Set([`news.example:${web.port}`, `silent.example:${silent.port}`, "hangs.example:80"]),
-  lookLimitMs: 1_500,
 });
+
+const soon = () => AbortSignal.timeout(100);
 
 async function watched(url: string): Promise<string> {
   const { id: articleId } = await makeArticle({ by: editor, url });
@@ -51,7 +52,9 @@ it("a look that hangs ends, is noted as failed, and keeps nobody else from their
   }
   const sound = await watched(`http://news.example:${web.port}/a`);
   const now = new Date(Date.now() + 60_000);
-  expect(await lookAtDue(border(), now)).toBe(11);
+  // Who is asked something sound has all the time there is.
+  const deadlineOf = (articleId: string) => (articleId === sound ? new AbortController().signal : soon());
+  expect(await lookAtDue({ ...border(), deadlineOf }, now)).toBe(11);
   for (const articleId of hanging)
     expect(await watchOf(articleId)).toMatchObject({ failures: 1, lastFailure: "FETCH_TIMEOUT" });
   expect(await watchOf(sound)).toMatchObject({ failures: 0, lastFailure: null, lastAt: now.toISOString() });
@@ -65,7 +68,11 @@ it("what a look finds after its time is over is not taken in", async () => {
     answer = () => void response.writeHead(200, { "content-type": "text/html" }).end("<p>別の文。</p>");
   });
   const now = new Date(Date.now() + 60_000);
-  await lookAtDue({ ...border(), lookLimitMs: 300 }, now);
+  const over = new AbortController();
+  const looking = lookAtDue({ ...border(), deadlineOf: () => over.signal }, now);
+  await expect.poll(() => web.requests.some(({ url }) => url === "/late")).toBe(true);
+  over.abort();
+  await looking;
   answer();
   expect(await watchOf(articleId)).toMatchObject({ failures: 1, lastFailure: "FETCH_TIMEOUT" });
   expect(await db().articleChange.count({ where: { articleId } })).toBe(0);
@@ -75,7 +82,7 @@ it("instances that stop give back a look that hangs", async () => {
   const articleId = await watched("http://hangs.example/");
   const stopping = new AbortController();
   const now = new Date(Date.now() + 60_000);
-  const looking = lookAtDue({ ...border(), lookLimitMs: 60_000, signal: stopping.signal }, now);
+  const looking = lookAtDue({ ...border(), signal: stopping.signal }, now);
   await expect.poll(async () => (await watchOf(articleId))?.nextAt).not.toBe(now.toISOString());
   stopping.abort();
   await looking;

@@ -12,8 +12,10 @@ import { inTime } from "#server/in-time.ts";
 import { revisionHash } from "#server/insert-revision.ts";
 import { takeInLook } from "./take-in-look.ts";
 
-/** Where names become addresses and how long a look may take, for tests; and what ends a look that is under way. */
-export type Border = Pick<FetchOptions, "resolve" | "allowed" | "signal"> & { lookLimitMs?: number };
+/** Where names become addresses, and when a look's time is over, for tests; and what ends all that are under way. */
+export type Border = Pick<FetchOptions, "resolve" | "allowed" | "signal"> & {
+  deadlineOf?: (articleId: string) => AbortSignal;
+};
 
 const MINUTE_MS = 60_000;
 
@@ -26,7 +28,7 @@ const LOOK_LIMIT_MS = 90_000;
 /** Looks once at the address of a watched article, and tells of it where it says something new. */
 export async function look(watch: Watch, border: Border, now: Date): Promise<void> {
   const { articleId } = watch;
-  const deadline = AbortSignal.timeout(border.lookLimitMs ?? LOOK_LIMIT_MS);
+  const deadline = border.deadlineOf?.(articleId) ?? AbortSignal.timeout(LOOK_LIMIT_MS);
   const signal = AbortSignal.any([deadline, ...(border.signal ? [border.signal] : [])]);
   try {
     await inTime(lookOnce(watch, { ...border, signal }, now), signal);
