@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { createServer, Server } from "node:http";
+import { createServer, type IncomingMessage, Server } from "node:http";
 import path from "node:path";
 import type { Duplex } from "node:stream";
 import next from "next";
@@ -62,14 +62,23 @@ const server = createServer((request, response) => {
     return refuseRequest(request, response, "INVALID_INPUT", {
       issues: [{ path: "", message: "URI malformed" }],
     });
+  if (!dev && isForNobody(request)) {
+    response.setHeader("allow", "GET, HEAD");
+    return refuseRequest(request, response, "METHOD_NOT_ALLOWED", { allowed: ["GET", "HEAD"] });
+  }
   settleForwarded(request, TRUST_PROXY);
   answer(request, response).catch((error: unknown) => {
-    if (request.destroyed || response.destroyed) return log().debug({ err: error }, "a caller went away");
+    if (response.destroyed) return log().debug({ err: error }, "a caller went away");
     log().error({ err: error, url: request.url }, "request failed");
     if (!response.headersSent) response.writeHead(500);
     response.end();
   });
 });
+
+/** Pages and files are read and nothing else; Next would begin to read a body that is sent to one. */
+function isForNobody({ method = "", url = "" }: IncomingMessage): boolean {
+  return method !== "GET" && method !== "HEAD" && !url.startsWith("/api/");
+}
 
 // Longer than a proxy keeps an idle connection (60 s is usual), and with it anybody's next request from our hanging up on
 // it: whoever sends just then hears a reset and can't know whether it was done. Node's own 5 s are short of both.
