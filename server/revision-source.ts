@@ -1,3 +1,4 @@
+import { withoutHidden } from "#domain/name-text.ts";
 import { storableText } from "#editor/storable-text.ts";
 
 /** Where a revision's text came from; `pasted` needs no more words. */
@@ -19,7 +20,7 @@ export function sourceOf({
 }): RevisionSource {
   if (captureId) return { origin: "url", captureId };
   return file
-    ? { origin: "file", fileName: storableText(file.name).slice(0, LONGEST_FILE_NAME) }
+    ? { origin: "file", fileName: withoutHidden(storableText(file.name)).name.slice(0, LONGEST_FILE_NAME) }
     : { origin: "pasted" };
 }
 
