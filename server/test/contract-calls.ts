@@ -39,7 +39,7 @@ export interface InputLeaf {
 
 /** All leaves of an input, those of every variant of a union among them. */
 export function leavesOf(schema: Schema, path: string[] = [], whole = schema): InputLeaf[] {
-  const { def } = schema._zod as { def: Record<string, unknown> & { type: string } };
+  const def = definitionOf(schema);
   switch (def.type) {
     case "object":
       return Object.entries(def.shape as Record<string, Schema>).flatMap(([key, part]) =>
@@ -65,8 +65,11 @@ export function leavesOf(schema: Schema, path: string[] = [], whole = schema): I
 }
 
 /** The kind of value a leaf is: `string`, `number`, `enum`, … as zod calls it. */
-export const kindOf = ({ schema }: InputLeaf): string =>
-  (schema._zod as unknown as { def: { type: string } }).def.type;
+export const kindOf = ({ schema }: InputLeaf): string => definitionOf(schema).type;
+
+/** What zod keeps of a schema; what else there is depends on its type. */
+const definitionOf = (schema: Schema) =>
+  schema._zod.def as unknown as Record<string, unknown> & { type: string };
 
 /** Values that calls take, by the name of their field: ids of a scene, and texts of some form. */
 export type Examples = Readonly<Record<string, unknown>>;
@@ -85,7 +88,7 @@ type Known = { examples: Examples; value: unknown };
 
 /** @param path what is still to go to the value; null beside its way */
 function built(schema: Schema, key: string, known: Known, path: readonly string[] | null): unknown {
-  const { def } = schema._zod as { def: Record<string, unknown> & { type: string } };
+  const def = definitionOf(schema);
   if (path?.length === 0) return known.value;
   if (path === null && Object.hasOwn(known.examples, key)) return known.examples[key];
   switch (def.type) {
@@ -138,7 +141,8 @@ export function sentAs(
   const path = call.path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = String(rest[name]);
     delete rest[name];
-    return encodeURIComponent(value.toWellFormed());
+    // Half a character can't be sent in an address.
+    return encodeURIComponent(value.replace(/\p{Surrogate}/gu, "\ufffd"));
   });
   if (call.method !== "GET") return { path, body: rest };
   const query = new URLSearchParams(
