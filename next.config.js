@@ -35,10 +35,6 @@ const config = {
     // Two copies in one process take each other's documents for something else.
     "yjs",
   ],
-  // Pages get theirs from `proxy.ts`, together with a nonce; this one is for the files it does not see.
-  headers: async () => [
-    { source: "/:path*", headers: [{ key: "X-Content-Type-Options", value: "nosniff" }] },
-  ],
 };
 
 export default withNextIntl(config);

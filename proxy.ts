@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { ASKED_PATH_HEADER } from "#server/auth/asked-path.ts";
 import { isSecure } from "#server/auth/session-cookie.ts";
 import { env } from "#server/env.ts";
-import { contentSecurityPolicy, securityHeaders } from "#server/security-headers.ts";
+import { contentSecurityPolicy } from "#server/security-headers.ts";
 
 /** Next takes the nonce for its own scripts from the policy in the *request*; our layout reads it from `x-nonce`. */
 export function proxy(request: NextRequest): NextResponse {
@@ -15,9 +15,13 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set(ASKED_PATH_HEADER, request.nextUrl.pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
-  for (const [name, value] of Object.entries(securityHeaders({ https }))) response.headers.set(name, value);
   return response;
 }
 
-/** Everything but the build's own files and a library's parts, which are plain and say their policy themselves. */
-export const config = { matcher: "/((?!_next/static|_next/image|favicon.ico|pdf-parts/).*)" };
+/**
+ * Pages. What is written here takes the place of a route's own policy, so whatever is no page stays outside and says its
+ * own: the API, in which captures and pictures are sandboxed, the build's files, a library's parts.
+ */
+export const config = {
+  matcher: "/((?!_next/static|_next/image|favicon.ico|pdf-parts/|api/v1/|api/v1$).*)",
+};

@@ -1,15 +1,21 @@
 import { readFileSync } from "node:fs";
-import { createServer, Server } from "node:http";
+import { createServer, type IncomingMessage, Server, type ServerResponse } from "node:http";
 import path from "node:path";
 import type { Duplex } from "node:stream";
 import next from "next";
 import { LIVE_PATH } from "#domain/live.ts";
+import { isSecure } from "#server/auth/session-cookie.ts";
 import { ensureSetupToken } from "#server/auth/setup-token.ts";
 import { db } from "#server/db.ts";
 import { env } from "#server/env.ts";
+import { isReadableAddress, originForm } from "#server/http/asked-address.ts";
+import { withDefaultHeaders } from "#server/http/default-headers.ts";
 import { settleForwarded } from "#server/http/forwarded.ts";
 import { answerMetrics, isMetricsPath } from "#server/http/metrics-door.ts";
 import { observed, observedUpgrade } from "#server/http/observed.ts";
+import { refuseRequest } from "#server/http/refusal.ts";
+import { refuseUnreadable } from "#server/http/unreadable-request.ts";
+import { refuse } from "#server/live/door.ts";
 import { openLive } from "#server/live/live.ts";
 import { log } from "#server/log.ts";
 import { startReadings } from "#server/machine-reading/start-readings.ts";
@@ -17,6 +23,7 @@ import { startDigests } from "#server/mail/start-digests.ts";
 import { showConsole } from "#server/observe/console-lines.ts";
 import { offerGauges } from "#server/observe/gauges.ts";
 import { startTracing } from "#server/observe/tracing.ts";
+import { INERT_POLICY, securityHeaders } from "#server/security-headers.ts";
 import { startWatches } from "#server/watch/start-watches.ts";
 
 /** How long requests that are being answered may take to end once we are asked to stop. */
@@ -52,20 +59,46 @@ function buildId(): string {
   return readFileSync(path.join(import.meta.dirname, NEXT_DIST_DIR, "BUILD_ID"), "utf8").trim();
 }
 
+const headers = securityHeaders({ https: isSecure() });
+/** Of whatever says no policy of its own. Scripts of the build say none: a worker among them would have it as its own. */
+const headersOfData = { ...headers, "content-security-policy": INERT_POLICY };
+
 const server = createServer((request, response) => {
+  request.url = originForm(request.url ?? "/");
   void observed(request, response, async () => {
     try {
-      // Before the headers are settled: who called us directly is told from who came by a proxy.
-      if (isMetricsPath(request)) return await answerMetrics(request, response);
-      settleForwarded(request, TRUST_PROXY);
-      await answer(request, response);
+      await receive(request, response);
     } catch (error) {
+      if (response.destroyed) return log().debug({ err: error }, "a caller went away");
       log().error({ err: error }, "request failed");
       if (!response.headersSent) response.writeHead(500);
       response.end();
     }
   });
 });
+
+/** Hands a request on to whatever answers it, or refuses what nothing of the product may be asked. */
+async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = request.url ?? "/";
+  withDefaultHeaders(response, url.startsWith("/_next/") ? headers : headersOfData);
+  if (!isReadableAddress(url))
+    return refuseRequest(request, response, "INVALID_INPUT", {
+      issues: [{ path: "", message: "URI malformed" }],
+    });
+  if (!dev && isForNobody(request)) {
+    response.setHeader("allow", "GET, HEAD");
+    return refuseRequest(request, response, "METHOD_NOT_ALLOWED", { allowed: ["GET", "HEAD"] });
+  }
+  // Before the headers are settled: who called us directly is told from who came by a proxy.
+  if (isMetricsPath(request)) return await answerMetrics(request, response);
+  settleForwarded(request, TRUST_PROXY);
+  await answer(request, response);
+}
+
+/** Pages and files are read and nothing else; Next would begin to read a body that is sent to one. */
+function isForNobody({ method = "", url = "" }: IncomingMessage): boolean {
+  return method !== "GET" && method !== "HEAD" && !url.startsWith("/api/");
+}
 
 // Longer than a proxy keeps an idle connection (60 s is usual), and with it anybody's next request from our hanging up on
 // it: whoever sends just then hears a reset and can't know whether it was done. Node's own 5 s are short of both.
@@ -77,12 +110,16 @@ const sockets = new Set<Duplex>();
 // The one door for sockets: pages of the desk, and Next's hot reload.
 server.on("upgrade", (request, socket, head) => {
   sockets.add(socket);
+  // Node no longer listens to it: unheard, a line that breaks would end the process.
+  socket.on("error", () => socket.destroy());
   socket.once("close", () => sockets.delete(socket));
   if (request.url?.split("?")[0] === LIVE_PATH)
     return observedUpgrade(request, () => live.upgrade(request, socket, head));
-  const isTaken = nextUpgrades.emit("upgrade", request, socket, head);
-  if (!isTaken) socket.destroy();
+  const isTaken = dev && nextUpgrades.emit("upgrade", request, socket, head);
+  if (!isTaken) refuse(request, socket, 404);
 });
+
+refuseUnreadable(server);
 
 server.on("error", (error) => {
   log().fatal({ err: error }, "cannot listen");

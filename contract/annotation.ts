@@ -48,7 +48,7 @@ const annotationEntrySchema = z.object({
   writtenAt: z.iso.datetime().nullable(),
   comment: z.string(),
   statement: claimFieldsSchema.shape.statement,
-  claimant: claimFieldsSchema.shape.claimant,
+  claimant: z.string(),
   kinds: claimFieldsSchema.shape.kinds,
   /** `rating` is null where there is none, or where the article's scale does not have it. */
   finding: z.object({ rating: ratingSchema.nullable(), summary: z.string() }).nullable(),

@@ -13,9 +13,11 @@ import {
   parsedBlockSchema,
 } from "#domain/article-import.ts";
 import { blockIdSchema } from "#domain/block.ts";
+import { versionSchema } from "#domain/count.ts";
 import { dismissalReasonSchema } from "#domain/dismissal.ts";
 import { idSchema } from "#domain/id.ts";
 import { importEditsSchema } from "#domain/import-edit.ts";
+import { nameText } from "#domain/name-text.ts";
 import { givenDateSchema } from "#domain/partial-date.ts";
 import { sha256Schema } from "#domain/revision.ts";
 import { scaleIdSchema } from "#domain/scale.ts";
@@ -44,7 +46,7 @@ export const handEditsShape = {
           try {
             return JSON.parse(text);
           } catch {
-            context.addIssue({ code: "custom", message: "This is not JSON" });
+            context.addIssue({ code: "custom", message: "This is not JSON", params: { why: "not_json" } });
             return z.NEVER;
           }
         })
@@ -90,11 +92,11 @@ export const articleDraftSchema = z.object({
   captureId: idSchema.optional(),
   /** What a machine has read for you (`POST /readings`); wins over all others. */
   readingId: idSchema.optional(),
-  title: z.string().trim().min(1).max(300).nullish(),
+  title: nameText({ min: 1, max: 300 }).nullish(),
   language: languageSchema.nullish(),
   url: webAddressSchema.nullish(),
-  publisher: z.string().trim().max(200).nullish(),
-  byline: z.string().trim().max(200).nullish(),
+  publisher: nameText({ max: 200 }).nullish(),
+  byline: nameText({ max: 200 }).nullish(),
   publishedAt: givenDateSchema.nullish(),
   scale: scaleIdSchema.nullish(),
   ...handEditsShape,
@@ -178,7 +180,7 @@ export const articleContract = {
       tags,
       summary: "Change what is said about an article",
     })
-    .input(articleId.extend(articleFieldsSchema.partial().shape).extend({ version: z.number().int().min(1) }))
+    .input(articleId.extend(articleFieldsSchema.partial().shape).extend({ version: versionSchema }))
     .output(articleSchema)
     .errors(errors("NOT_FOUND"))
     .errors({

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { claimFieldsSchema, claimSchema, claimSummarySchema, claimTargetSchema } from "#domain/claim.ts";
+import { versionSchema } from "#domain/count.ts";
 import { idSchema } from "#domain/id.ts";
 import { verdictDraftSchema } from "#domain/verdict.ts";
 import { errors } from "./error.ts";
@@ -34,7 +35,7 @@ export const claimDraftSchema = z.object({
 export const claimChangeSchema = claimFieldsSchema.partial().extend({
   target: claimTargetSchema.optional(),
   /** The version the writer saw. */
-  version: z.number().int().min(1),
+  version: versionSchema,
 });
 
 export const claimContract = {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { claimTargetSchema } from "#domain/claim.ts";
 import { commentBodySchema, commentSchema, threadSchema, threadStateSchema } from "#domain/comment.ts";
+import { versionSchema } from "#domain/count.ts";
 import { idSchema } from "#domain/id.ts";
 import { errors } from "./error.ts";
 import { pageOf, pageQuerySchema } from "./page.ts";
@@ -65,9 +66,11 @@ export const threadContract = {
         "kept. Sending the same `id` again answers the thread that stands. `body` is plain text or a document.",
     })
     .input(
-      articleId
-        .extend(threadDraftSchema.shape)
-        .refine(isAboutOne, { path: ["target"], message: "Either claimId or target, not both" }),
+      articleId.extend(threadDraftSchema.shape).refine(isAboutOne, {
+        path: ["target"],
+        message: "Either claimId or target, not both",
+        params: { why: "about_one" },
+      }),
     )
     .output(threadSchema)
     .errors(errors("NOT_FOUND", "ID_TAKEN"))
@@ -119,7 +122,7 @@ export const commentContract = {
       summary: "Change a comment of one's own",
       description: "CONFLICT where it was changed after `version`, on another page of the same person.",
     })
-    .input(commentId.extend({ body: commentBodySchema, version: z.number().int().min(1) }))
+    .input(commentId.extend({ body: commentBodySchema, version: versionSchema }))
     .output(commentSchema)
     .errors(errors("NOT_FOUND"))
     .errors({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { countSchema } from "#domain/count.ts";
 import { eventSchema } from "#domain/event.ts";
 import { idSchema } from "#domain/id.ts";
 import { errors } from "./error.ts";
@@ -20,7 +21,7 @@ export const eventContract = {
         .object({
           articleId: idSchema,
           claimId: idSchema.optional(),
-          after: z.coerce.number().int().min(0).optional(),
+          after: z.coerce.number().pipe(countSchema).optional(),
         })
         .extend(pageQuerySchema.shape),
     )

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { versionSchema } from "#domain/count.ts";
 import { evidenceDetailSchema, evidenceDraftSchema, evidenceSchema } from "#domain/evidence.ts";
 import { idSchema } from "#domain/id.ts";
 import { writerSchema } from "#domain/writer.ts";
@@ -30,9 +31,7 @@ export const evidenceContract = {
       summary: "Change what a source says here",
     })
     .input(
-      evidenceId
-        .extend(evidenceDetailSchema.partial().shape)
-        .extend({ version: z.number().int().min(1).optional() }),
+      evidenceId.extend(evidenceDetailSchema.partial().shape).extend({ version: versionSchema.optional() }),
     )
     .output(evidenceSchema)
     .errors(errors("NOT_FOUND", "EVIDENCE_EXISTS"))

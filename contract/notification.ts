@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { momentTextSchema } from "#domain/count.ts";
 import { idSchema } from "#domain/id.ts";
 import { notificationSchema, notificationSettingsSchema } from "#domain/notification.ts";
 import { pageOf, pageQuerySchema } from "./page.ts";
@@ -14,7 +15,7 @@ const settingsSchema = z.object({ kinds: notificationSettingsSchema, mailConfigu
 /** Some of one's own to be read (or, with `read: false`, unread), or all of them up to a moment, that moment included. */
 export const notificationReadSchema = z.union([
   z.object({ ids: z.array(idSchema).min(1).max(200), read: z.boolean().default(true) }).strict(),
-  z.object({ all: z.literal(true), upTo: z.iso.datetime() }).strict(),
+  z.object({ all: z.literal(true), upTo: momentTextSchema }).strict(),
 ]);
 
 export const notificationContract = {

@@ -1,7 +1,13 @@
 import { z } from "zod";
 import { idSchema } from "#domain/id.ts";
 import { localeSchema } from "#domain/localized.ts";
-import { accessTokenSchema, memberNameSchema, memberSchema, passwordSchema } from "#domain/member.ts";
+import {
+  accessTokenSchema,
+  memberNameSchema,
+  memberSchema,
+  passwordSchema,
+  tokenNameSchema,
+} from "#domain/member.ts";
 import { errors } from "./error.ts";
 import { memberCall } from "./procedure.ts";
 
@@ -39,7 +45,7 @@ export const profileContract = {
       summary: "Make a personal token",
       description: "`secret` is answered only here.",
     })
-    .input(z.object({ name: z.string().trim().min(1).max(80) }))
+    .input(z.object({ name: tokenNameSchema }))
     .output(accessTokenSchema.extend({ secret: z.string() })),
 
   revokeToken: memberCall

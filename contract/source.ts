@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { versionSchema } from "#domain/count.ts";
 import { idSchema } from "#domain/id.ts";
 import { sourceDraftSchema, sourceSchema } from "#domain/source.ts";
 import { errors } from "./error.ts";
@@ -36,7 +37,7 @@ export const sourceContract = {
     .route({ method: "PATCH", path: "/sources/{sourceId}", tags, summary: "Change a source's description" })
     .input(
       z
-        .object({ sourceId: idSchema, version: z.number().int().min(1).optional() })
+        .object({ sourceId: idSchema, version: versionSchema.optional() })
         .extend(sourceDraftSchema.partial().shape),
     )
     .output(sourceSchema)

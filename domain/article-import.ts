@@ -32,6 +32,8 @@ export const MAX_IMPORT_BLOCKS = 50_000;
  * - `nested_table`, `broken_table`: their cells are kept as paragraphs;
  * - `struck`: shown as struck out and kept beside the text, not in it; `inserted`: shown as added, and kept;
  * - `characters`: control characters and others that no text can hold, dropped or replaced; `words` names them (`U+0007`);
+ * - `direction`: characters that turn the direction of text, taken out of the title, the author or the outlet; `words` names
+ *   them (`U+202E`);
  * - `uncertain_order`: the text is all there, and on these pages its order may be wrong;
  * - `rotated_text`, `form_values`, `free_text`: of a PDF, left out on these pages: turned text, values of form fields,
  *   remarks written onto the page;
@@ -61,6 +63,7 @@ export const IMPORT_NOTE_KINDS = [
   "struck",
   "inserted",
   "characters",
+  "direction",
   "uncertain_order",
   "rotated_text",
   "form_values",

@@ -4,6 +4,7 @@ import { dismissalReasonSchema } from "./dismissal.ts";
 import { idSchema } from "./id.ts";
 import { machineReadSchema } from "./machine-reading.ts";
 import { memberSummarySchema } from "./member.ts";
+import { nameText } from "./name-text.ts";
 import { givenDateSchema, partialDateSchema } from "./partial-date.ts";
 import { revisionSchema } from "./revision.ts";
 import { scaleIdSchema } from "./scale.ts";
@@ -14,14 +15,23 @@ export const languageSchema = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$
 
 /** The parts of an article that a person writes; `title` is what lists and reports print. */
 export const articleFieldsSchema = z.object({
-  title: z.string().trim().min(1).max(300),
+  title: nameText({ min: 1, max: 300 }),
   language: languageSchema,
-  byline: z.string().trim().max(200),
-  publisher: z.string().trim().max(200),
+  byline: nameText({ max: 200 }),
+  publisher: nameText({ max: 200 }),
   url: webAddressSchema.nullable(),
   publishedAt: givenDateSchema.nullable(),
 });
 export type ArticleFields = z.infer<typeof articleFieldsSchema>;
+
+/** Those of them that may be older than the rules for what is written today. */
+export const readArticleFieldsShape = {
+  title: z.string(),
+  byline: z.string(),
+  publisher: z.string(),
+  url: z.string().nullable(),
+  publishedAt: partialDateSchema.nullable(),
+};
 
 /** Bullets that need a finding, and how many have a claim or were dismissed with a reason. */
 export const coverageSchema = z.object({
@@ -66,8 +76,7 @@ export type WaitingDraft = z.infer<typeof waitingDraftSchema>;
 /** An article as it stands in a list. */
 export const articleSummarySchema = articleFieldsSchema.extend({
   id: idSchema,
-  url: z.string().nullable(),
-  publishedAt: partialDateSchema.nullable(),
+  ...readArticleFieldsShape,
   scale: z.object({ id: scaleIdSchema, version: z.number().int().min(1) }),
   progress: progressSchema,
   coverage: coverageSchema,

@@ -4,6 +4,7 @@ import { blockIdSchema } from "./block.ts";
 import { evidenceSchema } from "./evidence.ts";
 import { idSchema } from "./id.ts";
 import { memberSummarySchema } from "./member.ts";
+import { nameText } from "./name-text.ts";
 import { givenDateSchema, partialDateSchema } from "./partial-date.ts";
 import { verdictSchema } from "./verdict.ts";
 
@@ -44,9 +45,9 @@ export const claimFieldsSchema = z.object({
   /** The statement in words that stand without the article around them. Empty: the quote speaks for itself. */
   statement: z.string().trim().max(1000),
   /** Who says it; empty where it is the article's own voice. */
-  claimant: z.string().trim().max(200),
+  claimant: nameText({ max: 200 }),
   saidOn: givenDateSchema.nullable(),
-  saidWhere: z.string().trim().max(300),
+  saidWhere: nameText({ max: 300 }),
   kinds: z.array(claimKindSchema).max(CLAIM_KINDS.length),
   priority: prioritySchema,
   assigneeId: idSchema.nullable(),
@@ -112,6 +113,9 @@ export const claimSummarySchema = claimFieldsSchema.omit({ assigneeId: true }).e
   number: z.number().int().min(1),
   anchor: anchorSchema,
   stale: staleSchema.nullable(),
+  /** Kept before the rules for what is written today, perhaps. */
+  claimant: z.string(),
+  saidWhere: z.string(),
   saidOn: partialDateSchema.nullable(),
   assignee: memberSummarySchema.nullable(),
   verdict: verdictSchema.omit({ rationale: true }).nullable(),

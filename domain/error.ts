@@ -10,7 +10,7 @@ export const ERROR_STATUS = {
   CREDENTIALS_WRONG: 401,
   /** Signed in, and not allowed to. */
   FORBIDDEN: 403,
-  /** A write with a cookie came from another site. */
+  /** A write with a cookie came from another site, or a read that is written down. */
   ORIGIN_REFUSED: 403,
   /** There is no such thing, or it was deleted. */
   NOT_FOUND: 404,
@@ -18,6 +18,8 @@ export const ERROR_STATUS = {
   METHOD_NOT_ALLOWED: 405,
   /** The request's shape is wrong; `data.issues` lists paths and reasons. */
   INVALID_INPUT: 400,
+  /** The request's first line and headers are larger than any request needs. */
+  HEADERS_TOO_LARGE: 431,
   /** The request's body is larger than any call of its kind needs; `data.limit` in bytes. */
   BODY_TOO_LARGE: 413,
   /** The article text is empty or white space. */
@@ -132,6 +134,8 @@ export const ERROR_STATUS = {
   TOO_MANY_REQUESTS: 429,
   /** The report format's maker failed or took too long. */
   EXPORT_FAILED: 500,
+  /** This instance is stopping, or cannot reach its database: come back in a moment. */
+  UNAVAILABLE: 503,
   /** A defect on our side; it was logged under `data.reference`. */
   INTERNAL: 500,
 } as const satisfies Record<string, number>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idSchema } from "./id.ts";
 import { memberSummarySchema } from "./member.ts";
+import { nameText } from "./name-text.ts";
 import { sourceDraftSchema, sourceSchema } from "./source.ts";
 
 /** What a source does to a claim. `context` neither supports nor refutes: it says how to read the claim. */
@@ -14,7 +15,7 @@ export const evidenceDetailSchema = z.object({
   /** A primary source speaks of what it made, did or saw itself; everything else is secondary. */
   primary: z.boolean(),
   quote: z.string().trim().max(4000).nullish(),
-  locator: z.string().trim().max(200).nullish(),
+  locator: nameText({ max: 200 }).nullish(),
   note: z.string().trim().max(2000).nullish(),
 });
 

@@ -1,11 +1,16 @@
 import { z } from "zod";
-import { articleAbilitiesSchema, articleFieldsSchema, dismissalSchema } from "./article.ts";
+import {
+  articleAbilitiesSchema,
+  articleFieldsSchema,
+  dismissalSchema,
+  readArticleFieldsShape,
+} from "./article.ts";
 import { blockIdSchema } from "./block.ts";
 import { claimAbilitiesSchema, claimSchema } from "./claim.ts";
+import { countSchema } from "./count.ts";
 import { eventKindSchema } from "./event.ts";
 import { idSchema } from "./id.ts";
 import { memberSummarySchema, roleSchema } from "./member.ts";
-import { partialDateSchema } from "./partial-date.ts";
 import { presentSchema, whereaboutsSchema } from "./presence.ts";
 
 /**
@@ -33,7 +38,7 @@ export const BEAT_MS = 5_000;
 /** The longest text frame a page may send, in bytes. */
 export const MAX_CLIENT_FRAME_BYTES = 4_096;
 
-const seq = z.number().int().min(0);
+const seq = countSchema;
 
 /** What a page says. `open.after`: the `seq` of the last event it knows of this article. */
 export const clientMessageSchema = z.discriminatedUnion("type", [
@@ -80,8 +85,7 @@ export const newsSchema = z.object({
   /** The article's own fields, where they were touched. */
   article: articleFieldsSchema
     .extend({
-      url: z.string().nullable(),
-      publishedAt: partialDateSchema.nullable(),
+      ...readArticleFieldsShape,
       version: z.number().int().min(1),
       updatedAt: z.iso.datetime(),
     })

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idSchema } from "./id.ts";
 import { localeSchema } from "./localized.ts";
+import { nameText } from "./name-text.ts";
 
 /**
  * What a member may do, each including the one before:
@@ -17,7 +18,7 @@ export const emailSchema = z.string().trim().toLowerCase().max(254).pipe(z.email
 export const PASSWORD_LENGTH = { min: 10, max: 200 } as const;
 export const passwordSchema = z.string().min(PASSWORD_LENGTH.min).max(PASSWORD_LENGTH.max);
 
-export const memberNameSchema = z.string().trim().min(1).max(80);
+export const memberNameSchema = nameText({ min: 1, max: 80 });
 
 /** A member as others see them: enough to name and to assign. */
 export const memberSummarySchema = z.object({ id: idSchema, name: z.string(), disabled: z.boolean() });
@@ -46,6 +47,9 @@ export type Invitation = z.infer<typeof invitationSchema>;
 
 /** How long an invitation may wait, in days. */
 export const INVITATION_DAYS = 7;
+
+/** What its owner calls a token. */
+export const tokenNameSchema = nameText({ min: 1, max: 80 });
 
 /** A personal token for scripts. Its secret is shown once and kept as a hash. */
 export const accessTokenSchema = z.object({

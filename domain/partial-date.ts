@@ -10,7 +10,12 @@ const WITH_TIME = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}[\d:.,Z+-]{0,30}$/;
 export const givenDateSchema = z
   .string()
   .transform((text) => WITH_TIME.exec(text)?.[1] ?? text)
-  .pipe(partialDateSchema.refine(isInCalendar, "No calendar has this day"));
+  .pipe(
+    partialDateSchema.refine(isInCalendar, {
+      message: "No calendar has this day",
+      params: { why: "no_such_day" },
+    }),
+  );
 
 /**
  * A date as people type it, as the ISO form we keep: `2025/9/2`, `2025.9`, `2025年9月2日`, in digits of either width, and

@@ -10,7 +10,7 @@ const TITLE_GRAPHEMES = 80;
 const TITLE_BYTES = 200;
 
 /** What no file system or shell takes: path and wildcard characters of any system, controls, bidi controls, BOM. */
-const UNSAFE = /[\\/:*?"<>|\p{Cc}\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]+/gu;
+const UNSAFE = /[\\/:*?"<>|\p{Cc}\p{Bidi_Control}\u2028\u2029\u2060\ufeff]+/gu;
 
 /**
  * `<title>-factcheck-<day the report was made, UTC>.<extension>`.

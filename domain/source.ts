@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "./id.ts";
+import { nameText } from "./name-text.ts";
 import { givenDateSchema } from "./partial-date.ts";
 
 /** The CSL-JSON types a desk meets (citationstyles.org, CSL 1.0.2 appendix III), as they stand in `type`. */
@@ -30,10 +31,10 @@ export const webAddressSchema = z
 
 /** What a person types to make a source. `author` is one line, as printed. */
 export const sourceDraftSchema = z.object({
-  title: z.string().trim().min(1).max(500),
+  title: nameText({ min: 1, max: 500 }),
   url: webAddressSchema.nullish(),
-  publisher: z.string().trim().max(200).nullish(),
-  author: z.string().trim().max(200).nullish(),
+  publisher: nameText({ max: 200 }).nullish(),
+  author: nameText({ max: 200 }).nullish(),
   issued: givenDateSchema.nullish(),
   accessed: givenDateSchema.nullish(),
   type: sourceTypeSchema.optional(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { countSchema } from "./count.ts";
 import { idSchema } from "./id.ts";
 import { memberSummarySchema } from "./member.ts";
 import { richTextSchema } from "./rich-text.ts";
@@ -45,6 +46,6 @@ export const verdictDraftSchema = z.object({
   rating: ratingKeySchema.nullish(),
   summary: z.string().trim().max(MAX_SUMMARY_LENGTH).optional(),
   rationale: z.union([z.string().max(50_000), richTextSchema]).nullish(),
-  version: z.number().int().min(0).optional(),
+  version: countSchema.optional(),
 });
 export type VerdictDraft = z.infer<typeof verdictDraftSchema>;

@@ -1,4 +1,3 @@
-import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { type Prisma, PrismaClient } from "#prisma/generated/client.ts";
 import { noteRolledBack } from "#server/as-of.ts";
@@ -8,6 +7,7 @@ import { log } from "#server/log.ts";
 import { tellingEvents } from "#server/observe/committed-events.ts";
 import { measured } from "#server/observe/measured.ts";
 import { showPool } from "#server/observe/pools.ts";
+import { OrderedPg } from "#server/ordered-pg.ts";
 import { preparedName } from "#server/prepared-statement.ts";
 
 /** A transaction, or the client itself where one statement is enough. */
@@ -19,7 +19,7 @@ const kept = globalThis as typeof globalThis & { uratoriDb?: PrismaClient };
 /** The one database client of this process, made on first use so that a build needs no database. */
 export function db(): PrismaClient {
   kept.uratoriDb ??= new PrismaClient({
-    adapter: new PrismaPg(openPool(), {
+    adapter: new OrderedPg(openPool(), {
       disposeExternalPool: true,
       statementNameGenerator: ({ sql }) => preparedName(sql),
     }),

@@ -29,6 +29,9 @@ export async function appendEvent(tx: Db, event: NewEvent): Promise<void> {
   noteEvent({ kind, eventId, seq, actorId, articleId: articleId ?? null, claimId, subjectId, data });
 }
 
+/** What happened to an article without changing anything of it: it is not newer than before. */
+const LEAVES_ARTICLE: ReadonlySet<EventKind> = new Set(["report.exported"]);
+
 /** One statement, because every command waits for it under the article's lock. */
 async function appendInOrder(
   tx: Db,
@@ -37,9 +40,10 @@ async function appendInOrder(
   const { kind, actorId, articleId, claimId = null, subjectId = null, data = {} } = event;
   const at = new Date();
   const id = uuidv7();
+  const changedAt = LEAVES_ARTICLE.has(kind) ? null : at;
   const [appended] = await tx.$queryRaw<{ seq: number }[]>`
     WITH counted AS (
-      UPDATE "Article" SET "eventSeq" = "eventSeq" + 1, "updatedAt" = ${at}
+      UPDATE "Article" SET "eventSeq" = "eventSeq" + 1, "updatedAt" = COALESCE(${changedAt}::timestamptz, "updatedAt")
       WHERE id = ${articleId}::uuid
       RETURNING "eventSeq"
     )

@@ -1,5 +1,6 @@
 import pg from "pg";
 import { env } from "#server/env.ts";
+import { Turns } from "#server/turns.ts";
 
 /** The channel on which the database's triggers and the instances speak to each other. */
 const CHANNEL = "uratori";
@@ -43,12 +44,8 @@ export async function openLine(hear: (payload: string) => void): Promise<Line> {
     throw error;
   }
   // One statement at a time: the driver is about to give up queueing them itself.
-  let turn: Promise<unknown> = Promise.resolve();
-  const ask = (text: string, values: unknown[]): Promise<unknown> => {
-    const answer = turn.then(() => client.query(text, values));
-    turn = answer.catch(() => {});
-    return answer;
-  };
+  const turns = new Turns();
+  const ask = (text: string, values: unknown[]) => turns.take(() => client.query(text, values));
   const timer = setInterval(() => void ask("SELECT 1", []).catch(() => abandon(client)), TRY_EVERY);
   void lost.then(() => clearInterval(timer));
   return {

@@ -1,3 +1,4 @@
+import { withoutHidden } from "#domain/name-text.ts";
 import { storableText } from "#editor/storable-text.ts";
 
 /** Where a revision's text came from; `pasted` needs no more words. */
@@ -23,7 +24,7 @@ export function sourceOf({
   if (captureId) return { origin: "url", captureId };
   return fileName === undefined
     ? { origin: "pasted" }
-    : { origin: "file", fileName: storableText(fileName).slice(0, LONGEST_FILE_NAME) };
+    : { origin: "file", fileName: withoutHidden(storableText(fileName)).name.slice(0, LONGEST_FILE_NAME) };
 }
 
 /** A source as a row keeps it. */

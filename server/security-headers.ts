@@ -35,13 +35,19 @@ export function contentSecurityPolicy({ nonce, development, https }: Circumstanc
     .join("; ");
 }
 
+/** The policy of what is no page: data and files, in which nothing is to run and which belongs in nobody's frame. */
+export const INERT_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** As above, for bytes that others made: opened as a page, they are of no origin of ours. */
+export const SANDBOX_POLICY = `sandbox; ${INERT_POLICY}`;
+
 /** Browsers complain about these where there is no https to rely on. */
 const HTTPS_ONLY = {
   "Strict-Transport-Security": "max-age=31536000",
   "Cross-Origin-Opener-Policy": "same-origin",
 };
 
-/** The headers every answer carries, pages and API alike. */
+/** The headers every answer carries: pages, API, files, errors and refusals alike (`server.ts` sees to it). */
 export function securityHeaders({ https }: Pick<Circumstances, "https">): Record<string, string> {
   return {
     "Referrer-Policy": "strict-origin-when-cross-origin",

@@ -34,12 +34,12 @@ export function SourceFields({ draft, onChange, onBack, onUse }: SourceFieldsPro
     label: t(`source.fields.${name}`),
     value: draft[name],
     withAsterisk: required,
-    error: left.has(name) && wrong.has(name) ? t(`source.wrong.${wrongKind(name)}`) : undefined,
+    error: left.has(name) && wrong.has(name) ? t(`source.wrong.${wrongKind(name, draft[name])}`) : undefined,
     onChange: (event: { currentTarget: { value: string } }) =>
       onChange({ ...draft, [name]: event.currentTarget.value }),
     onBlur: () => {
       setLeft((before) => new Set(before).add(name));
-      const date = wrongKind(name) === "date" ? readPartialDate(draft[name]) : undefined;
+      const date = isDate(name) ? readPartialDate(draft[name]) : undefined;
       if (date) onChange({ ...draft, [name]: date });
     },
   });
@@ -78,8 +78,16 @@ export function SourceFields({ draft, onChange, onBack, onUse }: SourceFieldsPro
   );
 }
 
-const wrongKind = (name: Exclude<keyof TypedSource, "type">) =>
-  name === "url" ? "url" : name === "issued" || name === "accessed" ? "date" : "text";
+type TypedField = Exclude<keyof TypedSource, "type">;
+
+const isDate = (name: TypedField) => name === "issued" || name === "accessed";
+
+/** Of the other fields only the title must be filled; what stands in them and is wrong is no name. */
+function wrongKind(name: TypedField, typed: string) {
+  if (isDate(name)) return "date";
+  if (name === "url") return "url";
+  return typed.trim() === "" ? "text" : "name";
+}
 
 /** The source of the library with this address, however it is spelled. */
 function useTwin(url: string): Source | null {

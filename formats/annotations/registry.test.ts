@@ -153,6 +153,28 @@ describe("what is read", () => {
     expect(annotations.map(({ page }) => page)).toEqual([SAMPLE_PAGE, SAMPLE_PAGE, SAMPLE_PAGE]);
   });
 
+  it("takes names from another desk without what turns their direction", () => {
+    const turned = "市の\u202e発表";
+    const claims = sampleReport.claims.map((claim) => ({
+      ...claim,
+      claimant: turned,
+      saidWhere: "\u200b",
+      evidence: claim.evidence.map((piece) => ({
+        ...piece,
+        locator: turned,
+        source: { ...piece.source, title: turned, author: "\u2066" },
+      })),
+    }));
+    const answer = read(JSON.parse(String(jsonExporter.write({ ...sampleReport, claims }, "ja"))));
+    expect(answer.annotations).toHaveLength(claims.length);
+    for (const { claimant, saidWhere, evidence } of answer.annotations) {
+      expect([claimant, saidWhere]).toEqual(["市の発表", ""]);
+      for (const { locator, source } of evidence)
+        expect([locator, source.title, source.author]).toEqual(["市の発表", "市の発表", ""]);
+    }
+    expect(answer.annotations.flatMap(({ evidence }) => evidence).length).toBeGreaterThan(1);
+  });
+
   it("brings a report's claims with their findings and evidence", () => {
     const answer = read(JSON.parse(String(jsonExporter.write(sampleReport, "ja"))));
     expect(answer.notes).toEqual([]);

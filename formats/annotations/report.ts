@@ -8,6 +8,7 @@ import {
   prioritySchema,
 } from "#domain/claim.ts";
 import { evidenceDetailSchema } from "#domain/evidence.ts";
+import { withoutHidden } from "#domain/name-text.ts";
 import { partialDateSchema } from "#domain/partial-date.ts";
 import { REPORT_FORMAT_VERSION } from "#domain/report.ts";
 import { ratingKeySchema, scaleIdSchema } from "#domain/scale.ts";
@@ -68,8 +69,8 @@ function annotationOf(claim: unknown, notes: Notes): ForeignAnnotation[] {
       author: authorOf(isObject(claim.createdBy) ? claim.createdBy.name : null),
       writtenAt: momentOf(claim.createdAt),
       statement: line(claim.statement, statement),
-      claimant: line(claim.claimant, claimant),
-      saidWhere: line(claim.saidWhere, saidWhere),
+      claimant: line(plain(claim.claimant), claimant),
+      saidWhere: line(plain(claim.saidWhere), saidWhere),
       saidOn: partialDateSchema.safeParse(claim.saidOn).data ?? null,
       kinds: kindsIn(claim.kinds),
       priority: prioritySchema.safeParse(claim.priority).data ?? "normal",
@@ -97,6 +98,16 @@ function fitting(text: string, schema: z.ZodType<string>, notes: Notes): string 
   return cut.find((short) => schema.safeParse(short).success) ?? "";
 }
 
+/** A name of another desk, without what ours may not hold. */
+const plain = (name: unknown): unknown => (typeof name === "string" ? withoutHidden(name).name : name);
+
+const withPlain = (thing: unknown, names: readonly string[]): unknown =>
+  isObject(thing)
+    ? Object.fromEntries(
+        Object.entries(thing).map(([key, value]) => [key, names.includes(key) ? plain(value) : value]),
+      )
+    : thing;
+
 const kindsIn = (value: unknown): ClaimKind[] => {
   const named = listOf(value).flatMap((kind) => claimKindSchema.safeParse(kind).data ?? []);
   return CLAIM_KINDS.filter((kind) => named.includes(kind));
@@ -108,8 +119,8 @@ function evidenceOf(piece: unknown, notes: Notes): ForeignEvidence[] {
     notes.add("source");
     return [];
   }
-  const detail = evidenceDetailSchema.safeParse(piece);
-  const source = sourceDraftSchema.safeParse(piece.source);
+  const detail = evidenceDetailSchema.safeParse({ ...piece, locator: plain(piece.locator) });
+  const source = sourceDraftSchema.safeParse(withPlain(piece.source, ["title", "publisher", "author"]));
   if (!detail.success || !source.success) {
     notes.add("source");
     return [];

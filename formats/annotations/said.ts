@@ -2,6 +2,7 @@ import type { W3cSelector } from "#domain/anchoring/selector.ts";
 import type { AnnotatedWords, ForeignAnnotation } from "#domain/annotation.ts";
 import { CLAIM_KINDS, type ClaimKind } from "#domain/claim.ts";
 import { MAX_COMMENT_LENGTH } from "#domain/comment.ts";
+import { withoutHidden } from "#domain/name-text.ts";
 import { codePointLength, codePoints, sliceCodePoints } from "#domain/offset.ts";
 import { cutTo, textOf } from "./json-value.ts";
 import type { Notes } from "./notes.ts";
@@ -33,7 +34,7 @@ const LONGEST_AUTHOR = 200;
 
 /** Who wrote something, as one line; empty where it does not say. */
 export const authorOf = (name: unknown): string =>
-  cutTo(textOf(name).replace(/\s+/gu, " "), LONGEST_AUTHOR).text;
+  cutTo(withoutHidden(textOf(name)).name.replace(/\s+/gu, " "), LONGEST_AUTHOR).text;
 
 /** A comment with as many code points as one may have; what is cut is noted. */
 export function commentOf(parts: readonly string[], notes: Notes): string {

@@ -4,6 +4,7 @@ import { parsedUrl } from "#domain/parsed-url.ts";
 import type { Report, ReportClaim } from "#domain/report.ts";
 import { RATING_VALUE_RANGE } from "#domain/scale.ts";
 import type { Exporter } from "./exporter.ts";
+import { jsonForHtml } from "./json-for-html.ts";
 import { shortenedTo } from "./shortened.ts";
 
 /**
@@ -32,7 +33,7 @@ export const claimReviewExporter: Exporter = {
       en: "Stance and primary or secondary are lost; a claimant is written as a person.",
     },
   ],
-  write: (report, locale) => `${JSON.stringify(claimReviews(report, locale), null, 2)}\n`,
+  write: (report, locale) => `${jsonForHtml(claimReviews(report, locale))}\n`,
 };
 
 /** One JSON-LD object; keys that have nothing to say are absent. */

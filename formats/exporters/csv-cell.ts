@@ -1,11 +1,17 @@
 import { storableText } from "#editor/storable-text.ts";
 
+/** White space, controls and whatever is not drawn: a program that drops them finds what stands behind. */
+const UNSEEN = String.raw`[\s\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]`;
+
 /**
  * What makes a spreadsheet read a cell as a formula: = + - @, their full-width and small forms (which input methods and
- * some imports fold back), also after white space, and a leading tab or line break. Apostrophes before it count as
- * already protected.
+ * some imports fold back), also after white space and invisible characters, and a tab or line break before anything seen.
+ * Apostrophes before it count as already protected.
  */
-const FORMULA = /^'*(?:\s*[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b\u2212]|[\t\r\n])/u;
+const FORMULA = new RegExp(
+  String.raw`^'*${UNSEEN}*(?:[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b\u2212]|[\t\r\n])`,
+  "u",
+);
 
 /**
  * `text` with an apostrophe before it where a spreadsheet would calculate instead of show it (OWASP, CSV injection).

@@ -13,7 +13,7 @@ const read = (report: Report): Record<string, string>[] =>
   parse(write(report), { bom: true, columns: true, record_delimiter: "\r\n" });
 
 /** What Excel, LibreOffice and Sheets begin a formula with, as the cell's own first character. */
-const STARTS_FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u;
+const STARTS_FORMULA = /^[\s\p{Cf}\p{Default_Ignorable_Code_Point}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 
 describe("the CSV", () => {
   it("opens as UTF-8 in Excel and ends every line with CRLF", () => {
@@ -54,6 +54,13 @@ describe("cells", () => {
     ["'=1+1", "''=1+1"],
     ["＝1", "'＝1"],
     [" @x", "' @x"],
+    ["\u200b=1", "'\u200b=1"],
+    [" \ufeff\u2060@x", "' \ufeff\u2060@x"],
+    ["\u00ad\u3164+1", "'\u00ad\u3164+1"],
+    ["\u202e-1", "'\u202e-1"],
+    ["\u2066\ufe0f＝1", "'\u2066\ufe0f＝1"],
+    ["\u200b\t1", "'\u200b\t1"],
+    ["\u200b橋=1", "\u200b橋=1"],
     ["'tis", "'tis"],
     ["1-2", "1-2"],
     ["", ""],
@@ -62,7 +69,7 @@ describe("cells", () => {
   });
 
   it("gives back every text", () => {
-    const text = fc.oneof(fc.string(), fc.stringMatching(/^['=+@\t -]{0,5}[a=]$/));
+    const text = fc.oneof(fc.string(), fc.stringMatching(/^['=+@\t\u200b\u202e -]{0,5}[a=]$/));
     fc.assert(
       fc.property(text, (value) => {
         expect(unprotectedCell(protectedCell(value))).toBe(value);

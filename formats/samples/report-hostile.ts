@@ -9,6 +9,7 @@ export const HOSTILE = [
   "</style></title><h1>x",
   "=HYPERLINK(\"https://x.example\",\"x\")",
   "＝cmd|' /C calc'!A0",
+  "\u200b\u2060=1+1",
   "\tTAB",
   "\u202eevil\u2066 \u0000\u0007\ud800",
   "``` # *a* _b_ [c](javascript:alert(1)) <b> &amp; | 1. - +",

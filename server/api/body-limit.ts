@@ -51,7 +51,7 @@ export async function limitBody(request: Request): Promise<Request> {
   if (announced > limit) throw tooLarge(announced);
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let bytes = 0;
-  for await (const chunk of request.body) {
+  for await (const chunk of whole(request.body)) {
     bytes += chunk.length;
     if (bytes > limit) throw tooLarge(bytes);
     chunks.push(chunk);
@@ -62,4 +62,22 @@ export async function limitBody(request: Request): Promise<Request> {
     body: new Blob(chunks),
     signal: request.signal,
   });
+}
+
+/** A body as it comes. That it breaks off is its sender's affair, who hung up: nothing went wrong here. */
+async function* whole(
+  body: ReadableStream<Uint8Array<ArrayBuffer>>,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const reader = body.getReader();
+  try {
+    while (true) {
+      const { done, value } = await reader.read().catch(() => {
+        throw new Refusal("INVALID_INPUT", { issues: [{ path: "", message: "The body broke off" }] });
+      });
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await reader.cancel().catch(() => {});
+  }
 }

@@ -1,5 +1,6 @@
 import { fetchCapture } from "#server/commands/fetch-capture.ts";
 import { readCapture, readCaptureBytes } from "#server/reads/capture.ts";
+import { SANDBOX_POLICY } from "#server/security-headers.ts";
 import { contentDisposition } from "./content-disposition.ts";
 import { member } from "./implementer.ts";
 
@@ -13,7 +14,8 @@ export const captureRouter = {
     const bytes = await readCaptureBytes(context.actor, input.captureId);
     context.resHeaders?.set("content-disposition", contentDisposition(fileName));
     // Somebody else's page under our name: it must not run, whoever follows a link to it.
-    context.resHeaders?.set("content-security-policy", "sandbox; default-src 'none'");
+    context.resHeaders?.set("content-security-policy", SANDBOX_POLICY);
+    context.resHeaders?.set("referrer-policy", "no-referrer");
     return new File([bytes], fileName, { type: "application/octet-stream" });
   }),
 };

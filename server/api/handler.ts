@@ -7,6 +7,7 @@ import type { Locale } from "#domain/localized.ts";
 import { resolveActor } from "#server/auth/resolve-actor.ts";
 import { measured } from "#server/observe/measured.ts";
 import { noteOnRequest } from "#server/observe/request-context.ts";
+import { INERT_POLICY } from "#server/security-headers.ts";
 import { limitBody } from "./body-limit.ts";
 import { type Failure, failure, toFailure, unreadableBody } from "./failure.ts";
 import { router } from "./router.ts";
@@ -62,6 +63,8 @@ export async function handleApi(request: Request): Promise<Response> {
   const response = await answer(request);
   if (!response.headers.has("cache-control")) response.headers.set("cache-control", "no-store");
   response.headers.set("x-content-type-options", "nosniff");
+  if (!response.headers.has("content-security-policy"))
+    response.headers.set("content-security-policy", INERT_POLICY);
   // RFC 9110, section 15.5.2: a 401 names the way in.
   if (response.status === 401) response.headers.set("www-authenticate", "Bearer");
   return request.method === "HEAD" ? new Response(null, response) : response;

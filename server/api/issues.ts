@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { Locale } from "#domain/localized.ts";
+import en from "#messages/en/input.json";
+import ja from "#messages/ja/input.json";
 
 /** Where a request is wrong, and what about it: see `issueSchema` of the contract. */
 export interface InputIssue {
@@ -11,6 +13,7 @@ type RawIssue = z.core.$ZodIssue;
 type Words = (issue: z.core.$ZodRawIssue) => { message: string } | string | undefined | null;
 
 /** zod words its issues in one language for a whole process; ours depend on who asks. */
+const OWN_WORDS = { ja, en };
 const WORDS: Record<Locale, Words> = { ja: z.locales.ja().localeError, en: z.locales.en().localeError };
 
 /**
@@ -39,11 +42,17 @@ const distance = (issues: readonly RawIssue[]): number =>
   );
 
 function wordsFor(issue: RawIssue, input: unknown, locale: Locale): string {
-  if (issue.code === "custom") return issue.message;
+  if (issue.code === "custom") return ownWords(issue.params?.why, locale) ?? issue.message;
   // zod's own `input` was taken out of the finished issue; put back, it is the raw issue its words are made from.
   const raw = { ...issue, input: valueAt(input, issue.path) } as z.core.$ZodRawIssue;
   const found = WORDS[locale](raw);
   return (typeof found === "string" ? found : found?.message) ?? issue.message;
+}
+
+/** Our rules name their sentence by `params.why`; null for a rule that does not. */
+function ownWords(why: unknown, locale: Locale): string | null {
+  const words: Record<string, string> = OWN_WORDS[locale];
+  return (typeof why === "string" && words[why]) || null;
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {

@@ -1,8 +1,7 @@
+import { SANDBOX_POLICY } from "#server/security-headers.ts";
+
 /** A year: a kept picture never changes. Private, because only members may see it. */
 const FOR_GOOD = "private, max-age=31536000, immutable";
-
-/** Whatever a browser takes the bytes for, it runs nothing of them. */
-const INERT = "default-src 'none'; sandbox";
 
 /** A kept picture as an answer, with what a browser has to know of it in `headers`. */
 export function sendPicture(
@@ -11,6 +10,8 @@ export function sendPicture(
   { name, mediaType }: { name: string; mediaType: string },
 ): File {
   headers?.set("cache-control", FOR_GOOD);
-  headers?.set("content-security-policy", INERT);
+  // Whatever a browser takes the bytes for, it runs nothing of them, and nobody learns from where they were opened.
+  headers?.set("content-security-policy", SANDBOX_POLICY);
+  headers?.set("referrer-policy", "no-referrer");
   return new File([bytes], name, { type: mediaType });
 }

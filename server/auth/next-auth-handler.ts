@@ -1,4 +1,4 @@
-import type { NextRequest } from "next/server";
+import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { ERROR_STATUS, Refusal } from "#domain/error.ts";
 import { chooseLocale, LOCALE_COOKIE } from "#domain/locale.ts";
@@ -29,11 +29,20 @@ export async function handleAuth(request: NextRequest, context: RouteContext): P
   }
   if (isTooLarge(request)) return refused(request, new Refusal("BODY_TOO_LARGE", { limit: BODY_LIMIT }));
   const outcome: Outcome = {};
-  const response: Response = await NextAuth(request, context, authOptions(request.headers, outcome));
+  const whole = await withWholeBody(request);
+  if (!whole) return refused(request, new Refusal("INVALID_INPUT"));
+  const response: Response = await NextAuth(whole, context, authOptions(request.headers, outcome));
   const isPassword = action === "callback" && provider === "credentials";
   if (!isPassword || outcome.member) return response;
   // Without a refusal next-auth did not even look: its own token against foreign forms was missing.
   return refused(request, outcome.refusal ?? new Refusal("ORIGIN_REFUSED"));
+}
+
+/** With a body that has come to its end; null where its sender hung up before, which is nobody's error here. */
+async function withWholeBody(request: NextRequest): Promise<NextRequest | null> {
+  if (!request.body) return request;
+  const body = await request.arrayBuffer().catch(() => null);
+  return body && new NextRequest(request.url, { method: request.method, headers: request.headers, body });
 }
 
 /** A body of unannounced length counts as too large: no browser sends a form so, and next-auth reads to the end. */

@@ -1,6 +1,7 @@
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { z } from "zod";
 import { emailSchema, memberNameSchema } from "#domain/member.ts";
+import { withoutHidden } from "#domain/name-text.ts";
 import type { OidcPerson } from "#server/commands/admit-by-oidc.ts";
 import { env } from "#server/env.ts";
 
@@ -13,7 +14,12 @@ const profileSchema = z.object({
   email_verified: z
     .union([z.boolean(), z.enum(["true", "false"]).transform((text) => text === "true")])
     .catch(false),
-  name: memberNameSchema.optional().catch(undefined),
+  name: z
+    .string()
+    .transform((name) => withoutHidden(name).name)
+    .pipe(memberNameSchema)
+    .optional()
+    .catch(undefined),
 });
 
 /** What the sign-in button calls the identity provider; null where none is configured. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { assertSameOrigin } from "./same-origin.ts";
+import { assertAskedFromHere, assertSameOrigin } from "./same-origin.ts";
 
 beforeAll(() => {
   vi.stubEnv("URATORI_URL", "https://desk.example.jp");
@@ -50,4 +50,34 @@ it.each([
   ["with another scheme of authorization", "POST", { ...foreign, authorization: "Basic eDp5" }],
 ])("refuses a write %s", (_name, method, headers) => {
   expect(check(method, headers)).toThrow(expect.objectContaining({ code: "ORIGIN_REFUSED" }));
+});
+
+const read = (headers: Record<string, string>) => () =>
+  assertAskedFromHere(new Request("http://inside:3000/api/v1/articles/1/report", { headers }));
+
+it.each<[string, Record<string, string>]>([
+  ["by a page of ours", { "sec-fetch-site": "same-origin", referer: "https://desk.example.jp/" }],
+  ["by a page of ours that does not say so", { "sec-fetch-site": "same-origin" }],
+  ["by a person who typed the address", { "sec-fetch-site": "none" }],
+  ["by a script without a browser", { host: "inside:3000" }],
+  ["with a personal token", { "sec-fetch-site": "cross-site", authorization: "Bearer ura_x" }],
+  ["by an old browser from a page of ours", { referer: "https://desk.example.jp/articles" }],
+])("lets a read that is written down pass when it is asked for %s", (_name, headers) => {
+  expect(read(headers)).not.toThrow();
+});
+
+it.each<[string, Record<string, string>]>([
+  ["a link on another site", { "sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate" }],
+  ["a neighbouring host", { "sec-fetch-site": "same-site" }],
+  [
+    "a page of ours, led through another site",
+    { "sec-fetch-site": "cross-site", referer: "https://desk.example.jp/articles" },
+  ],
+  ["another site in an old browser", { referer: "https://evil.example/" }],
+  ["another site's script", { origin: "https://evil.example" }],
+  ["a sandboxed frame", { origin: "null" }],
+])("refuses a read that is written down when it is asked for by %s", (_name, headers) => {
+  expect(read({ host: "desk.example.jp", ...headers })).toThrow(
+    expect.objectContaining({ code: "ORIGIN_REFUSED" }),
+  );
 });

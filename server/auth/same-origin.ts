@@ -16,6 +16,20 @@ export function assertSameOrigin(request: Request): void {
   if (!comesFromHere(request.headers)) throw new Refusal("ORIGIN_REFUSED");
 }
 
+/**
+ * Refuses a read that is written down in the member's name, such as taking a report away, where another site made the
+ * browser ask: by a link, a picture, a frame. What a person opened by themselves passes. The browser's own word
+ * (`Sec-Fetch-Site`) counts more than the page it names, because it knows of redirects through another site.
+ *
+ * @throws Refusal ORIGIN_REFUSED
+ */
+export function assertAskedFromHere({ headers }: Request): void {
+  if (carriesBearer(headers)) return;
+  const site = headers.get("sec-fetch-site");
+  const isOurs = site === null ? comesFromHere(headers) : ["same-origin", "none"].includes(site);
+  if (!isOurs) throw new Refusal("ORIGIN_REFUSED");
+}
+
 function comesFromHere(headers: Headers): boolean {
   const said = headers.get("origin") ?? headers.get("referer");
   if (said === null) return ["same-origin", "none", null].includes(headers.get("sec-fetch-site"));

@@ -1,10 +1,14 @@
 import { type IncomingMessage, request as overHttp } from "node:http";
 import { request as overHttps } from "node:https";
 import { isIPv6, type LookupFunction } from "node:net";
+import { failed } from "./fetch-failure.ts";
 import type { FetchTarget } from "./fetch-target.ts";
 
 /** In bytes, all header lines together. */
 const HEADER_LIMIT = 32 * 1024;
+
+/** Answers before the answer (1xx): early hints come once or twice, more are a way to keep us waiting. */
+const INTERIM_LIMIT = 20;
 
 /** Says who asks and nothing about the desk: an outlet need not learn which newsroom looks at it. */
 const USER_AGENT = "Uratori/1.0 (fact-checking workbench; fetches an article when a person asks)";
@@ -37,9 +41,16 @@ export function askOnce(
     });
     asked.once("response", answer);
     asked.once("error", fail);
-    asked.once("upgrade", (_response, socket) =>
-      socket.destroy(new Error("the server wants another protocol")),
-    );
+    // Node hands the line over and says nothing more of the request, not even when its signal ends it.
+    asked.once("upgrade", (_response, socket) => {
+      socket.destroy();
+      fail(failed("protocol"));
+    });
+    let interim = 0;
+    asked.on("information", () => {
+      interim += 1;
+      if (interim > INTERIM_LIMIT) asked.destroy(failed("protocol"));
+    });
     asked.end();
   });
 }

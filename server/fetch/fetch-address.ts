@@ -1,13 +1,14 @@
-import { lookup } from "node:dns/promises";
 import type { IncomingMessage } from "node:http";
 import { Refusal } from "#domain/error.ts";
 import { parsedUrl } from "#domain/parsed-url.ts";
 import { env } from "#server/env.ts";
+import { inTime } from "#server/in-time.ts";
 import { measured } from "#server/observe/measured.ts";
 import { askOnce } from "./ask-once.ts";
 import { contentTypeOf } from "./content-type.ts";
 import { failed, fetchFailure } from "./fetch-failure.ts";
 import { fetchableUrl, type Resolve, refused, targetOf } from "./fetch-target.ts";
+import { machineLookUps } from "./look-ups.ts";
 import { readBody } from "./read-body.ts";
 
 /** For everything together: look-ups, redirects, the whole body. */
@@ -15,6 +16,8 @@ const TIME_LIMIT_MS = 20_000;
 const MAX_REDIRECTS = 5;
 /** Of the body once unpacked: what an article may weigh when it comes in. */
 const SIZE_LIMIT = 5 * 1024 * 1024;
+
+const fromMachine: Resolve = (hostname) => machineLookUps.addressesOf(hostname);
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
@@ -67,7 +70,8 @@ export async function fetchAddress(address: string, options: FetchOptions): Prom
   const signal = AbortSignal.any([deadline, ...(options.signal ? [options.signal] : [])]);
   return await measured("fetch", "address", async () => {
     try {
-      return await follow(address, { ...options, signal });
+      // A look-up can't be broken off, and a server may find a way to keep a request that was.
+      return await inTime(follow(address, { ...options, signal }), signal);
     } catch (error) {
       if (deadline.aborted) throw new Refusal("FETCH_TIMEOUT");
       throw options.signal?.aborted ? failed("cancelled") : fetchFailure(error);
@@ -79,11 +83,12 @@ async function follow(
   address: string,
   options: FetchOptions & { signal: AbortSignal },
 ): Promise<Fetched | null> {
-  const { signal, resolve = everyAddress, allowed = env().URATORI_FETCH_ALLOW } = options;
+  const { signal, resolve = fromMachine, allowed = env().URATORI_FETCH_ALLOW } = options;
   const first = fetchableUrl(address, allowed);
   let url = first;
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
-    const target = await inTime(targetOf(url, resolve, allowed), signal);
+    const target = await targetOf(url, resolve, allowed);
+    signal.throwIfAborted();
     const response = await askOnce(target, conditions(url, options.validators), signal);
     const next = redirectOf(response, url);
     if (!next) return await taken(response, first, url, options);
@@ -146,19 +151,4 @@ const COOKIES = new Set(["set-cookie", "set-cookie2"]);
 function keptHeaders({ headersDistinct }: IncomingMessage): Record<string, string> {
   const kept = Object.entries(headersDistinct).filter(([name]) => !COOKIES.has(name));
   return Object.fromEntries(kept.map(([name, values = []]) => [name, values.join(", ")]));
-}
-
-async function everyAddress(hostname: string): Promise<string[]> {
-  const found = await lookup(hostname, { all: true, verbatim: true });
-  return found.map(({ address }) => address);
-}
-
-/** A look-up can't be broken off, but nobody needs to wait for it. */
-function inTime<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
-  return new Promise((done, fail) => {
-    const late = () => fail(signal.reason);
-    if (signal.aborted) return late();
-    signal.addEventListener("abort", late, { once: true });
-    work.then(done, fail).finally(() => signal.removeEventListener("abort", late));
-  });
 }

@@ -1,10 +1,17 @@
 import type { z } from "zod";
 import { languageSchema } from "#domain/article.ts";
-import { type ImportFailure, type ImportFormat, MAX_IMPORT_BLOCKS } from "#domain/article-import.ts";
+import {
+  type ImportFailure,
+  type ImportFormat,
+  MAX_IMPORT_BLOCKS,
+  type ParsedArticle,
+} from "#domain/article-import.ts";
 import { Refusal } from "#domain/error.ts";
+import { withoutHidden } from "#domain/name-text.ts";
 import { givenDateSchema } from "#domain/partial-date.ts";
 import { webAddressSchema } from "#domain/source.ts";
 import { storableText } from "#editor/storable-text.ts";
+import { Notes, withNotes } from "#formats/importers/import-notes.ts";
 import type { IncomingArticle, ReadArticle } from "#formats/importers/registry.ts";
 import { loadCapturedArticle } from "./captured-article.ts";
 import { type KeptPicture, withKeptPictures } from "./kept-pictures.ts";
@@ -22,7 +29,7 @@ export async function importArticle(incoming: IncomingArticle): Promise<Imported
   const blocks = read.article.blocks.length;
   if (blocks > MAX_IMPORT_BLOCKS)
     throw new Refusal("ARTICLE_TOO_MANY_BLOCKS", { blocks, limit: MAX_IMPORT_BLOCKS });
-  return { ...read, ...withKeptPictures(read.article) };
+  return { ...read, ...withKeptPictures(withNotedNames(read.article)) };
 }
 
 /** An article as a call brings it: what was fetched where it names that, else a file where there is one, else text. */
@@ -74,7 +81,8 @@ export interface ArticleDetails {
 
 /**
  * The details of an imported article in the shapes the product keeps. An importer reports what stands in the source;
- * a line that is too long is cut, a date keeps its day as the source wrote it, and what is no address is left out.
+ * a line that is too long is cut, a name
+ * loses what turns its direction, a date keeps its day as the source wrote it, and what is no address is left out.
  */
 export function detailsOf({ article }: ImportedArticle): ArticleDetails {
   return {
@@ -92,12 +100,22 @@ export function titleFromText({ article }: ImportedArticle): string {
   return shortened(article.blocks[0]?.text ?? null, 80) ?? "—";
 }
 
+const NAMES = ["title", "byline", "publisher"] as const;
+
+/** Says which characters `detailsOf` takes out of names. The text itself keeps what its source has. */
+export function withNotedNames(article: ParsedArticle): ParsedArticle {
+  const notes = new Notes();
+  for (const name of NAMES)
+    for (const character of withoutHidden(article[name] ?? "").dropped) notes.add("direction", character);
+  return { ...article, notes: withNotes(article.notes, notes.all) };
+}
+
 const orNull = (schema: z.ZodType<string>, value: unknown): string | null =>
   schema.safeParse(value).data ?? null;
 
 /** At most `limit` UTF-16 units, as the contract's schemas count, cut between characters. */
 function shortened(text: string | null, limit: number): string | null {
-  const line = storableText(text ?? "").trim();
+  const line = withoutHidden(storableText(text ?? "")).name;
   if (line === "") return null;
   if (line.length <= limit) return line;
   return `${line.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, "")}…`;

@@ -1,13 +1,14 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
+import type { ErrorCode } from "#domain/error.ts";
 import { networkAddress } from "#server/auth/network-address.ts";
 import { type Resolved, resolveSession } from "#server/auth/resolve-actor.ts";
 import { isSocketFromHere } from "#server/auth/same-origin.ts";
 import { sessionFromCookieHeader } from "#server/auth/session-cookie.ts";
 import { env } from "#server/env.ts";
 import { settleForwarded } from "#server/http/forwarded.ts";
+import { refuseLine } from "#server/http/refusal.ts";
 import { requestHeaders } from "#server/http/request-headers.ts";
-import { requestContext } from "#server/observe/request-context.ts";
 import type { Connections } from "./connections.ts";
 import { TokenBucket } from "./token-bucket.ts";
 
@@ -67,19 +68,15 @@ export class Door {
   }
 }
 
-const REASONS = {
-  401: "Unauthorized",
-  403: "Forbidden",
-  404: "Not Found",
-  429: "Too Many Requests",
-  503: "Service Unavailable",
-} as const;
+const CODES = {
+  401: "UNAUTHENTICATED",
+  403: "ORIGIN_REFUSED",
+  404: "NOT_FOUND",
+  429: "TOO_MANY_REQUESTS",
+  503: "UNAVAILABLE",
+} as const satisfies Record<number, ErrorCode>;
 
 /** Answers somebody who is not let in, in HTTP. */
-export function refuse(socket: Duplex, status: keyof typeof REASONS): void {
-  const { requestId } = requestContext() ?? {};
-  const id = requestId ? `X-Request-Id: ${requestId}\r\n` : "";
-  socket.end(
-    `HTTP/1.1 ${status} ${REASONS[status]}\r\nConnection: close\r\nContent-Length: 0\r\nCache-Control: no-store\r\n${id}\r\n`,
-  );
+export function refuse(request: IncomingMessage, socket: Duplex, status: keyof typeof CODES): void {
+  refuseLine(socket, CODES[status], request.headers);
 }

@@ -97,7 +97,7 @@ class LiveServer implements Live {
     socket.on("error", () => socket.destroy());
     this.#admit(request, socket, head).catch((error: unknown) => {
       log().error({ err: error }, "cannot let a page in");
-      refuse(socket, 503);
+      refuse(request, socket, 503);
     });
   }
 
@@ -119,13 +119,13 @@ class LiveServer implements Live {
   }
 
   async #admit(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-    if (request.url?.split("?")[0] !== LIVE_PATH) return refuse(socket, 404);
-    if (this.#isClosing) return refuse(socket, 503);
+    if (request.url?.split("?")[0] !== LIVE_PATH) return refuse(request, socket, 404);
+    if (this.#isClosing) return refuse(request, socket, 503);
     const { alarms } = this.#standing;
     const visitor = await this.#door.visitor(request);
     if (visitor.kind === "refused") {
       audit("request.refused", { operation: "live", code: null, status: visitor.status });
-      return refuse(socket, visitor.status);
+      return refuse(request, socket, visitor.status);
     }
     this.#sockets.handleUpgrade(request, socket, head, (ws) => {
       // A browser hides how an upgrade was refused; by this code its page knows that coming back is of no use.

@@ -8,7 +8,8 @@ import type { Actor } from "#domain/rights/predicate.ts";
 import { may } from "#domain/rights/table.ts";
 import { beginProse } from "#server/commands/begin-prose.ts";
 import { log } from "#server/log.ts";
-import { type Frame, readFrame, refusalFrame } from "./frame.ts";
+import { Carets } from "./carets.ts";
+import { type Caret, caretFrame, type Frame, readFrame, refusalFrame } from "./frame.ts";
 
 /** A page's socket as the prose sees it: its binary frames and nothing else. */
 export interface ProseSocket {
@@ -23,6 +24,9 @@ export interface ProseSocket {
 export interface ProseMember extends Actor {
   name: string;
 }
+
+/** A frame that is handed on as it came. */
+type Told = Exclude<Frame, { kind: "awareness" }>;
 
 /** More claims than anybody has open in one tab, and more frames than a page sends before it is let in. */
 const MAX_ROOMS = 20;
@@ -42,8 +46,10 @@ export class Door extends EventEmitter {
   readonly #name: string;
   #actor: Actor | null;
   /** Rooms that were asked for: the frames that wait until it is known whether they may be, or null once they are. */
-  readonly #rooms = new Map<string, Uint8Array[] | null>();
+  readonly #rooms = new Map<string, Frame[] | null>();
   readonly #connections = new Map<string, Connection>();
+  /** What a page said of its caret before Hocuspocus had let it into the room: the last word counts. */
+  readonly #carets = new Map<string, Caret[]>();
 
   constructor(socket: ProseSocket, { id, role, name }: ProseMember) {
     super();
@@ -100,9 +106,20 @@ export class Door extends EventEmitter {
       if (this.#connections.get(room) !== connection) return;
       this.#connections.delete(room);
       this.#rooms.delete(room);
+      Carets.of(connection.document).leave(this);
     });
     if (!this.#actor) connection.close({ code: LIVE_CLOSE.signedOut, reason: "signed out" });
     else this.#apply(connection);
+    this.#show(room, this.#carets.get(room) ?? []);
+  }
+
+  /** Of what a page says of carets, what it says of its own. */
+  #show(room: string, carets: Caret[]): void {
+    const document = this.#connections.get(room)?.document;
+    if (!document) return void this.#carets.set(room, carets);
+    this.#carets.delete(room);
+    const own = this.mayWrite ? Carets.of(document).ownOf(this, carets) : [];
+    if (own.length > 0) this.emit("message", caretFrame(room, own));
   }
 
   #apply(connection: Connection): void {
@@ -128,19 +145,26 @@ export class Door extends EventEmitter {
     // Before it asked, or after it left: what it knows it will say again when it comes in.
     if (waiting === undefined) return;
     if (waiting === null) this.#deliver(frame);
-    else if (waiting.length < MAX_WAITING) waiting.push(frame.data);
+    else if (waiting.length < MAX_WAITING) waiting.push(frame);
     else this.close(LIVE_CLOSE.tooMany, "too many frames");
   }
 
   #deliver(frame: Frame): void {
+    if (frame.kind === "awareness") {
+      this.#show(frame.room, frame.carets);
+      return;
+    }
     if (frame.kind === "close") {
       this.#rooms.delete(frame.room);
+      this.#carets.delete(frame.room);
+      const connection = this.#connections.get(frame.room);
       this.#connections.delete(frame.room);
+      if (connection) Carets.of(connection.document).leave(this);
     }
-    if (frame.kind !== "awareness" || this.mayWrite) this.emit("message", frame.data);
+    this.emit("message", frame.data);
   }
 
-  #knock(frame: Frame, claimId: string, actor: Actor): void {
+  #knock(frame: Told, claimId: string, actor: Actor): void {
     if (this.#rooms.has(frame.room)) return;
     if (this.#rooms.size >= MAX_ROOMS) {
       this.send(refusalFrame(frame.room, "too many rooms"));
@@ -150,16 +174,17 @@ export class Door extends EventEmitter {
     void this.#open(frame, claimId, actor);
   }
 
-  async #open({ room, data }: Frame, claimId: string, actor: Actor): Promise<void> {
+  async #open({ room, data }: Told, claimId: string, actor: Actor): Promise<void> {
     try {
       await beginProse(actor, claimId);
       const waiting = this.#rooms.get(room) ?? [];
       this.#rooms.set(room, null);
       if (!this.#actor) return;
       this.emit("message", data);
-      for (const frame of waiting) this.emit("message", frame);
+      for (const frame of waiting) this.#deliver(frame);
     } catch (error) {
       this.#rooms.delete(room);
+      this.#carets.delete(room);
       if (error instanceof Refusal) this.send(refusalFrame(room, error.code));
       else {
         log().error({ err: error, claimId }, "cannot open prose");

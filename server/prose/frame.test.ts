@@ -3,7 +3,7 @@ import { createEncoder, toUint8Array, writeVarString, writeVarUint, writeVarUint
 import { describe, expect, test } from "vitest";
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from "y-protocols/awareness";
 import { Doc, encodeStateAsUpdate, encodeStateVector } from "yjs";
-import { readFrame, refusalFrame } from "./frame.ts";
+import { caretFrame, readFrame, refusalFrame } from "./frame.ts";
 
 const ROOM = "claim:01900000-0000-7000-8000-000000000001";
 const USER = { id: "01900000-0000-7000-8000-00000000000a", name: "佐藤 葵" };
@@ -39,7 +39,7 @@ function written(): Doc {
 }
 
 describe("what a page sends", () => {
-  test.each([
+  test.each<[string, Uint8Array]>([
     ["auth", auth],
     ["sync", sync(0, encodeStateVector(written()))],
     ["sync", sync(1, encodeStateAsUpdate(written()))],
@@ -81,12 +81,13 @@ test("a caret goes under the member's own name, and a caret that leaves leaves",
       frame(1, (encoder) => writeVarUint8Array(encoder, update)),
       USER,
     );
-    const decoder = createDecoder(read?.data ?? new Uint8Array());
+    const decoder = createDecoder(read?.kind === "awareness" ? caretFrame(read.room, read.carets) : update);
     expect([readVarString(decoder), readVarUint(decoder)]).toEqual([ROOM, 1]);
     applyAwarenessUpdate(seen, readVarUint8Array(decoder), null);
     return seen.getStates().get(awareness.clientID);
   };
-  awareness.setLocalState({ cursor: { anchor: 1 }, user: { id: "somebody", name: "else" } });
+  const user = { id: "somebody", name: "else", color: "#f00" };
+  awareness.setLocalState({ cursor: { anchor: 1 }, user, color: "#f00", name: "else" });
   expect(pass()).toEqual({ cursor: { anchor: 1 }, user: USER });
   awareness.setLocalState(null);
   expect(pass()).toBeUndefined();

@@ -1,16 +1,20 @@
 import { MessageType } from "@hocuspocus/server";
 import { createDecoder, hasContent, readVarString, readVarUint, readVarUint8Array } from "lib0/decoding";
 import { createEncoder, toUint8Array, writeVarString, writeVarUint, writeVarUint8Array } from "lib0/encoding";
-import { modifyAwarenessUpdate } from "y-protocols/awareness";
 import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from "y-protocols/sync";
 import { decodeStateVector, decodeUpdate } from "yjs";
 import { MAX_PROSE_BYTES } from "#domain/prose.ts";
 
-/** A frame a page may send about a room. `data` is what is handed on. */
-export interface Frame {
-  room: string;
-  kind: "auth" | "sync" | "awareness" | "ask" | "stateless" | "close";
-  data: Uint8Array;
+/** A frame a page may send about a room. `data` is what is handed on; of carets, what `caretFrame` makes of them. */
+export type Frame =
+  | { room: string; kind: "auth" | "sync" | "ask" | "stateless" | "close"; data: Uint8Array }
+  | { room: string; kind: "awareness"; carets: Caret[] };
+
+/** What a page says of a caret: where it is, or null where it goes. `clock` counts what was said of it. */
+export interface Caret {
+  client: number;
+  clock: number;
+  state: { cursor?: unknown; user: CaretUser } | null;
 }
 
 /** Who a caret says it is: the server's word and not the page's. */
@@ -48,7 +52,7 @@ function parse(data: Uint8Array, user: CaretUser): Frame | null {
     case MessageType.Awareness: {
       const update = readVarUint8Array(decoder);
       return update.length <= MAX_AWARENESS_BYTES
-        ? { room, kind: "awareness", data: signed(room, update, user) }
+        ? { room, kind: "awareness", carets: caretsIn(update, user) }
         : null;
     }
     case MessageType.QueryAwareness:
@@ -70,17 +74,37 @@ function isSync(step: number, payload: Uint8Array): boolean {
   return true;
 }
 
-/** The same frame with the member's own id and name on every caret, so that nobody writes under another's. */
-function signed(room: string, update: Uint8Array, user: CaretUser): Uint8Array {
+/**
+ * The carets of an awareness update, each under the member's own id and name and with nothing besides its place, so that
+ * nobody writes under another's.
+ */
+function caretsIn(update: Uint8Array, user: CaretUser): Caret[] {
+  const decoder = createDecoder(update);
+  const count = readVarUint(decoder);
+  const carets: Caret[] = [];
+  while (carets.length < count) {
+    const [client, clock] = [readVarUint(decoder), readVarUint(decoder)];
+    const said: unknown = JSON.parse(readVarString(decoder));
+    const isThere = typeof said === "object" && said !== null;
+    const state = isThere ? { ...("cursor" in said && { cursor: said.cursor }), user } : null;
+    carets.push({ client, clock, state });
+  }
+  return carets;
+}
+
+/** A frame that says `carets`, as Hocuspocus reads it. */
+export function caretFrame(room: string, carets: readonly Caret[]): Uint8Array {
+  const update = createEncoder();
+  writeVarUint(update, carets.length);
+  for (const { client, clock, state } of carets) {
+    writeVarUint(update, client);
+    writeVarUint(update, clock);
+    writeVarString(update, JSON.stringify(state));
+  }
   const encoder = createEncoder();
   writeVarString(encoder, room);
   writeVarUint(encoder, MessageType.Awareness);
-  writeVarUint8Array(
-    encoder,
-    modifyAwarenessUpdate(update, (state) =>
-      state === null || typeof state !== "object" ? null : { ...state, user },
-    ),
-  );
+  writeVarUint8Array(encoder, toUint8Array(update));
   return toUint8Array(encoder);
 }
 

@@ -6,6 +6,7 @@ import type { Actor } from "#domain/rights/predicate.ts";
 import { log } from "#server/log.ts";
 import { readProseState } from "#server/reads/prose.ts";
 import type { WakeUps } from "#server/wake-ups.ts";
+import { Carets } from "./carets.ts";
 import { Door, type ProseMember, type ProseSocket } from "./door.ts";
 import { Neighbours } from "./neighbours.ts";
 import { DATABASE, Room } from "./room.ts";
@@ -124,6 +125,8 @@ class Service implements ProseService {
       onClean: () => void this.#hocuspocus.unloadDocument(document),
     });
     this.#rooms.set(claimId, room);
+    // From before anybody's caret is heard of, so that each is known to be somebody's.
+    Carets.of(document);
     document.on("update", (update: Uint8Array, origin: unknown) => {
       if (origin instanceof Connection) this.#wrote(room, doorOf(origin.context).memberId, update);
     });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Claim, ClaimSummary } from "#domain/claim.ts";
+import { countSchema } from "#domain/count.ts";
 import { Refusal } from "#domain/error.ts";
 import { claimAbilities } from "#domain/rights/abilities.ts";
 import type { Actor } from "#domain/rights/predicate.ts";
@@ -18,7 +19,7 @@ import { loadClaimNumber, loadClaimPlaces, orderKey } from "./claim-order.ts";
 import { decodeCursor, type PageQuery, pageFrom } from "./cursor.ts";
 import { loadEvidenceOf } from "./evidence.ts";
 
-const key = z.tuple([z.number().int(), z.number().int(), z.uuid()]);
+const key = z.tuple([countSchema, countSchema, z.uuid()]);
 
 /** A page of an article's claims in their order. NOT_FOUND where there is no such article. */
 export async function readClaims(

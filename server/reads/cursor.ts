@@ -1,4 +1,5 @@
-import { z } from "zod";
+import type { z } from "zod";
+import { momentTextSchema } from "#domain/count.ts";
 import { Refusal } from "#domain/error.ts";
 
 /** What a list is asked for: the page after `cursor`, with `limit` items at most. */
@@ -41,4 +42,4 @@ function jsonOf(cursor: string): unknown {
 }
 
 /** A moment in a cursor. */
-export const momentSchema = z.iso.datetime().transform((text) => new Date(text));
+export const momentSchema = momentTextSchema.transform((text) => new Date(text));

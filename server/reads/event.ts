@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { countSchema } from "#domain/count.ts";
 import { Refusal } from "#domain/error.ts";
 import type { Event, EventKind } from "#domain/event.ts";
 import type { Actor } from "#domain/rights/predicate.ts";
@@ -16,7 +17,7 @@ export interface EventQuery extends PageQuery {
   after?: number | undefined;
 }
 
-const key = z.tuple([z.number().int()]);
+const key = z.tuple([countSchema]);
 
 /** The event that made this claim along with others. */
 const madeOfMany = (claimId: string): Prisma.EventWhereInput => ({

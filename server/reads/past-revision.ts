@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { countSchema } from "#domain/count.ts";
 import type { PastRevision, RevisionClaim, RevisionSummary } from "#domain/revision.ts";
 import type { Actor } from "#domain/rights/predicate.ts";
 import { authorise } from "#server/authorise.ts";
@@ -10,7 +11,7 @@ import { CLAIM_ORDER } from "./claim-order.ts";
 import { decodeCursor, type PageQuery, pageFrom } from "./cursor.ts";
 import { loadNewestRevisionId, loadRevision } from "./revision.ts";
 
-const key = z.tuple([z.number().int()]);
+const key = z.tuple([countSchema]);
 
 /** An article's revisions, the newest first. NOT_FOUND where there is no such article. */
 export async function readRevisions(

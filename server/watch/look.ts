@@ -8,35 +8,54 @@ import { isArticleType } from "#server/fetch/article-types.ts";
 import { type FetchOptions, fetchAddress, type Validators } from "#server/fetch/fetch-address.ts";
 import { articleOfCapture, loadCapturedArticle } from "#server/import/captured-article.ts";
 import { importArticle } from "#server/import/import-article.ts";
+import { inTime } from "#server/in-time.ts";
 import { revisionHash } from "#server/insert-revision.ts";
 import { takeInLook } from "./take-in-look.ts";
 
-/** Where names become addresses, for tests; and what ends a look that is under way. */
-export type Border = Pick<FetchOptions, "resolve" | "allowed" | "signal">;
+/** Where names become addresses, and when a look's time is over, for tests; and what ends all that are under way. */
+export type Border = Pick<FetchOptions, "resolve" | "allowed" | "signal"> & {
+  deadlineOf?: (articleId: string) => AbortSignal;
+};
 
 const MINUTE_MS = 60_000;
+
+/**
+ * For one look as a whole, in milliseconds: the fetch has its own limit, reading what came has another, and this one holds
+ * whatever else should hang. Who looks next waits for nobody longer than this.
+ */
+const LOOK_LIMIT_MS = 90_000;
 
 /** Looks once at the address of a watched article, and tells of it where it says something new. */
 export async function look(watch: Watch, border: Border, now: Date): Promise<void> {
   const { articleId } = watch;
+  const deadline = border.deadlineOf?.(articleId) ?? AbortSignal.timeout(LOOK_LIMIT_MS);
+  const signal = AbortSignal.any([deadline, ...(border.signal ? [border.signal] : [])]);
   try {
-    const { url, newest } = await whatIsKnown(articleId);
-    if (url === null) throw new Refusal("WATCH_WITHOUT_ADDRESS");
-    const validators = validatorsOf(watch, url);
-    const fetched = await fetchAddress(url, { ...border, validators, isWanted: isArticleType });
-    const found = fetched ? await textHash(articleOfCapture(fetched)) : watch.seenSha256;
-    if (found === null) throw new Error("A page that was asked for without conditions was not sent");
-    const known = [newest.sha256];
-    // What we read from a page changes as our reading gets better; that is no change of the page.
-    if (found !== newest.sha256 && newest.captureId)
-      known.push(await textHash(await loadCapturedArticle(newest.captureId)));
-    await takeInLook({ articleId, url, found, known, newest, fetched, now });
+    await inTime(lookOnce(watch, { ...border, signal }, now), signal);
   } catch (error) {
     if (border.signal?.aborted) return await giveBack(articleId, now);
+    if (deadline.aborted) return await noteFailure(watch, "FETCH_TIMEOUT", now);
     // A defect of ours is no reason to ask again and again, and operators see it where they see the others.
     await noteFailure(watch, error instanceof Refusal ? error.code : "INTERNAL", now);
     if (!(error instanceof Refusal)) throw error;
   }
+}
+
+async function lookOnce(watch: Watch, border: Border & { signal: AbortSignal }, now: Date): Promise<void> {
+  const { articleId } = watch;
+  const { url, newest } = await whatIsKnown(articleId);
+  if (url === null) throw new Refusal("WATCH_WITHOUT_ADDRESS");
+  const validators = validatorsOf(watch, url);
+  const fetched = await fetchAddress(url, { ...border, validators, isWanted: isArticleType });
+  const found = fetched ? await textHash(articleOfCapture(fetched)) : watch.seenSha256;
+  if (found === null) throw new Error("A page that was asked for without conditions was not sent");
+  const known = [newest.sha256];
+  // What we read from a page changes as our reading gets better; that is no change of the page.
+  if (found !== newest.sha256 && newest.captureId)
+    known.push(await textHash(await loadCapturedArticle(newest.captureId)));
+  // Nobody waits for this look any more: it was noted as failed, and the next one may be under way.
+  border.signal.throwIfAborted();
+  await takeInLook({ articleId, url, found, known, newest, fetched, now });
 }
 
 async function whatIsKnown(articleId: string) {
