@@ -7,6 +7,7 @@ import { LIVE_PATH } from "#domain/live.ts";
 import { ensureSetupToken } from "#server/auth/setup-token.ts";
 import { db } from "#server/db.ts";
 import { env } from "#server/env.ts";
+import { answerAway, failAsAway } from "#server/http/answer-away.ts";
 import { settleForwarded } from "#server/http/forwarded.ts";
 import { openLive } from "#server/live/live.ts";
 import { log } from "#server/log.ts";
@@ -46,6 +47,8 @@ function buildId(): string {
 
 const server = createServer((request, response) => {
   settleForwarded(request, TRUST_PROXY);
+  if (answerAway(request, response)) return;
+  failAsAway(request, response);
   answer(request, response).catch((error: unknown) => {
     log().error({ err: error, url: request.url }, "request failed");
     if (!response.headersSent) response.writeHead(500);
