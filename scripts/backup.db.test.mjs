@@ -28,10 +28,11 @@ const there = server.url(RESTORED);
 let manifest;
 
 beforeAll(async () => {
-  await promisify(execFile)(process.execPath, ["--import", "tsx", inRoot("prisma/seed.ts")], {
-    cwd: inRoot(),
-    env: { ...process.env, URATORI_DEMO: "1" },
-  });
+  for (const seed of ["seed-scales.ts", "seed.ts"])
+    await promisify(execFile)(process.execPath, ["--import", "tsx", inRoot("prisma", seed)], {
+      cwd: inRoot(),
+      env: { ...process.env, URATORI_DEMO: "1" },
+    });
   manifest = await takeBackup(own, folder);
   await dropDatabase(server, RESTORED);
 });

@@ -6,7 +6,7 @@
 /** Of the checkout: folders whole, because what is read at run time (templates, migrations, texts) lies beside the code. */
 export const FOLDERS = ["contract", "domain", "editor", "formats", "messages", "prisma", "server"];
 
-/** Of the checkout: single files. `app/i18n.ts` is named by `next.config.js`. */
+/** Of the checkout: single files. */
 export const FILES = [
   "app/i18n.ts",
   "LICENSE",

@@ -157,7 +157,7 @@ async function checked(variables) {
 function greet(port, host) {
   const address = `http://localhost:${port}`;
   const open = LOOPBACK.test(host ?? "")
-    ? `Only this machine can open it, because these passwords are published. To others: HOST=0.0.0.0 URATORI_URL=http://NAME:${port} npm start`
+    ? `Only this machine can open it, because these passwords are published. To others: HOST=0.0.0.0 URATORI_URL=http://NAME:${port} at the start`
     : `Everybody who reaches ${host} can open it with these published passwords.`;
   if (speaksJson()) return say("warn", `Uratori is ready with its demo desk: ${address}. ${open}`);
   console.log(`\nUratori is ready: ${address}\n`);
