@@ -1,10 +1,9 @@
 /**
  * Whom standard output is for. A first look is for a person, who reads sentences. In production a program reads it, and
- * every line is one JSON object, as the server's own log writes them (pino): `level`, `time` in milliseconds, `msg`.
+ * every line is one JSON object, as the server's own log writes them: `level`, `time` (ISO 8601), `msg`.
  */
 
-/** As pino counts them. */
-const LEVELS = { info: 30, warn: 40, error: 50, fatal: 60 };
+/** @typedef {"info" | "warn" | "error" | "fatal"} Level */
 
 let isJson = false;
 
@@ -16,19 +15,19 @@ export function speakJson() {
 export const speaksJson = () => isJson;
 
 /**
- * @param {keyof typeof LEVELS} level
+ * @param {Level} level
  * @param {string} msg
  * @param {Record<string, unknown>} [fields]
  */
 export const asLogLine = (level, msg, fields = {}) =>
-  `${JSON.stringify({ level: LEVELS[level], time: Date.now(), pid: process.pid, ...fields, msg })}\n`;
+  `${JSON.stringify({ level, time: new Date().toISOString(), pid: process.pid, ...fields, msg })}\n`;
 
 /** @type {(...given: Parameters<typeof asLogLine>) => void} */
 export function logLine(...given) {
   process.stdout.write(asLogLine(...given));
 }
 
-/** One sentence on its own, whoever reads. @param {keyof typeof LEVELS} level @param {string} sentence */
+/** One sentence on its own, whoever reads. @param {Level} level @param {string} sentence */
 export function say(level, sentence) {
   if (isJson) logLine(level, sentence);
   else console.log(sentence);
@@ -39,7 +38,7 @@ export function say(level, sentence) {
  * anything else (a library's banner, a stack) as the `msg` of one, lines that came together in one.
  *
  * @param {import("node:stream").Readable} from
- * @param {keyof typeof LEVELS} level of what is no JSON
+ * @param {Level} level of what is no JSON
  * @param {(text: string) => void} [to]
  */
 export function passAsJson(from, level, to = (text) => process.stdout.write(text)) {
@@ -56,7 +55,7 @@ export function passAsJson(from, level, to = (text) => process.stdout.write(text
   });
 }
 
-/** @param {string[]} lines @param {keyof typeof LEVELS} level */
+/** @param {string[]} lines @param {Level} level */
 function wrapped(lines, level) {
   let text = "";
   /** @type {string[]} */

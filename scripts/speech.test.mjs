@@ -29,9 +29,9 @@ test("wraps what is none, lines that came together in one", async () => {
   const lines = await passed(['{"a":1}\nError: no\n    at here\n{"b":2}\n{broken\n']);
   expect(lines.map((line) => JSON.parse(line))).toEqual([
     { a: 1 },
-    expect.objectContaining({ level: 50, msg: "Error: no\n    at here" }),
+    expect.objectContaining({ level: "error", msg: "Error: no\n    at here" }),
     { b: 2 },
-    expect.objectContaining({ level: 50, msg: "{broken" }),
+    expect.objectContaining({ level: "error", msg: "{broken" }),
   ]);
 });
 

@@ -72,7 +72,9 @@ async function builtInEmptyFolder(folder) {
   return folder;
 }
 
-const dockerfile = () => readFileSync(inRoot("Dockerfile"), "utf8");
+function dockerfile() {
+  return readFileSync(inRoot("Dockerfile"), "utf8");
+}
 
 /** Nobody may write there, and it is root's where we are. @param {string} at @returns {number} bytes */
 function closeToWriting(at) {
@@ -147,11 +149,12 @@ function requireJson(line) {
 }
 
 /** @param {string} base */
-const isReady = (base) =>
-  fetch(`${base}/readyz`).then(
+function isReady(base) {
+  return fetch(`${base}/readyz`).then(
     ({ ok }) => ok,
     () => false,
   );
+}
 
 /** @param {() => Promise<boolean>} holds */
 async function until(holds) {

@@ -1,6 +1,6 @@
 import { pino } from "pino";
-import { databaseTrouble } from "#server/database-trouble.ts";
 import { env } from "#server/env.ts";
+import { oncePerOutage, outageError } from "#server/outage-log.ts";
 
 const made: { log?: pino.Logger } = {};
 
@@ -9,14 +9,10 @@ const made: { log?: pino.Logger } = {};
  * Made on first use, so that a build reads no environment.
  */
 export function log(): pino.Logger {
-  made.log ??= pino({ level: env().LOG_LEVEL, serializers: { err: withoutFlood } });
+  made.log ??= pino({
+    level: env().LOG_LEVEL,
+    serializers: { err: (error: Error) => outageError(error) ?? pino.stdSerializers.err(error) },
+    hooks: { logMethod: oncePerOutage },
+  });
   return made.log;
-}
-
-/** Where the database is away or a disk is full, every caller fails alike: one sentence each, and no stack. */
-function withoutFlood(error: Error): unknown {
-  const trouble = databaseTrouble(error);
-  return trouble
-    ? { trouble, message: error.message.trim().split("\n").at(-1) }
-    : pino.stdSerializers.err(error);
 }

@@ -5,7 +5,7 @@ import { errorMessage } from "#server/api/error-message.ts";
 import { awayFailure } from "#server/api/failure.ts";
 import { isSecure } from "#server/auth/session-cookie.ts";
 import { AWAY_RETRY_SECONDS, isDatabaseAway } from "#server/database-presence.ts";
-import { contentSecurityPolicy, securityHeaders } from "#server/security-headers.ts";
+import { securityHeaders } from "#server/security-headers.ts";
 
 /** What does without the database: how the process and the database are, and files that are the same for everybody. */
 const WITHOUT_DATABASE = /^\/(?:healthz|readyz|metrics|_next\/|pdf-parts\/|favicon\.ico)/;
@@ -32,7 +32,7 @@ export function answerAway(request: IncomingMessage, response: ServerResponse): 
     "cache-control": "no-store",
     "retry-after": String(AWAY_RETRY_SECONDS),
     "content-type": isPage ? "text/html; charset=utf-8" : "application/json",
-    "content-security-policy": contentSecurityPolicy({ nonce: "", development: false, https }),
+    "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
   });
   response.end(isPage ? page(words, locale) : JSON.stringify(awayFailure(locale).toJSON()));
   return true;
