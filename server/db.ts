@@ -4,6 +4,7 @@ import { noteRolledBack } from "#server/as-of.ts";
 import { DoneMeanwhile, once, takeDeed } from "#server/deed.ts";
 import { env } from "#server/env.ts";
 import { preparedName } from "#server/prepared-statement.ts";
+import { TurnTakingClient } from "#server/turn-taking-client.ts";
 
 /** A transaction, or the client itself where one statement is enough. */
 export type Db = Prisma.TransactionClient;
@@ -15,7 +16,7 @@ const kept = globalThis as typeof globalThis & { uratoriDb?: PrismaClient };
 export function db(): PrismaClient {
   kept.uratoriDb ??= new PrismaClient({
     adapter: new PrismaPg(
-      { connectionString: env().DATABASE_URL },
+      { connectionString: env().DATABASE_URL, Client: TurnTakingClient },
       { statementNameGenerator: ({ sql }) => preparedName(sql) },
     ),
   });
