@@ -74,7 +74,7 @@ export const NOT_FOLLOWED = [
 
 /** Whatever the package: for debuggers, compilers and readers. Licences stay. */
 const NEVER =
-  /\.map$|\.d\.[cm]?ts$|\.flow$|(?:^|\/)(?:readme|changelog|history|contributing)[^/]*$|\.tsbuildinfo$/i;
+  /\.map$|\.d\.[cm]?ts$|\.flow$|(?:^|\/)(?:readme|changelog|history|contributing)(?:\.(?:md|markdown|txt|rst))?$|\.tsbuildinfo$/i;
 
 /** Of single packages, what is not read here: by their names, relative to the package. @type {Record<string, RegExp>} */
 const LEFT_OUT = {
