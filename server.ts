@@ -110,6 +110,9 @@ async function stop(reason: string): Promise<void> {
   process.exit(0);
 }
 
+// Whoever reads what we print may be gone before us: what is being written has to be stored all the same.
+for (const out of [process.stdout, process.stderr]) out.on("error", () => undefined);
+
 process.on("SIGINT", () => void stop("SIGINT"));
 process.on("SIGTERM", () => void stop("SIGTERM"));
 // Whoever started us is gone, killed perhaps: without it nobody would stop us, and the port would stay taken.
