@@ -1,6 +1,4 @@
-import createNextIntlPlugin from "next-intl/plugin";
-
-const withNextIntl = createNextIntlPlugin("./app/i18n.ts");
+import { PHASE_PRODUCTION_SERVER } from "next/constants.js";
 
 /** @type {import("next").NextConfig} */
 const config = {
@@ -37,4 +35,9 @@ const config = {
   ],
 };
 
-export default withNextIntl(config);
+/** The plugin works on what is compiled and brings compilers along, of which a server that serves a build has none. */
+export default async function configFor(/** @type {string} */ phase) {
+  if (phase === PHASE_PRODUCTION_SERVER) return config;
+  const { default: createNextIntlPlugin } = await import("next-intl/plugin");
+  return createNextIntlPlugin("./app/i18n.ts")(config);
+}

@@ -8,6 +8,7 @@ import { isSecure } from "#server/auth/session-cookie.ts";
 import { ensureSetupToken } from "#server/auth/setup-token.ts";
 import { db } from "#server/db.ts";
 import { env } from "#server/env.ts";
+import { answerAway, failAsAway } from "#server/http/answer-away.ts";
 import { isReadableAddress, originForm } from "#server/http/asked-address.ts";
 import { withDefaultHeaders } from "#server/http/default-headers.ts";
 import { settleForwarded } from "#server/http/forwarded.ts";
@@ -92,6 +93,8 @@ async function receive(request: IncomingMessage, response: ServerResponse): Prom
   // Before the headers are settled: who called us directly is told from who came by a proxy.
   if (isMetricsPath(request)) return await answerMetrics(request, response);
   settleForwarded(request, TRUST_PROXY);
+  if (answerAway(request, response)) return;
+  failAsAway(request, response);
   await answer(request, response);
 }
 
@@ -164,6 +167,9 @@ async function stop(reason: string): Promise<void> {
   await stopTracing();
   process.exit(0);
 }
+
+// Whoever reads what we print may be gone before us: what is being written has to be stored all the same.
+for (const out of [process.stdout, process.stderr]) out.on("error", () => undefined);
 
 process.on("SIGINT", () => void stop("SIGINT"));
 process.on("SIGTERM", () => void stop("SIGTERM"));

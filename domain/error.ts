@@ -132,6 +132,10 @@ export const ERROR_STATUS = {
   PASSWORD_WRONG: 422,
   /** Too many tries; `data.retryAfter` in seconds. */
   TOO_MANY_REQUESTS: 429,
+  /** The database does not answer for the moment; `data.retryAfter` in seconds. Nothing is known to be done. */
+  DATABASE_AWAY: 503,
+  /** A disk of the server has no room left; nothing was stored. `data.retryAfter` in seconds. */
+  STORAGE_FULL: 507,
   /** The report format's maker failed or took too long. */
   EXPORT_FAILED: 500,
   /** This instance is stopping, or cannot reach its database: come back in a moment. */

@@ -16,6 +16,14 @@ export async function withClient(url, work) {
   }
 }
 
+/** @param {{ url: (database: string) => string }} server @returns {Promise<string[]>} */
+export async function databaseNames(server) {
+  return await withClient(server.url("postgres"), async (client) => {
+    const { rows } = await client.query("SELECT datname AS name FROM pg_database");
+    return rows.map(({ name }) => name);
+  });
+}
+
 /**
  * Makes a database unless it exists.
  *

@@ -1,12 +1,13 @@
 import { finish } from "./command.mjs";
-import { dropDatabase, ensureDatabase, withClient } from "./databases.mjs";
+import { databaseNames, dropDatabase, ensureDatabase, withClient } from "./databases.mjs";
 import { migrate } from "./migrations.mjs";
 import { inRoot } from "./places.mjs";
 import { step } from "./progress.mjs";
 import { Refusal } from "./refusal.mjs";
 
-const DESK = "uratori";
-const HALF_MADE = "uratori_half_made";
+/** What the desk's database is called on the embedded server, and while it is being made. */
+export const DESK = "uratori";
+export const HALF_MADE = "uratori_half_made";
 
 /**
  * The desk's database on an embedded server, up to date. A new one is made, migrated and filled with the demo under
@@ -17,10 +18,7 @@ const HALF_MADE = "uratori_half_made";
  * @returns {Promise<string>} its address
  */
 export async function deskDatabase(server, env) {
-  const exists = await withClient(server.url("postgres"), async (client) => {
-    const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [DESK]);
-    return Boolean(rowCount);
-  });
+  const exists = (await databaseNames(server)).includes(DESK);
   if (!exists) await makeDesk(server, env);
   const url = server.url(DESK);
   if (exists) await bringUpToDate(url, env);

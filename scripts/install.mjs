@@ -63,7 +63,7 @@ export async function install(note) {
 }
 
 /** npm as it called us, so that it is the same one; else the one on the path. */
-function npmCommand() {
+export function npmCommand() {
   const script = process.env.npm_execpath;
   if (script && /npm-cli\.c?js$/.test(script)) return { program: process.execPath, args: [script] };
   return { program: platform() === "win32" ? "npm.cmd" : "npm", args: [] };

@@ -33,6 +33,7 @@ const ALWAYS = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "timez
  * @typedef {object} Server
  * @property {(database: string) => string} url address of one database on it, password included
  * @property {boolean} reused whether it was already running, left over from a start that was killed
+ * @property {() => boolean} isRunning whether it runs now
  * @property {() => Promise<void>} stop ends it cleanly; safe to call twice
  */
 
@@ -40,23 +41,27 @@ const ALWAYS = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "timez
  * Starts the PostgreSQL that came from npm, in a folder of its own, made on first use. It listens on this machine's
  * own interface only, on a port and with a password that are drawn once and kept beside the cluster.
  *
- * @param {{ dir: string, scratch?: boolean }} options where it lives; `scratch` trades safety for speed
+ * @param {object} options
+ * @param {string} options.dir where it lives
+ * @param {boolean} [options.scratch] trades safety for speed
+ * @param {boolean} [options.isPortKept] refuses another port than last time's, which somebody has in an address
  * @returns {Promise<Server>}
  * @throws Refusal when it cannot start, with the end of its log
  */
-export async function startPostgres({ dir, scratch = false }) {
+export async function startPostgres({ dir, scratch = false, isPortKept = false }) {
   const place = placeIn(dir);
   if (!existsSync(place.cluster)) await makeCluster(place);
   refuseOtherVersion(place.cluster);
   const reused = runningPostmaster(place.cluster) !== null && (await comesUp(place.cluster));
-  if (!reused) await launch(place, scratch);
+  if (!reused) await launch(place, { scratch, isPortKept });
   if (!(await passwordFits(place))) {
     await stopPostmaster(place.cluster);
     await setPassword(place);
-    await launch(place, scratch);
+    await launch(place, { scratch, isPortKept });
   }
   const url = (/** @type {string} */ database) => addressOf(place, database);
-  return { url, reused, stop: () => stopPostmaster(place.cluster) };
+  const isRunning = () => runningPostmaster(place.cluster) !== null;
+  return { url, reused, isRunning, stop: () => stopPostmaster(place.cluster) };
 }
 
 /** @typedef {ReturnType<typeof placeIn>} Place */
@@ -175,12 +180,13 @@ async function comesUp(cluster) {
   return runningPostmaster(cluster)?.status === "ready";
 }
 
-/** @param {Place} place @param {boolean} scratch */
-async function launch(place, scratch) {
+/** @param {Place} place @param {{ scratch: boolean, isPortKept: boolean }} options */
+async function launch(place, { scratch, isPortKept }) {
   const { cluster, log, binaries, account, kept } = place;
   await clearRemains(cluster);
-  const port =
-    kept.port && (await portTrouble(kept.port, "127.0.0.1")) === null ? kept.port : await freePort();
+  const isFree = kept.port > 0 && (await portTrouble(kept.port, "127.0.0.1")) === null;
+  if (!isFree && isPortKept) throw new Refusal(`its port ${kept.port} is taken by another program`);
+  const port = isFree ? kept.port : await freePort();
   kept.keepPort(port);
   const settings = [...ALWAYS, ...(scratch ? SCRATCH : [])].flatMap((setting) => ["-c", setting]);
   const given = ["-D", cluster, "-p", String(port), ...settings];

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { accessSync, constants, mkdirSync, statfsSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build, buildIsCurrent } from "./build.mjs";
 import { install, isInstalled } from "./install.mjs";
 import { takeLock } from "./lock.mjs";
-import { ROOT } from "./places.mjs";
+import { distDir, inRoot, ROOT } from "./places.mjs";
 import { clientIsCurrent, generateClient } from "./prisma-client.mjs";
 import { step } from "./progress.mjs";
 import { Refusal } from "./refusal.mjs";
@@ -13,7 +13,8 @@ import { Refusal } from "./refusal.mjs";
 const MEGABYTE = 1024 * 1024;
 /** What an installation, a build and a young database take together, with room to breathe. */
 const NEEDED_MB = 2_500;
-const LITTLE_MB = 200;
+/** What a start takes where everything is there already. */
+export const LITTLE_MB = 200;
 const HALF_AN_HOUR_MS = 30 * 60 * 1000;
 
 /** @param {string} folder made when absent @throws Refusal when nothing can be written there */
@@ -27,13 +28,22 @@ export function requireWritable(folder) {
   }
 }
 
-/** @param {string} folder @throws Refusal when the disk it is on is about full */
-export function requireSpace(folder) {
-  const needed = isInstalled() ? LITTLE_MB : NEEDED_MB;
+/**
+ * @param {string} folder
+ * @param {number} [needed] in megabytes; by default what is still to be installed and built
+ * @throws Refusal when the disk it is on is about full
+ */
+export function requireSpace(folder, needed = isInstalled() ? LITTLE_MB : NEEDED_MB) {
   const { bavail, bsize } = statfsSync(folder);
   const free = Math.floor((bavail * bsize) / MEGABYTE);
   if (free < needed)
     throw new Refusal(`the disk is full: ${free} MB are free on ${folder}, ${needed} MB are needed`);
+}
+
+/** @throws Refusal where nothing is built to be served */
+export function requireBuild() {
+  if (!existsSync(inRoot(distDir(), "BUILD_ID")))
+    throw new Refusal(`there is no build in ${inRoot(distDir())}: npm run build makes one`);
 }
 
 /**

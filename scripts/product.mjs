@@ -3,13 +3,15 @@ import { endChildren } from "./command.mjs";
 import { takeLock } from "./lock.mjs";
 import { dataDir, distDir, inRoot } from "./places.mjs";
 import { portTrouble, webPort } from "./port.mjs";
-import { prepare, requireSpace, requireWritable } from "./preparation.mjs";
+import { LITTLE_MB, prepare, requireBuild, requireSpace, requireWritable } from "./preparation.mjs";
 import { birthOf, parentOf, programOf } from "./process-identity.mjs";
 import { step } from "./progress.mjs";
 import { Refusal, run } from "./refusal.mjs";
+import { say, speakJson, speaksJson } from "./speech.mjs";
 
 const DEMO_PASSWORD = "uratori-demo";
 const DEMO_ADDRESSES = ["viewer", "editor", "reviewer", "admin"].map((role) => `${role}@uratori.example`);
+const LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|::1|localhost)$/;
 /** A start that was killed a moment ago may still be putting things away. */
 const PATIENCE_MS = 15_000;
 const PARENT_LOOK_MS = 500;
@@ -20,16 +22,19 @@ const undo = [];
 /**
  * Runs the product until it is told to stop: everything it needs, the database, the web server.
  *
- * @param {{ mode: "production" | "development" }} options `development` compiles on the fly and reloads
+ * @param {object} options
+ * @param {"production" | "development"} options.mode `development` compiles on the fly and reloads
+ * @param {boolean} [options.isPrepared] everything is installed and built, and nothing is written here
  */
-export async function runProduct({ mode }) {
+export async function runProduct({ mode, isPrepared = false }) {
   await run(async () => {
     process.stdout.on("error", () => {});
+    if (isPrepared || (process.env.DATABASE_URL && mode === "production")) speakJson();
     for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]))
       process.on(signal, () => void leave(0));
     leaveWithParent();
     try {
-      await leave(await live(mode));
+      await leave(await live(mode, isPrepared));
     } catch (error) {
       await undoAll();
       throw error;
@@ -37,27 +42,40 @@ export async function runProduct({ mode }) {
   });
 }
 
-/** @param {"production" | "development"} mode @returns {Promise<number>} exit code, when the web server ended */
-async function live(mode) {
+/**
+ * @param {"production" | "development"} mode
+ * @param {boolean} isPrepared
+ * @returns {Promise<number>} exit code, when the web server ended
+ */
+async function live(mode, isPrepared) {
   const port = webPort();
   const embedded = !process.env.DATABASE_URL;
-  requireWritable(inRoot());
-  requireWritable(inRoot(distDir()));
+  const host = process.env.HOST || (embedded ? "127.0.0.1" : undefined);
+  if (!isPrepared) requireWritable(inRoot());
+  if (!isPrepared) requireWritable(inRoot(distDir()));
   if (embedded) await claimDataDir(port);
-  await requireFreePort(port);
-  requireSpace(inRoot());
-  await prepare({ built: mode === "production" });
+  await requireFreePort(port, host);
+  if (isPrepared) requireBuild();
+  else await prepareHere(mode);
   const env = await (embedded ? embeddedDesk(mode, port) : ownDesk(mode));
   const { startWebServer } = await import("./web-server.mjs");
   const web = await step("web server", () => startWebServer(env));
   undo.push(web.stop);
-  greet(port, embedded);
+  if (embedded) greet(port, host);
+  else say("info", `Uratori is ready: ${env.URATORI_URL}`);
   return await web.ended;
+}
+
+/** @param {"production" | "development"} mode */
+async function prepareHere(mode) {
+  requireSpace(inRoot());
+  await prepare({ built: mode === "production" });
 }
 
 /** One desk, one process. @param {number} port */
 async function claimDataDir(port) {
   requireWritable(dataDir());
+  requireSpace(dataDir(), LITTLE_MB);
   const lock = await takeLock(join(dataDir(), "running.json"), `http://localhost:${port}`, PATIENCE_MS);
   if ("holder" in lock)
     throw new Refusal(
@@ -66,9 +84,9 @@ async function claimDataDir(port) {
   undo.push(lock.release);
 }
 
-/** @param {number} port */
-async function requireFreePort(port) {
-  const trouble = await portTrouble(port, process.env.HOST || undefined);
+/** @param {number} port @param {string | undefined} host */
+async function requireFreePort(port, host) {
+  const trouble = await portTrouble(port, host);
   if (!trouble) return;
   const hint = `choose another one, e.g. PORT=${port < 65_000 ? port + 1 : port - 1} npm start`;
   if (trouble === "EADDRINUSE") throw new Refusal(`port ${port} is taken by another program: ${hint}`);
@@ -109,9 +127,9 @@ async function embeddedDesk(mode, port) {
     NODE_ENV: mode,
   };
   await checked({ ...env, DATABASE_URL: "postgresql://embedded" });
-  const { startPostgres } = await import("./postgres.mjs");
+  const { keepPostgres } = await import("./kept-postgres.mjs");
   const server = await step("PostgreSQL", async (note) => {
-    const started = await startPostgres({ dir: dataDir() });
+    const started = await keepPostgres({ dir: dataDir(), say });
     if (started.reused) note("still running, taken over");
     return started;
   });
@@ -135,13 +153,17 @@ async function checked(variables) {
   }
 }
 
-/** @param {number} port @param {boolean} demo */
-function greet(port, demo) {
-  console.log(`\nUratori is ready: http://localhost:${port}\n`);
-  if (!demo) return;
+/** @param {number} port @param {string | undefined} host */
+function greet(port, host) {
+  const address = `http://localhost:${port}`;
+  const open = LOOPBACK.test(host ?? "")
+    ? `Only this machine can open it, because these passwords are published. To others: HOST=0.0.0.0 URATORI_URL=http://NAME:${port} at the start`
+    : `Everybody who reaches ${host} can open it with these published passwords.`;
+  if (speaksJson()) return say("warn", `Uratori is ready with its demo desk: ${address}. ${open}`);
+  console.log(`\nUratori is ready: ${address}\n`);
   console.log("Sign in to the demo desk as");
-  for (const address of DEMO_ADDRESSES) console.log(`  ${address.padEnd(28)} ${DEMO_PASSWORD}`);
-  console.log("\nCtrl-C stops it; everything is kept.\n");
+  for (const person of DEMO_ADDRESSES) console.log(`  ${person.padEnd(28)} ${DEMO_PASSWORD}`);
+  console.log(`\n${open}\nCtrl-C stops it; everything is kept.\n`);
 }
 
 let leaving = false;

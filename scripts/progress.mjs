@@ -1,3 +1,5 @@
+import { logLine, speaksJson } from "./speech.mjs";
+
 const TICK_MS = 100;
 const FRAMES = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"];
 
@@ -16,7 +18,11 @@ const seconds = (ms) => (ms < 950 ? `${(ms / 1000).toFixed(1)} s` : `${Math.roun
  */
 export async function step(name, work, { out = process.stdout } = {}) {
   const began = Date.now();
-  const line = out.isTTY ? livingLine(out, name, began) : plainLines(out, name, began);
+  const line = speaksJson()
+    ? jsonLines(name, began)
+    : out.isTTY
+      ? livingLine(out, name, began)
+      : plainLines(out, name, began);
   try {
     const result = await work(line.note);
     line.end(`✓ ${name}${line.remark()} (${seconds(Date.now() - began)})`);
@@ -25,6 +31,21 @@ export async function step(name, work, { out = process.stdout } = {}) {
     line.end(`✗ ${name} (${seconds(Date.now() - began)})`);
     throw error;
   }
+}
+
+/** For a program that reads: one line when it is over. @param {string} name @param {number} began */
+function jsonLines(name, began) {
+  let text = "";
+  return {
+    note: (/** @type {string} */ said) => {
+      text = said;
+    },
+    remark: () => "",
+    end: (/** @type {string} */ last) => {
+      const level = last.startsWith("✗") ? "error" : "info";
+      logLine(level, name, { ms: Date.now() - began, ...(text && { note: text }) });
+    },
+  };
 }
 
 /** @param {NodeJS.WriteStream} out @param {string} name @param {number} began */

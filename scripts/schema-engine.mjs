@@ -108,9 +108,14 @@ export async function schemaEngine(url, scratchUrl = url) {
     bindMigrationAwareSqlAdapterFactory(adapter),
   );
   return {
-    /** Applies what is missing. @returns {Promise<string[]>} names of the migrations applied */
-    async apply() {
-      const input = { migrationsList: migrationList(), filters: NO_FILTERS };
+    /**
+     * Applies what is missing.
+     *
+     * @param {string[]} names of the migrations the database is to have
+     * @returns {Promise<string[]>} names of the migrations applied
+     */
+    async apply(names) {
+      const input = { migrationsList: migrationList(names), filters: NO_FILTERS };
       return (await engine.applyMigrations(input)).appliedMigrationNames;
     },
     /** Leaves the databases; the engine keeps its connections open otherwise. */
@@ -148,10 +153,10 @@ export function migrationNames() {
   return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
 }
 
-/** @returns {import("@prisma/schema-engine-wasm").MigrationList} */
-function migrationList() {
+/** @param {string[]} [names] @returns {import("@prisma/schema-engine-wasm").MigrationList} */
+function migrationList(names = migrationNames()) {
   const baseDir = inRoot("prisma/migrations");
-  const migrationDirectories = migrationNames().map((name) => ({
+  const migrationDirectories = names.map((name) => ({
     path: name,
     migrationFile: {
       path: "migration.sql",

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { asEnvironment } from "./command.mjs";
 import { inRoot, ROOT } from "./places.mjs";
 import { Refusal } from "./refusal.mjs";
+import { passAsJson, speaksJson } from "./speech.mjs";
 
 /**
  * @typedef {object} WebServer
@@ -13,15 +14,20 @@ import { Refusal } from "./refusal.mjs";
  * Starts `server.ts` in a process of its own and waits until it answers.
  *
  * @param {import("./command.mjs").Variables} env
- * @param {{ out?: number | "inherit" }} [options] where its log goes, a file descriptor or our own output
+ * @param {{ out?: number | "inherit" }} [options] where its log goes: a file descriptor, or our own output, where
+ *   all of it is JSON if that is what we speak
  * @returns {Promise<WebServer>}
  */
 export async function startWebServer(env, { out = "inherit" } = {}) {
+  const isPassed = out === "inherit" && speaksJson();
+  const to = isPassed ? "pipe" : out;
   const child = spawn(process.execPath, ["--import", "tsx", inRoot("server.ts")], {
     cwd: ROOT,
     env: asEnvironment({ ...env, NEXT_TELEMETRY_DISABLED: "1" }),
-    stdio: ["ignore", out, out, "ipc"],
+    stdio: ["ignore", to, to, "ipc"],
   });
+  if (child.stdout) passAsJson(child.stdout, "info");
+  if (child.stderr) passAsJson(child.stderr, "error");
   /** @type {Promise<number>} */
   const ended = new Promise((done) => {
     child.once("exit", (code) => done(code ?? 1));

@@ -25,6 +25,14 @@ test("defaults are filled in, an empty variable counts as absent", () => {
   });
 });
 
+test.each([
+  ["a desk of one's own listens everywhere", {}, undefined],
+  ["a demo, whose passwords are published, on this machine alone", { URATORI_DEMO: "1" }, "127.0.0.1"],
+  ["a demo where it is told to", { URATORI_DEMO: "1", HOST: "0.0.0.0" }, "0.0.0.0"],
+])("%s", (_name, changes, host) => {
+  expect(parseEnv({ ...good, ...changes }).HOST).toBe(host);
+});
+
 test("everything that is missing is named at once", () => {
   const said = faults({ DATABASE_URL: undefined, URATORI_SECRET: "", URATORI_URL: undefined });
   expect(said).toMatch(

@@ -119,6 +119,8 @@ const otlpHeaders = z
   );
 
 const RATIO_FAULT = "must be the share of requests to trace, from 0 to 1";
+/** Reached from this machine alone. */
+const LOOPBACK = "127.0.0.1";
 
 const DIGEST_FAULT = "must be a number of minutes from 1 to 1440";
 
@@ -128,7 +130,7 @@ const environment = z
     NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
     /** Where the web server listens. */
     PORT: port.default(3000),
-    /** The network interface it listens on; all of them when absent. */
+    /** The network interface it listens on; all of them when absent, except for a demo, whose passwords are published. */
     HOST: z.string().min(1).optional(),
     /** Where the build lies, from the product's folder. */
     NEXT_DIST_DIR: z.string().min(1).default(".next"),
@@ -138,7 +140,7 @@ const environment = z
     URATORI_SECRET: secret,
     /** The public origin: links, cookies and the check of a write's origin follow it. */
     URATORI_URL: publicUrl,
-    /** Set by `npm start` for the embedded database only: demo sign-ins are shown and no set-up token is asked for. */
+    /** Set by the start for the embedded database only: demo sign-ins are shown and no set-up token is asked for. */
     URATORI_DEMO: yesOrNo,
     /** Sign-in with an OpenID Connect provider: all of the first three, or none. */
     OIDC_ISSUER: z.url({ error: "must be the provider's https address" }).optional(),
@@ -203,7 +205,8 @@ const environment = z
         input: undefined,
         message: "must be given when another OIDC_ variable is",
       });
-  });
+  })
+  .transform((value) => ({ ...value, HOST: value.HOST ?? (value.URATORI_DEMO ? LOOPBACK : undefined) }));
 
 export type Env = z.output<typeof environment>;
 

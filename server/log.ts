@@ -2,6 +2,7 @@ import { pino } from "pino";
 import { env } from "#server/env.ts";
 import { requestContext } from "#server/observe/request-context.ts";
 import { safeError } from "#server/observe/safe-error.ts";
+import { oncePerOutage, outageError } from "#server/outage-log.ts";
 
 const made: { log?: pino.Logger } = {};
 
@@ -21,7 +22,8 @@ export function makeLog(level: string, destination?: pino.DestinationStream): pi
     level,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
-    serializers: { err: (error: unknown) => safeError(error) },
+    serializers: { err: (error: unknown) => outageError(error) ?? safeError(error) },
+    hooks: { logMethod: oncePerOutage },
     mixin: ids,
   };
   return destination ? pino(options, destination) : pino(options);

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
+import { suspectDatabase } from "#server/database-presence.ts";
 import { type Line, openLine } from "#server/listening-line.ts";
 import { log } from "#server/log.ts";
 
@@ -111,7 +112,11 @@ class Listener implements WakeUps {
         tried();
         const reason = await line.lost;
         this.#line = null;
-        if (!signal.aborted) log().warn({ err: reason }, "stopped hearing wake-ups");
+        if (!signal.aborted) {
+          // Of all that depends on the database, this connection is the first to know.
+          suspectDatabase();
+          log().warn({ err: reason }, "stopped hearing wake-ups");
+        }
       }
       tried();
       hasGap = true;

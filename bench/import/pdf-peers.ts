@@ -2,12 +2,13 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { openLibrary } from "#formats/importers/pdf/open-library.ts";
 
 const LIBRARY = decodeURIComponent(new URL("./", import.meta.resolve("pdfjs-dist/package.json")).pathname);
 
 /** The text content of every page in the order in which pdf.js gives it, its line ends as line feeds. */
 export async function pdfjsText(bytes: Uint8Array): Promise<string> {
+  const { getDocument, VerbosityLevel } = await openLibrary();
   const task = getDocument({
     data: bytes.slice(),
     cMapUrl: `${LIBRARY}cmaps/`,
@@ -15,7 +16,6 @@ export async function pdfjsText(bytes: Uint8Array): Promise<string> {
     standardFontDataUrl: `${LIBRARY}standard_fonts/`,
     useSystemFonts: false,
     disableFontFace: true,
-    isEvalSupported: false,
     useWasm: false,
     verbosity: VerbosityLevel.ERRORS,
   });

@@ -14,7 +14,6 @@ export async function openPdf(file: Blob): Promise<PDFDocumentProxy> {
     standardFontDataUrl: `${PARTS}/standard_fonts/`,
     wasmUrl: `${PARTS}/wasm/`,
     iccUrl: `${PARTS}/iccs/`,
-    isEvalSupported: false,
     enableXfa: false,
   }).promise;
 }

@@ -55,11 +55,15 @@ function outcomeOf(error: unknown, seq: number): Outcome {
   const { code, message, data } = failure;
   if (code === "UNAUTHENTICATED") return { kind: "signedOut" };
   if (code === "INTERNAL") return { kind: "fault", wait: null };
-  if (code === "TOO_MANY_REQUESTS") {
+  if (isTemporary(code)) {
     return { kind: "fault", wait: (data as { retryAfter: number }).retryAfter * 1000 };
   }
   return { kind: "refused", refusal: { code, message, data, seq, at: new Date().toISOString() } };
 }
+
+/** A refusal of the moment, not of the deed: it says itself when to come back. */
+const isTemporary = (code: string): boolean =>
+  code === "TOO_MANY_REQUESTS" || code === "DATABASE_AWAY" || code === "STORAGE_FULL";
 
 type Options = { signal: AbortSignal; context: { deedId: string; asOf: AsOf } };
 

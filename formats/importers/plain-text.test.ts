@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ParsedBlock } from "#domain/block.ts";
+import { withoutInvisible } from "./invisible.ts";
 import { plainTextImporter } from "./plain-text.ts";
 
 const SAMPLE = new URL("../samples/articles/beijing-parade-ja.txt", import.meta.url);
@@ -237,9 +238,6 @@ describe("plain text", () => {
 
 const SPACE = /[\s\u0085]/u;
 
-/** What nobody sees and no letter needs. */
-const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/gu;
-
 /** The source as it reads with its title above a date or addressee that stood there. */
 function titleFirst(source: string, title: string | null): string {
   const lines = source.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/);
@@ -312,14 +310,15 @@ describe("the law of plain text", () => {
       fc.property(written, (text) => {
         const { blocks, title } = plainTextImporter.read(text);
         const shown = blocks.map((block) => (block.details?.sign ?? "") + block.text);
-        expect(firstLoss(titleFirst(text.replace(UNSEEN, ""), title), shown.join(""))).toBeNull();
+        expect(firstLoss(titleFirst(withoutInvisible(text), title), shown.join(""))).toBeNull();
         for (const block of blocks)
           expect(block.text).toMatch(/^[^\s\u0085](?:[^\n\r\v\f\u0085\u2028\u2029]*[^\s\u0085])?$/u);
         expect(
           blocks.filter((block) => block.level === 1 && block.kind === "heading").map((block) => block.text),
         ).toEqual(title === null ? [] : [title]);
       }),
-      { numRuns: 2000 },
+      // A joiner with nothing to join is what nobody sees, too: found once in some hundred thousand texts.
+      { numRuns: 2000, examples: [["\u200c"], ["本\u200d文"], ["a\n\u200c\n👩‍👩‍👧"]] },
     );
   });
 

@@ -3,6 +3,8 @@ import { ORPCError, ValidationError } from "@orpc/contract";
 import type { z } from "zod";
 import { ERROR_STATUS, type ErrorCode, Refusal } from "#domain/error.ts";
 import type { Locale } from "#domain/localized.ts";
+import { AWAY_RETRY_SECONDS, suspectDatabase } from "#server/database-presence.ts";
+import { databaseTrouble } from "#server/database-trouble.ts";
 import { log } from "#server/log.ts";
 import { noteOnRequest } from "#server/observe/request-context.ts";
 import { errorMessage } from "./error-message.ts";
@@ -36,9 +38,31 @@ export function toFailure(error: unknown, locale: Locale): Failure {
     const issues = invalid.issues as unknown as z.core.$ZodIssue[];
     return failure("INVALID_INPUT", { issues: inputIssues(issues, invalid.data, locale) }, locale);
   }
+  const trouble = databaseTrouble(error);
+  if (trouble === "away") return awayFailure(locale);
+  if (trouble === "full") return fullFailure(locale);
   const reference = randomUUID();
   log().error({ err: error, reference }, "A call failed");
   return failure("INTERNAL", { reference }, locale);
+}
+
+/** The database is away: looked after, and told to the caller, who may try again. */
+function awayFailure(locale: Locale): Failure {
+  suspectDatabase();
+  return failure("DATABASE_AWAY", { retryAfter: AWAY_RETRY_SECONDS }, locale);
+}
+
+/** How long somebody takes to make room, and how often the log says that it is needed, in seconds. */
+const FULL_RETRY_SECONDS = 60;
+let saidFullAt = Number.NEGATIVE_INFINITY;
+
+function fullFailure(locale: Locale): Failure {
+  const now = performance.now();
+  if (now - saidFullAt > FULL_RETRY_SECONDS * 1_000) {
+    saidFullAt = now;
+    log().error("a disk is full: writes are refused with 507 until there is room");
+  }
+  return failure("STORAGE_FULL", { retryAfter: FULL_RETRY_SECONDS }, locale);
 }
 
 /** A body that can't be read at all (broken JSON, broken form data): the parser's own words are the best there are. */

@@ -1,16 +1,19 @@
 import type { NextAuthOptions } from "next-auth";
 import { z } from "zod";
 import { Refusal } from "#domain/error.ts";
+import { DEFAULT_LOCALE } from "#domain/localized.ts";
 import { emailSchema } from "#domain/member.ts";
 import { safeNextPath } from "#domain/next-path.ts";
 import { storableText } from "#editor/storable-text.ts";
 import type { Member } from "#prisma/generated/client.ts";
+import { toFailure } from "#server/api/failure.ts";
 import { networkAddress } from "#server/auth/network-address.ts";
 import { OIDC_ID, oidcPerson, oidcProviders } from "#server/auth/oidc.ts";
 import { claimsOf } from "#server/auth/session.ts";
 import { cookieName, cookieOptions, isSecure, SESSION_SECONDS } from "#server/auth/session-cookie.ts";
 import { admitByOidc } from "#server/commands/admit-by-oidc.ts";
 import { signIn } from "#server/commands/sign-in.ts";
+import { databaseTrouble } from "#server/database-trouble.ts";
 import { env } from "#server/env.ts";
 import { log } from "#server/log.ts";
 import { audit } from "#server/observe/audit.ts";
@@ -85,6 +88,10 @@ async function admitted(
 function asRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   if (error instanceof z.ZodError) return new Refusal("CREDENTIALS_WRONG");
+  if (databaseTrouble(error)) {
+    const { code, data } = toFailure(error, DEFAULT_LOCALE);
+    return new Refusal(code, data);
+  }
   log().error({ err: error }, "A sign-in failed");
   return new Refusal("INTERNAL");
 }

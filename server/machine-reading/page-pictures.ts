@@ -3,6 +3,7 @@ import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { READING_LIMITS } from "#domain/machine-reading.ts";
 import { pictureMediaType } from "#domain/picture.ts";
 import { isPassword, libraryFolder, libraryOptions } from "#formats/importers/pdf/library-options.ts";
+import { openLibrary } from "#formats/importers/pdf/open-library.ts";
 import { ReadingFailed } from "./reading-failed.ts";
 
 /** In dots an inch: what print is scanned at; more shows the machine nothing new. */
@@ -64,7 +65,7 @@ function isWhole(bytes: Uint8Array): boolean {
 }
 
 async function pdfPages(bytes: Uint8Array): Promise<PagePictures> {
-  const { getDocument, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const { getDocument, VerbosityLevel } = await openLibrary();
   const library = libraryFolder();
   const task = getDocument({
     data: new Uint8Array(bytes),

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { READING_FAILURES } from "#domain/machine-reading.ts";
 import { productRoot } from "#server/product-root.ts";
@@ -33,8 +34,8 @@ export async function* readAside(
   signal?.throwIfAborted();
   const child = fork(path.join(productRoot(), "server/machine-reading/reading-process.mjs"), [], {
     cwd: productRoot(),
-    // Nothing of the server's, its secrets least of all.
-    env: { NODE_ENV: "production" },
+    // Nothing of the server's, its secrets least of all; a home, because an account that owns nothing has none.
+    env: { NODE_ENV: "production", HOME: tmpdir(), TMPDIR: tmpdir() },
     execArgv: [`--max-old-space-size=${HEAP}`],
     serialization: "advanced",
     stdio: ["ignore", "ignore", "ignore", "ipc"],

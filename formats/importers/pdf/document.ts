@@ -2,6 +2,7 @@ import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { RefusedImport } from "../refused-import.ts";
 import { type DrawnPage, drawnPage } from "./drawn.ts";
 import { isPassword, libraryOptions } from "./library-options.ts";
+import { openLibrary } from "./open-library.ts";
 
 /** The longest report of an inquiry has some hundreds. */
 const MOST_PAGES = 1000;
@@ -20,7 +21,7 @@ export interface PdfContent {
  * @throws RefusedImport ENCRYPTED, DAMAGED or TOO_HARD
  */
 export async function readPages(bytes: Uint8Array): Promise<PdfContent> {
-  const { getDocument, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const { getDocument, VerbosityLevel } = await openLibrary();
   const task = getDocument({
     // The reader keeps what it is given.
     data: bytes.slice(),

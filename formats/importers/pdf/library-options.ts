@@ -10,7 +10,6 @@ export const libraryOptions = () => {
     standardFontDataUrl: `${library}standard_fonts/`,
     useSystemFonts: false,
     disableFontFace: true,
-    isEvalSupported: false,
     enableXfa: false,
   } as const;
 };
