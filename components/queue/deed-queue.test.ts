@@ -182,6 +182,29 @@ describe("a queue", () => {
   });
 });
 
+test("one tab that is signed in again lets all send, and tells those whose line ended", async () => {
+  const kept = memoryStorage();
+  const tabs = browser();
+  const signedOut: Outcome = { kind: "signedOut" };
+  const [one, other] = [tab([signedOut], { kept, tabs }), tab([signedOut], { kept, tabs })];
+  await Promise.all([one.queue.start(), other.queue.start()]);
+  const told = vi.fn();
+  other.queue.onSignedIn(told);
+  other.queue.signedOut();
+  other.add(state("a"));
+  await passes(60_000);
+  expect([one.queue.isSignedOut, other.queue.isSignedOut, other.sent]).toEqual([true, true, []]);
+  one.queue.signedIn();
+  await passes(0);
+  expect(told).toHaveBeenCalledOnce();
+  expect([one.queue.isSignedOut, other.queue.isSignedOut, kept, one.queue.entries]).toMatchObject([
+    false,
+    false,
+    {},
+    [],
+  ]);
+});
+
 test("a browser that never opens its database keeps nobody waiting for ever", async () => {
   const { queue, sent, add } = tab([], { storage: () => new Promise(() => {}) });
   void queue.start();

@@ -50,16 +50,20 @@ export function QueueProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     speakFor(member.id);
     void queue.start();
+    // The page was made for somebody who is signed in.
+    queue.signedIn();
     const stopWatching = watchBrowser(queue);
     return () => {
       stopWatching();
       queue.stop();
     };
   }, [queue, member.id]);
+  useEffect(() => queue.onSignedIn(live.start), [live, queue]);
   useEffect(
     () =>
       live.subscribe(() => {
         if (live.status === "open") queue.wake();
+        if (live.status === "ended") queue.signedOut();
       }),
     [live, queue],
   );

@@ -3,6 +3,7 @@ import NextAuth from "next-auth";
 import { ERROR_STATUS, Refusal } from "#domain/error.ts";
 import { chooseLocale, LOCALE_COOKIE } from "#domain/locale.ts";
 import { errorMessage } from "#server/api/error-message.ts";
+import { deviceSetCookie } from "#server/auth/known-device.ts";
 import { authOptions, type Outcome } from "#server/auth/next-auth-options.ts";
 import { assertSameOrigin } from "#server/auth/same-origin.ts";
 import { sessionOf } from "#server/auth/session.ts";
@@ -34,6 +35,7 @@ export async function handleAuth(request: NextRequest, context: RouteContext): P
   const outcome: Outcome = {};
   const response: Response = await NextAuth(request, context, authOptions(request.headers, outcome));
   if (action === "signout" && request.method === "POST") return await signedOut(request, response);
+  if (outcome.device) response.headers.append("set-cookie", deviceSetCookie(outcome.device));
   const isPassword = action === "callback" && provider === "credentials";
   if (!isPassword || outcome.member) return response;
   // Without a refusal next-auth did not even look: its own token against foreign forms was missing.
