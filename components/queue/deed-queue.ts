@@ -163,7 +163,7 @@ export class DeedQueue {
     this.#kept.perform({ kind: "discard", ids });
   }
 
-  /** Gives everything up, in all tabs: nothing is written any more. For one who signs out so. */
+  /** Gives everything up, in all tabs. For one who signs out so. */
   throwAway(): void {
     this.#tabs?.tell({ type: "thrownAway" });
     this.#kept.clear();

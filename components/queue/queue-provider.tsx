@@ -15,7 +15,7 @@ import { useLive } from "#components/live/live-provider.tsx";
 import { useDesk } from "#components/shell/desk-context.tsx";
 import { DeedQueue } from "./deed-queue.ts";
 import { deliver } from "./deliver.ts";
-import { databaseName, databaseStorage, openMemberDatabase } from "./queue-storage.ts";
+import { databaseName, openMemberStorage } from "./queue-storage.ts";
 import { browserTabs } from "./tabs.ts";
 
 const QueueContext = createContext<DeedQueue | null>(null);
@@ -42,7 +42,7 @@ export function QueueProvider({ children }: { children: ReactNode }) {
   const [queue] = useState(
     () =>
       new DeedQueue({
-        storage: async () => databaseStorage(await openMemberDatabase(member.id)),
+        storage: () => openMemberStorage(member.id),
         deliver,
         tabs: (onMessage) => browserTabs(databaseName(member.id), onMessage),
       }),
