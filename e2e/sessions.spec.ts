@@ -10,6 +10,20 @@ import { wordsOf } from "./words.ts";
 const t = wordsOf("ja");
 const worked = "日米韓は合同軍事演習や外交強化で、安全保障体制の見直しを急いでいます。";
 
+/** How much prose of a member waits in this browser. Runs in the page. */
+const countKeptProse = (memberId: string) =>
+  new Promise<number>((done, fail) => {
+    const opening = indexedDB.open(`uratori:${memberId}:prose`);
+    opening.onerror = () => fail(opening.error);
+    opening.onsuccess = () => {
+      const counting = opening.result.transaction("updates").objectStore("updates").count();
+      counting.onsuccess = () => {
+        opening.result.close();
+        done(counting.result);
+      };
+    };
+  });
+
 test("signing out in one tab ends all, loses nothing, and stores nothing under the old name", async ({
   page,
   context,
@@ -68,6 +82,7 @@ test("signing out in one tab ends all, loses nothing, and stores nothing under t
     expect((await desk.events(article.id)).slice(0, -before).map(({ actor }) => actor?.id)).toEqual([
       other.id,
     ]);
+    await hydrated(page);
     await page.getByRole("button", { name: t("shell.menu", { name: other.name }) }).click();
     await page.getByRole("menuitem", { name: t("shell.signOut") }).click();
     await expect(page).toHaveURL(/\/signin/);
@@ -109,6 +124,7 @@ test("prose that did not arrive is sent by whichever page its writer opens next"
   await expect(elsewhere).toHaveURL(/\/signin/);
   await expect(bench.company.ended).toBeVisible();
   await bench.panel.summary.fill("閉じる前に書いた要約。");
+  await expect.poll(() => page.evaluate(countKeptProse, member.id)).toBeGreaterThan(0);
   await page.close();
   await new SignInPage(elsewhere).signIn(member);
   await expect(elsewhere).toHaveURL(/\/articles$/);

@@ -28,7 +28,7 @@ export async function acceptInvitation(input: Newcomer): Promise<{ email: string
     });
     if (!invitation) throw new Refusal("LINK_INVALID");
     const { name, locale = DEFAULT_LOCALE } = input;
-    assertPassword(input.password, { name, email: invitation.email });
+    await assertPassword(input.password, { name, email: invitation.email });
     const member = await admitInvited(tx, invitation, { name, locale, passwordHash });
     return { email: member.email };
   });

@@ -28,7 +28,7 @@ export async function changePassword(
     if (!(await verifyPassword(found.passwordHash, input.current))) throw new Refusal("PASSWORD_WRONG");
     return found;
   });
-  assertPassword(input.next, before);
+  await assertPassword(input.next, before);
   const passwordHash = await hashPassword(input.next);
   return transaction(async (tx) => {
     const sessionsValidAfter = laterThan(before.sessionsValidAfter);

@@ -26,7 +26,7 @@ export async function setUp(input: FirstAdmin): Promise<{ email: string }> {
     const used = await tx.setupToken.deleteMany({ where: { secretHash: hashSecret(input.token) } });
     if (used.count === 0 || (await tx.member.count()) > 0) throw new Refusal("LINK_INVALID");
     const { email, name, locale = DEFAULT_LOCALE } = input;
-    assertPassword(input.password, { name, email });
+    await assertPassword(input.password, { name, email });
     const member = await tx.member.create({ data: { email, name, locale, passwordHash, role: "admin" } });
     await appendEvent(tx, {
       kind: "member.joined",
