@@ -130,6 +130,10 @@ export const ERROR_STATUS = {
   LINK_INVALID: 410,
   /** Current password is wrong. */
   PASSWORD_WRONG: 422,
+  /** The new password is on a list of leaked and common ones, or made of one (`domain/weak-password.ts`). */
+  PASSWORD_COMMON: 422,
+  /** The new password is made of the person's name or address, or of the product's name. */
+  PASSWORD_PERSONAL: 422,
   /** Too many tries; `data.retryAfter` in seconds. */
   TOO_MANY_REQUESTS: 429,
   /** The database does not answer for the moment; `data.retryAfter` in seconds. Nothing is known to be done. */

@@ -75,6 +75,7 @@ export const STRATA = {
       "@prisma/adapter-pg",
       "uuidv7",
       "@node-rs/argon2",
+      "@zxcvbn-ts/language-common",
       "ipaddr.js",
       "@hocuspocus/server",
       "yjs",

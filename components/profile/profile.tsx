@@ -3,21 +3,24 @@
 import { useTranslations } from "next-intl";
 import { PageTitle } from "#components/shell/page-title.tsx";
 import type { AccessToken, Member } from "#domain/member.ts";
+import { IDLE_DAYS, type Session } from "#domain/session.ts";
 import { AccountForm } from "./account-form.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
 import { NotificationChoices } from "./notification-choices.tsx";
 import { PasswordForm } from "./password-form.tsx";
 import { Section } from "./section.tsx";
+import { Sessions } from "./sessions.tsx";
 import { Tokens } from "./tokens.tsx";
 
 interface ProfileProps {
   member: Member;
   /** False for a member who signs in elsewhere. */
   hasPassword: boolean;
+  sessions: Session[];
   tokens: AccessToken[];
 }
 
-export function Profile({ member, hasPassword, tokens }: ProfileProps) {
+export function Profile({ member, hasPassword, sessions, tokens }: ProfileProps) {
   const t = useTranslations("profile");
   return (
     <>
@@ -36,6 +39,9 @@ export function Profile({ member, hasPassword, tokens }: ProfileProps) {
           <PasswordForm email={member.email} />
         </Section>
       ) : null}
+      <Section id="sessions" title={t("sessions.title")} hint={t("sessions.hint", { days: IDLE_DAYS })}>
+        <Sessions first={sessions} />
+      </Section>
       <Section id="tokens" title={t("tokens.title")} hint={t("tokens.hint")}>
         <Tokens first={tokens} />
       </Section>

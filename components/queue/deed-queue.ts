@@ -6,7 +6,7 @@ import { type Entry, isRefused, type RefusalNote } from "./entry.ts";
 import { KeptQueue } from "./kept-queue.ts";
 import { keptRefusal } from "./over-theirs.ts";
 import { versionAfterOwnEcho } from "./own-echo.ts";
-import { dependentsOf, type Entries, nextRestEnds, nextToSend } from "./queue.ts";
+import { dependentsOf, type Entries, hasBegun, nextRestEnds, nextToSend } from "./queue.ts";
 import type { QueueStorage, Unreadable } from "./queue-storage.ts";
 import { retryDelay } from "./retry-delay.ts";
 import type { TabMessage, Tabs } from "./tabs.ts";
@@ -38,6 +38,7 @@ export class DeedQueue {
   readonly #kept: KeptQueue;
   readonly #listeners = new Listeners();
   readonly #answerHandlers = new Set<(entry: Entry, answer: Answer) => void>();
+  readonly #signedInHandlers = new Set<() => void>();
   readonly #refusalHandlers = new Set<(entry: Entry) => void>();
   /** Deeds whose end somebody waits for, who will tell of it. */
   readonly #attended = new Set<string>();
@@ -82,6 +83,12 @@ export class DeedQueue {
   onRefusal = (handler: (entry: Entry) => void): (() => void) => {
     this.#refusalHandlers.add(handler);
     return () => this.#refusalHandlers.delete(handler);
+  };
+
+  /** Hears that this browser has a session of the member again. */
+  onSignedIn = (handler: () => void): (() => void) => {
+    this.#signedInHandlers.add(handler);
+    return () => this.#signedInHandlers.delete(handler);
   };
 
   /** All that is unsent or refused, in order. The same object while nothing changed. */
@@ -156,7 +163,7 @@ export class DeedQueue {
     this.#kept.perform({ kind: "discard", ids });
   }
 
-  /** Gives everything up, in all tabs: nothing is written any more. For one who signs out so. */
+  /** Gives everything up, in all tabs. For one who signs out so. */
   throwAway(): void {
     this.#tabs?.tell({ type: "thrownAway" });
     this.#kept.clear();
@@ -182,6 +189,18 @@ export class DeedQueue {
     this.#isSignedOut = false;
     this.release();
     this.#schedule();
+  };
+
+  /** The server ended this page's session: nothing is sent until there is one again. */
+  signedOut = (): void => {
+    this.#isSignedOut = true;
+    this.#listeners.tell();
+  };
+
+  /** This page knows of a session of the member: here, and in tabs whose own ended, what waits is sent by it. */
+  signedIn = (): void => {
+    this.#tabs?.tell({ type: "signedIn" });
+    this.#resume();
   };
 
   /**
@@ -243,7 +262,13 @@ export class DeedQueue {
     this.#schedule();
   }
 
+  #resume(): void {
+    this.wake();
+    for (const handler of this.#signedInHandlers) handler();
+  }
+
   #heard(message: TabMessage): void {
+    if (message.type === "signedIn") this.#resume();
     if (message.type === "answered" || message.type === "refused") this.#foundServer();
     if (message.type === "changed") void this.#kept.reload();
     if (message.type === "thrownAway") this.#kept.clear();
@@ -264,7 +289,8 @@ export class DeedQueue {
     clearTimeout(this.#timer);
     if (this.#isSending || this.#isSignedOut || !this.#tabs) return;
     const now = this.#options.clock();
-    const ready = nextToSend(this.entries, now) ? now : nextRestEnds(this.entries);
+    const isReady = hasBegun(this.entries) || nextToSend(this.entries, now) !== null;
+    const ready = isReady ? now : nextRestEnds(this.entries);
     if (ready === null) return;
     const wait = Math.max(ready, this.#pauseUntil) - now;
     if (wait <= 0) void this.#sendAll();
@@ -278,8 +304,7 @@ export class DeedQueue {
     try {
       await tabs.alone(async () => {
         await this.#kept.reload();
-        if (this.entries.some(({ state }) => state.name === "underWay"))
-          this.#kept.perform({ kind: "recover" });
+        if (hasBegun(this.entries)) this.#kept.perform({ kind: "recover" });
         for (let isGoing = true; isGoing; ) {
           const entry = this.#tabs ? nextToSend(this.entries, this.#options.clock()) : null;
           isGoing = entry !== null && (await this.#send(entry.id));

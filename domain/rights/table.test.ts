@@ -26,6 +26,7 @@ const HOLDERS: Record<Right, Role[]> = {
   "system.operate": ["admin"],
   "profile.update": [],
   "token.manage": [],
+  "session.manage": [],
   "inbox.manage": [],
 };
 
@@ -45,6 +46,7 @@ describe("rights over oneself", () => {
   it.each(ROLES)("a %s manages the own profile, tokens and inbox", (role) => {
     expect(may({ id: "me", role }, "profile.update", { memberId: "me" })).toBe(true);
     expect(may({ id: "me", role }, "token.manage", { memberId: "me" })).toBe(true);
+    expect(may({ id: "me", role }, "session.manage", { memberId: "me" })).toBe(true);
     expect(may({ id: "me", role }, "inbox.manage", { memberId: "me" })).toBe(true);
   });
 

@@ -35,6 +35,7 @@ export const RIGHTS = {
   "system.operate": [[isAdmin]],
   "profile.update": [[isSelf]],
   "token.manage": [[isSelf]],
+  "session.manage": [[isSelf]],
   "inbox.manage": [[isSelf]],
 } as const satisfies Record<string, readonly (readonly Predicate[])[]>;
 

@@ -3,8 +3,13 @@ import NextAuth from "next-auth";
 import { ERROR_STATUS, Refusal } from "#domain/error.ts";
 import { chooseLocale, LOCALE_COOKIE } from "#domain/locale.ts";
 import { errorMessage } from "#server/api/error-message.ts";
+import { deviceSetCookie } from "#server/auth/known-device.ts";
 import { authOptions, type Outcome } from "#server/auth/next-auth-options.ts";
 import { assertSameOrigin } from "#server/auth/same-origin.ts";
+import { sessionOf } from "#server/auth/session.ts";
+import { cookieName, sessionFromCookieHeader } from "#server/auth/session-cookie.ts";
+import { signOut } from "#server/commands/sign-out.ts";
+import { log } from "#server/log.ts";
 import { noteOnRequest } from "#server/observe/request-context.ts";
 
 interface RouteContext {
@@ -32,6 +37,8 @@ export async function handleAuth(request: NextRequest, context: RouteContext): P
   const whole = await withWholeBody(request);
   if (!whole) return refused(request, new Refusal("INVALID_INPUT"));
   const response: Response = await NextAuth(whole, context, authOptions(request.headers, outcome));
+  if (action === "signout" && request.method === "POST") return await signedOut(request, response);
+  if (outcome.device) response.headers.append("set-cookie", deviceSetCookie(outcome.device));
   const isPassword = action === "callback" && provider === "credentials";
   if (!isPassword || outcome.member) return response;
   // Without a refusal next-auth did not even look: its own token against foreign forms was missing.
@@ -43,6 +50,24 @@ async function withWholeBody(request: NextRequest): Promise<NextRequest | null> 
   if (!request.body) return request;
   const body = await request.arrayBuffer().catch(() => null);
   return body && new NextRequest(request.url, { method: request.method, headers: request.headers, body });
+}
+
+/**
+ * Ends the session on the server where next-auth takes its cookie away. Where that can't be done the cookie stays: nobody
+ * is told that they are signed out while a copy of their session is still good.
+ */
+async function signedOut(request: NextRequest, response: Response): Promise<Response> {
+  const isTaken = response.headers.getSetCookie().some((set) => set.startsWith(`${cookieName("session")}=`));
+  const isAsked = sessionFromCookieHeader(request.headers.get("cookie")) !== null;
+  if (isAsked && !isTaken) return refused(request, new Refusal("ORIGIN_REFUSED"));
+  try {
+    const claims = await sessionOf(request.headers);
+    if (claims) await signOut(claims);
+    return response;
+  } catch (error) {
+    log().error({ err: error }, "A session could not be ended");
+    return refused(request, new Refusal("INTERNAL"));
+  }
 }
 
 /** A body of unannounced length counts as too large: no browser sends a form so, and next-auth reads to the end. */

@@ -7,11 +7,14 @@ import { safeNextPath } from "#domain/next-path.ts";
 import { storableText } from "#editor/storable-text.ts";
 import type { Member } from "#prisma/generated/client.ts";
 import { toFailure } from "#server/api/failure.ts";
+import { deviceFromHeaders } from "#server/auth/known-device.ts";
 import { networkAddress } from "#server/auth/network-address.ts";
 import { OIDC_ID, oidcPerson, oidcProviders } from "#server/auth/oidc.ts";
-import { claimsOf } from "#server/auth/session.ts";
+import { type SessionClaims, sessionOf } from "#server/auth/session.ts";
 import { cookieName, cookieOptions, isSecure, SESSION_SECONDS } from "#server/auth/session-cookie.ts";
 import { admitByOidc } from "#server/commands/admit-by-oidc.ts";
+import { beginSession } from "#server/commands/begin-session.ts";
+import { rememberDevice } from "#server/commands/remember-device.ts";
 import { signIn } from "#server/commands/sign-in.ts";
 import { databaseTrouble } from "#server/database-trouble.ts";
 import { env } from "#server/env.ts";
@@ -23,6 +26,9 @@ import { safeWords } from "#server/observe/safe-error.ts";
 /** What became of one request; next-auth itself only passes strings on. */
 export interface Outcome {
   member?: Member;
+  session?: SessionClaims;
+  /** By what the browser is known from now on. */
+  device?: string;
   refusal?: Refusal;
 }
 
@@ -47,16 +53,16 @@ export function authOptions(headers: Headers, outcome: Outcome): NextAuthOptions
         name: "credentials",
         type: "credentials",
         credentials: {},
-        authorize: (input) => admitted(outcome, "password", () => byPassword(input, headers)),
+        authorize: (input) => admitted(headers, outcome, "password", () => byPassword(input, headers)),
       },
       ...oidcProviders(),
     ],
     callbacks: {
       async signIn({ account, profile }) {
         if (account?.provider !== OIDC_ID) return outcome.member !== undefined;
-        return (await admitted(outcome, "oidc", () => admitByOidc(oidcPerson(profile)))) !== null;
+        return (await admitted(headers, outcome, "oidc", () => admitByOidc(oidcPerson(profile)))) !== null;
       },
-      jwt: () => sessionOf(outcome),
+      jwt: () => claimsIn(outcome),
       // A path stays on whatever address this desk is visited at; an absolute one would move to the public address.
       redirect: ({ url, baseUrl }) => safeNextPath(url.startsWith(baseUrl) ? url.slice(baseUrl.length) : url),
     },
@@ -65,19 +71,31 @@ export function authOptions(headers: Headers, outcome: Outcome): NextAuthOptions
 
 function byPassword(input: unknown, headers: Headers): Promise<Member> {
   const { email, password } = credentialsSchema.parse(input);
-  return signIn({ email, password, network: networkAddress(headers) });
+  return signIn({
+    email,
+    password,
+    network: networkAddress(headers),
+    device: deviceFromHeaders(headers),
+  });
 }
 
+/** Lets somebody in and begins their session, which takes the place of the one this browser had. */
 async function admitted(
+  headers: Headers,
   outcome: Outcome,
   method: "password" | "oidc",
   admit: () => Promise<Member>,
 ): Promise<{ id: string } | null> {
   try {
-    outcome.member = await admit();
-    noteOnRequest({ actorId: outcome.member.id });
+    const member = await admit();
+    const before = await sessionOf(headers);
+    const userAgent = headers.get("user-agent");
+    outcome.session = await beginSession({ member, userAgent, replaces: before?.sid ?? null });
+    outcome.device = await rememberDevice(member.id, deviceFromHeaders(headers));
+    outcome.member = member;
+    noteOnRequest({ actorId: member.id });
     audit("sign_in.succeeded", { method });
-    return { id: outcome.member.id };
+    return { id: member.id };
   } catch (error) {
     outcome.refusal = asRefusal(error);
     audit("sign_in.failed", { method, code: outcome.refusal.code });
@@ -97,9 +115,9 @@ function asRefusal(error: unknown): Refusal {
 }
 
 /** Only ours: next-auth would put name and address into the cookie as well, where nobody needs them. */
-function sessionOf({ member }: Outcome) {
-  if (!member) throw new Error("A session is only made for somebody who was let in");
-  return { ...claimsOf(member) };
+function claimsIn({ session }: Outcome) {
+  if (!session) throw new Error("A session is only made for somebody who was let in");
+  return { ...session };
 }
 
 function ourCookies(): NonNullable<NextAuthOptions["cookies"]> {

@@ -5,6 +5,7 @@ import type { Member as MemberRow } from "#prisma/generated/client.ts";
 import { laterThan } from "#server/auth/session.ts";
 import { authorise } from "#server/authorise.ts";
 import { type Db, transaction } from "#server/db.ts";
+import { endSessions } from "#server/end-sessions.ts";
 import { appendEvent } from "#server/event-log.ts";
 import { memberView } from "#server/views/member.ts";
 
@@ -79,6 +80,7 @@ async function changeDisabled(
     ? { disabledAt: new Date(), sessionsValidAfter: laterThan(before.sessionsValidAfter) }
     : { disabledAt: null };
   await tx.member.update({ where: { id: before.id }, data });
+  if (disabled) await endSessions(tx, { memberId: before.id }, "account_closed");
   if (disabled)
     await tx.accessToken.updateMany({
       where: { memberId: before.id, revokedAt: null },

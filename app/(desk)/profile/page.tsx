@@ -4,6 +4,7 @@ import { Profile } from "#components/profile/profile.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { requireMember } from "#server/auth/current-member.ts";
 import { hasPassword, listAccessTokens, readProfile } from "#server/reads/profile.ts";
+import { listSessions } from "#server/reads/session.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("profile");
@@ -11,15 +12,16 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ProfilePage() {
-  const { actor } = await requireMember();
-  const [member, tokens, withPassword] = await Promise.all([
+  const { actor, sessionId } = await requireMember();
+  const [member, sessions, tokens, withPassword] = await Promise.all([
     readProfile(actor),
+    listSessions(actor, sessionId),
     listAccessTokens(actor),
     hasPassword(actor),
   ]);
   return (
     <Page>
-      <Profile member={member} tokens={tokens} hasPassword={withPassword} />
+      <Profile member={member} sessions={sessions} tokens={tokens} hasPassword={withPassword} />
     </Page>
   );
 }
