@@ -45,7 +45,7 @@ export const EVENT_KINDS = [
   "member.invited", // an admin made an invitation
   "invitation.revoked", // an admin took an invitation back
   "member.joined", // an invitation, set-up token or single sign-on became a member
-  "member.role_changed", // an admin changed a role
+  "member.role_changed", // an admin changed a role, or the groups at single sign-on did: data.by
   "member.disabled", // an admin closed an account; its sessions end at once
   "member.enabled", // an admin opened a closed account again
   "member.profile_changed", // a member changed name or language

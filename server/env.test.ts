@@ -59,6 +59,10 @@ test.each([
   ["MAIL_FROM", "Desk <desk@example.jp>\r\nBcc: all@example.jp"],
   ["MAIL_DIGEST_MINUTES", "0"],
   ["MAIL_DIGEST_MINUTES", "soon"],
+  ["OIDC_ROLES", "desk=chief"],
+  ["OIDC_ROLES", "desk"],
+  ["OIDC_SCOPES", "email profile"],
+  ["OIDC_TRUST_EMAIL", "https://login.uratori.example"],
   ["URATORI_FETCH_ALLOW", "cms.example"],
   ["URATORI_FETCH_ALLOW", "http://cms.example:80"],
   ["URATORI_FETCH_ALLOW", "*:80"],
@@ -94,4 +98,16 @@ test("OpenID Connect is given whole or not at all", () => {
   expect(parseEnv({ ...good, ...issuer, OIDC_CLIENT_ID: "a", OIDC_CLIENT_SECRET: "b" })).toMatchObject(
     issuer,
   );
+});
+
+test("an identity provider is trusted by name, and by no other", () => {
+  const oidc = { OIDC_ISSUER: "https://login.uratori.example", OIDC_CLIENT_ID: "a", OIDC_CLIENT_SECRET: "b" };
+  expect(faults({ ...oidc, OIDC_TRUST_EMAIL: "https://old.uratori.example" })).toBe(
+    "OIDC_TRUST_EMAIL must be the same as OIDC_ISSUER: trust is for one provider, by name",
+  );
+  expect(parseEnv({ ...good, ...oidc, OIDC_TRUST_EMAIL: oidc.OIDC_ISSUER })).toMatchObject({
+    OIDC_TRUST_EMAIL: oidc.OIDC_ISSUER,
+    OIDC_SCOPES: "openid email profile",
+    OIDC_GROUPS_CLAIM: "groups",
+  });
 });

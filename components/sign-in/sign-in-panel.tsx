@@ -3,6 +3,7 @@
 import { Alert } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
+import type { SsoProblem } from "#domain/sso-problem.ts";
 import { type DemoAccount, DemoAccounts } from "./demo-accounts.tsx";
 import { ElsewhereButton } from "./elsewhere-button.tsx";
 import { SignInForm } from "./sign-in-form.tsx";
@@ -12,7 +13,7 @@ interface SignInPanelProps {
   /** What the identity provider is called; null where there is none. */
   ssoName: string | null;
   /** How the way back from the identity provider ended. */
-  ssoProblem: "ssoRefused" | "ssoFailed" | null;
+  ssoProblem: SsoProblem | null;
   demo: DemoAccount[];
 }
 
@@ -24,7 +25,7 @@ export function SignInPanel({ next, ssoName, ssoProblem, demo }: SignInPanelProp
     <>
       {ssoProblem ? (
         <Alert color="red" variant="light" mb="md">
-          {t(ssoProblem)}
+          {t(`ssoProblem.${ssoProblem}`, { name: ssoName ?? "" })}
         </Alert>
       ) : null}
       <SignInForm next={next} formRef={form} />

@@ -4,11 +4,17 @@ import { ERROR_STATUS, Refusal } from "#domain/error.ts";
 import { chooseLocale, LOCALE_COOKIE } from "#domain/locale.ts";
 import { errorMessage } from "#server/api/error-message.ts";
 import { authOptions, type Outcome } from "#server/auth/next-auth-options.ts";
+import { OIDC_ID } from "#server/auth/oidc.ts";
+import { oidcProblem, problemLocation } from "#server/auth/oidc-problem.ts";
 import { assertSameOrigin } from "#server/auth/same-origin.ts";
+import { log } from "#server/log.ts";
 
 interface RouteContext {
   params: Promise<{ nextauth: string[] }>;
 }
+
+/** The package's default export, as a bundler reads it and as Node does, which hands over the whole module. */
+const { default: nextAuth = NextAuth } = NextAuth as typeof NextAuth & { default?: typeof NextAuth };
 
 /** The rest of next-auth (its session endpoint, its log endpoint, its own pages) has no use here and no way in. */
 const ACTIONS = new Set(["csrf", "signin", "signout", "callback", "error"]);
@@ -28,11 +34,21 @@ export async function handleAuth(request: NextRequest, context: RouteContext): P
   }
   if (isTooLarge(request)) return refused(request, new Refusal("BODY_TOO_LARGE", { limit: BODY_LIMIT }));
   const outcome: Outcome = {};
-  const response: Response = await NextAuth(request, context, authOptions(request.headers, outcome));
-  const isPassword = action === "callback" && provider === "credentials";
-  if (!isPassword || outcome.member) return response;
+  const response: Response = await nextAuth(request, context, authOptions(request.headers, outcome));
+  if (action !== "callback" || outcome.member) return response;
+  if (provider === OIDC_ID) return ledBack(request, response, outcome);
+  if (provider !== "credentials") return response;
   // Without a refusal next-auth did not even look: its own token against foreign forms was missing.
   return refused(request, outcome.refusal ?? new Refusal("ORIGIN_REFUSED"));
+}
+
+/** Who was not let in by the identity provider reads why at sign-in. The cookies of the attempt end as next-auth has it. */
+async function ledBack(request: NextRequest, { headers }: Response, { refusal }: Outcome): Promise<Response> {
+  const problem = await oidcProblem(request, refusal);
+  log().info({ problem }, "Nobody was let in by the identity provider");
+  const led = new Headers(headers);
+  led.set("location", problemLocation(request, problem));
+  return new Response(null, { status: 302, headers: led });
 }
 
 /** A body of unannounced length counts as too large: no browser sends a form so, and next-auth reads to the end. */

@@ -6,7 +6,8 @@ import { safeNextPath } from "#domain/next-path.ts";
 import { storableText } from "#editor/storable-text.ts";
 import type { Member } from "#prisma/generated/client.ts";
 import { networkAddress } from "#server/auth/network-address.ts";
-import { OIDC_ID, oidcPerson, oidcProviders } from "#server/auth/oidc.ts";
+import { OIDC_ID, oidcProviders } from "#server/auth/oidc.ts";
+import { oidcPerson } from "#server/auth/oidc-person.ts";
 import { claimsOf } from "#server/auth/session.ts";
 import { cookieName, cookieOptions, isSecure, SESSION_SECONDS } from "#server/auth/session-cookie.ts";
 import { admitByOidc } from "#server/commands/admit-by-oidc.ts";
@@ -48,7 +49,7 @@ export function authOptions(headers: Headers, outcome: Outcome): NextAuthOptions
     callbacks: {
       async signIn({ account, profile }) {
         if (account?.provider !== OIDC_ID) return outcome.member !== undefined;
-        return (await admitted(outcome, () => admitByOidc(oidcPerson(profile)))) !== null;
+        return (await admitted(outcome, () => admitByOidc(oidcPerson({ ...profile })))) !== null;
       },
       jwt: () => sessionOf(outcome),
       // A path stays on whatever address this desk is visited at; an absolute one would move to the public address.

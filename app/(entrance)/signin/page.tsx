@@ -5,6 +5,7 @@ import { EntranceTitle } from "#components/sign-in/entrance.tsx";
 import { SetUpHint } from "#components/sign-in/set-up-hint.tsx";
 import { SignInPanel } from "#components/sign-in/sign-in-panel.tsx";
 import { safeNextPath } from "#domain/next-path.ts";
+import { type SsoProblem, ssoProblemSchema } from "#domain/sso-problem.ts";
 import { currentMember } from "#server/auth/current-member.ts";
 import { demoAccounts } from "#server/auth/demo-accounts.ts";
 import { oidcName } from "#server/auth/oidc.ts";
@@ -32,8 +33,10 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   );
 }
 
-/** next-auth comes back with its own words for what went wrong at the identity provider. */
-function ssoProblem({ error }: Query): "ssoRefused" | "ssoFailed" | null {
+/** `error` is next-auth's own word: going out to the identity provider failed, or something nobody foresaw. */
+function ssoProblem({ problem, error }: Query): SsoProblem | null {
+  const known = ssoProblemSchema.safeParse([problem].flat()[0]);
+  if (known.success) return known.data;
   if (error === undefined) return null;
-  return error === "AccessDenied" ? "ssoRefused" : "ssoFailed";
+  return error === "OAuthSignin" ? "unreachable" : "failed";
 }
