@@ -14,6 +14,7 @@ import { reportContract } from "./report.ts";
 import { revisionContract } from "./revision.ts";
 import { revisionDraftContract } from "./revision-draft.ts";
 import { scaleContract } from "./scale.ts";
+import { sessionContract } from "./session.ts";
 import { sourceContract } from "./source.ts";
 import { watchContract } from "./watch.ts";
 
@@ -38,6 +39,7 @@ export const api = {
   notification: notificationContract,
   member: memberContract,
   profile: profileContract,
+  session: sessionContract,
 };
 
 /** Where the API lives under the public address. */

@@ -50,6 +50,8 @@ export const EVENT_KINDS = [
   "member.enabled", // an admin opened a closed account again
   "member.profile_changed", // a member changed name or language
   "member.password_changed", // a member changed the password; other sessions end
+  "session.ended", // a member ended one of their sessions from the profile; subject: the session
+  "session.all_ended", // a member ended all their sessions, or all others; data.ended counts them
   "token.created", // a member made a personal token
   "token.revoked", // a member took a personal token back
 ] as const;

@@ -18,7 +18,7 @@ export const LIVE_PATH = "/live";
 export const LIVE_CLOSE = {
   /** A message that is none of ours; a defect, so the page comes back with a fresh start. */
   badMessage: 4400,
-  /** The session ended or the account was closed: coming back is of no use. */
+  /** The session ended: coming back with it is of no use. The close's reason is one of `SESSION_ENDS`, or empty. */
   signedOut: 4401,
   /** The page reads slower than news come; it comes back and catches up. */
   tooSlow: 4408,

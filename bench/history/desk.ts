@@ -1,7 +1,8 @@
 import type { Role } from "#domain/member.ts";
 import type { Actor } from "#domain/rights/predicate.ts";
-import { claimsOf, sealSession } from "#server/auth/session.ts";
+import { sealSession } from "#server/auth/session.ts";
 import { cookieName } from "#server/auth/session-cookie.ts";
+import { beginSession } from "#server/commands/begin-session.ts";
 import { createArticle } from "#server/commands/create-article.ts";
 import { createClaim } from "#server/commands/create-claim.ts";
 import { createSource } from "#server/commands/create-source.ts";
@@ -29,7 +30,7 @@ export async function hire(count: number): Promise<Hired[]> {
     const member = await db().member.create({
       data: { email: `history-${hired}-${process.pid}@uratori.example`, name, role },
     });
-    const cookie = `${cookieName("session")}=${await sealSession(claimsOf(member))}`;
+    const cookie = `${cookieName("session")}=${await sealSession(await beginSession({ member, userAgent: null, replaces: null }))}`;
     people.push({ name, actor: { id: member.id, role }, cookie });
   }
   return people;

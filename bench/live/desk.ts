@@ -1,7 +1,8 @@
 import { proseRoom } from "#domain/prose.ts";
 import type { Actor } from "#domain/rights/predicate.ts";
-import { claimsOf, sealSession } from "#server/auth/session.ts";
+import { sealSession } from "#server/auth/session.ts";
 import { cookieName } from "#server/auth/session-cookie.ts";
+import { beginSession } from "#server/commands/begin-session.ts";
 import { createArticle } from "#server/commands/create-article.ts";
 import { createClaim } from "#server/commands/create-claim.ts";
 import { db } from "#server/db.ts";
@@ -25,7 +26,9 @@ export async function prepareDesk(
       data: { email: `bench-${made}@uratori.example`, name: `記者 ${made}`, role: "editor" },
     });
     actor ??= { id: member.id, role: member.role };
-    cookies.push(`${cookieName("session")}=${await sealSession(claimsOf(member))}`);
+    cookies.push(
+      `${cookieName("session")}=${await sealSession(await beginSession({ member, userAgent: null, replaces: null }))}`,
+    );
   }
   if (!actor) throw new Error("A desk needs somebody");
   const article = await createArticle(actor, { format: "text", content: articleText(bullets) });

@@ -5,6 +5,7 @@ import { DeedQueue, type QueueOptions } from "./deed-queue.ts";
 import type { Outcome } from "./deliver.ts";
 import type { Entry } from "./entry.ts";
 import { databaseStorage, memoryStorage, openMemberDatabase, type QueueStorage } from "./queue-storage.ts";
+import { sampleEntry } from "./sample-entry.ts";
 import type { TabMessage, Tabs } from "./tabs.ts";
 
 const articleId = "0199c000-0000-7000-8000-000000000000";
@@ -221,6 +222,46 @@ test("a tab that found no server knows that there is one once another has heard 
   other.queue.wake();
   await passes(0);
   expect([one.queue.isUnreachable, other.queue.isUnreachable]).toEqual([false, false]);
+});
+
+describe("what was being sent when its tab was closed", () => {
+  const underWay = () => memoryStorage([sampleEntry(state("a"), { state: { name: "underWay" }, tries: 1 })]);
+
+  test("is sent by the next one, though nothing else is done there", async () => {
+    const { queue, sent } = tab([], { kept: underWay() });
+    await queue.start();
+    await passes(0);
+    expect(sent).toEqual(["a"]);
+    expect(queue.entries).toEqual([]);
+  });
+
+  test("is sent by another that is open, when the turn is its", async () => {
+    const kept = memoryStorage();
+    const tabs = browser();
+    let die = () => {};
+    // The browser takes a closed tab's turn away, whatever it was doing.
+    const dies = new Promise<void>((done) => {
+      die = done;
+    });
+    const closing = tab([], {
+      kept,
+      tabs: (onMessage) => {
+        const own = tabs(onMessage);
+        return { ...own, alone: (work) => own.alone(() => Promise.race([work(), dies])) };
+      },
+      deliver: () => new Promise(() => {}),
+    });
+    const staying = tab([], { kept, tabs });
+    await Promise.all([closing.queue.start(), staying.queue.start()]);
+    closing.add(state("a"));
+    await passes(10_000);
+    expect(staying.sent, "another sends it still").toEqual([]);
+    closing.queue.stop();
+    die();
+    await passes(0);
+    expect(staying.sent).toEqual(["a"]);
+    expect(staying.queue.entries).toEqual([]);
+  });
 });
 
 test("what was done before the tab was closed is sent by the next one", async () => {

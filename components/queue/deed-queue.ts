@@ -6,7 +6,7 @@ import { type Entry, isRefused, type RefusalNote } from "./entry.ts";
 import { KeptQueue } from "./kept-queue.ts";
 import { keptRefusal } from "./over-theirs.ts";
 import { versionAfterOwnEcho } from "./own-echo.ts";
-import { dependentsOf, type Entries, nextRestEnds, nextToSend } from "./queue.ts";
+import { dependentsOf, type Entries, hasBegun, nextRestEnds, nextToSend } from "./queue.ts";
 import type { QueueStorage, Unreadable } from "./queue-storage.ts";
 import { retryDelay } from "./retry-delay.ts";
 import type { TabMessage, Tabs } from "./tabs.ts";
@@ -264,7 +264,8 @@ export class DeedQueue {
     clearTimeout(this.#timer);
     if (this.#isSending || this.#isSignedOut || !this.#tabs) return;
     const now = this.#options.clock();
-    const ready = nextToSend(this.entries, now) ? now : nextRestEnds(this.entries);
+    const isReady = hasBegun(this.entries) || nextToSend(this.entries, now) !== null;
+    const ready = isReady ? now : nextRestEnds(this.entries);
     if (ready === null) return;
     const wait = Math.max(ready, this.#pauseUntil) - now;
     if (wait <= 0) void this.#sendAll();
@@ -278,8 +279,7 @@ export class DeedQueue {
     try {
       await tabs.alone(async () => {
         await this.#kept.reload();
-        if (this.entries.some(({ state }) => state.name === "underWay"))
-          this.#kept.perform({ kind: "recover" });
+        if (hasBegun(this.entries)) this.#kept.perform({ kind: "recover" });
         for (let isGoing = true; isGoing; ) {
           const entry = this.#tabs ? nextToSend(this.entries, this.#options.clock()) : null;
           isGoing = entry !== null && (await this.#send(entry.id));

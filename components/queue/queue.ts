@@ -81,6 +81,12 @@ export function nextToSend(entries: Entries, now: number): Entry | null {
   return null;
 }
 
+/**
+ * True where one is being sent, as far as what is kept says. Unless this tab sends it, another does or its tab is gone: who
+ * has the turn knows that nobody does (`recover`).
+ */
+export const hasBegun = (entries: Entries): boolean => entries.some(({ state }) => state.name === "underWay");
+
 /** When the next resting entry may be sent, in milliseconds since 1970; null where none rests. */
 export function nextRestEnds(entries: Entries): number | null {
   const rests = entries.filter(({ state, restsUntil }) => state.name === "waiting" && restsUntil > 0);

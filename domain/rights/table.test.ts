@@ -25,6 +25,7 @@ const HOLDERS: Record<Right, Role[]> = {
   "member.disable": ["admin"],
   "profile.update": [],
   "token.manage": [],
+  "session.manage": [],
   "inbox.manage": [],
 };
 
@@ -44,6 +45,7 @@ describe("rights over oneself", () => {
   it.each(ROLES)("a %s manages the own profile, tokens and inbox", (role) => {
     expect(may({ id: "me", role }, "profile.update", { memberId: "me" })).toBe(true);
     expect(may({ id: "me", role }, "token.manage", { memberId: "me" })).toBe(true);
+    expect(may({ id: "me", role }, "session.manage", { memberId: "me" })).toBe(true);
     expect(may({ id: "me", role }, "inbox.manage", { memberId: "me" })).toBe(true);
   });
 

@@ -34,6 +34,7 @@ export const RIGHTS = {
   "member.disable": [[isAdmin, isOther]],
   "profile.update": [[isSelf]],
   "token.manage": [[isSelf]],
+  "session.manage": [[isSelf]],
   "inbox.manage": [[isSelf]],
 } as const satisfies Record<string, readonly (readonly Predicate[])[]>;
 

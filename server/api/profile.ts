@@ -11,10 +11,11 @@ export const profileRouter = {
   get: member.profile.get.handler(({ context }) => readProfile(context.actor)),
   update: member.profile.update.handler(({ context, input }) => updateProfile(context.actor, input)),
   changePassword: member.profile.changePassword.handler(async ({ context, input }) => {
-    const claims = await changePassword(context.actor, input);
+    const { caller, request } = context;
+    const browser = caller.via === "session" ? { userAgent: request.headers.get("user-agent") } : null;
+    const claims = await changePassword(context.actor, input, browser);
     // The session that asked ended with all others; the person who asked stays in.
-    if (context.caller.via === "session")
-      context.resHeaders?.append("set-cookie", sessionSetCookie(await sealSession(claims)));
+    if (claims) context.resHeaders?.append("set-cookie", sessionSetCookie(await sealSession(claims)));
   }),
   tokens: member.profile.tokens.handler(async ({ context }) => ({
     items: await listAccessTokens(context.actor),

@@ -7,6 +7,9 @@ import { authOptions, type Outcome } from "#server/auth/next-auth-options.ts";
 import { OIDC_ID } from "#server/auth/oidc.ts";
 import { oidcProblem, problemLocation } from "#server/auth/oidc-problem.ts";
 import { assertSameOrigin } from "#server/auth/same-origin.ts";
+import { sessionOf } from "#server/auth/session.ts";
+import { cookieName, sessionFromCookieHeader } from "#server/auth/session-cookie.ts";
+import { signOut } from "#server/commands/sign-out.ts";
 import { log } from "#server/log.ts";
 
 interface RouteContext {
@@ -35,6 +38,7 @@ export async function handleAuth(request: NextRequest, context: RouteContext): P
   if (isTooLarge(request)) return refused(request, new Refusal("BODY_TOO_LARGE", { limit: BODY_LIMIT }));
   const outcome: Outcome = {};
   const response: Response = await nextAuth(request, context, authOptions(request.headers, outcome));
+  if (action === "signout" && request.method === "POST") return await signedOut(request, response);
   if (action !== "callback" || outcome.member) return response;
   if (provider === OIDC_ID) return ledBack(request, response, outcome);
   if (provider !== "credentials") return response;
@@ -49,6 +53,24 @@ async function ledBack(request: NextRequest, { headers }: Response, { refusal }:
   const led = new Headers(headers);
   led.set("location", problemLocation(request, problem));
   return new Response(null, { status: 302, headers: led });
+}
+
+/**
+ * Ends the session on the server where next-auth takes its cookie away. Where that can't be done the cookie stays: nobody
+ * is told that they are signed out while a copy of their session is still good.
+ */
+async function signedOut(request: NextRequest, response: Response): Promise<Response> {
+  const isTaken = response.headers.getSetCookie().some((set) => set.startsWith(`${cookieName("session")}=`));
+  const isAsked = sessionFromCookieHeader(request.headers.get("cookie")) !== null;
+  if (isAsked && !isTaken) return refused(request, new Refusal("ORIGIN_REFUSED"));
+  try {
+    const claims = await sessionOf(request.headers);
+    if (claims) await signOut(claims);
+    return response;
+  } catch (error) {
+    log().error({ err: error }, "A session could not be ended");
+    return refused(request, new Refusal("INTERNAL"));
+  }
 }
 
 /** A body of unannounced length counts as too large: no browser sends a form so, and next-auth reads to the end. */

@@ -8,9 +8,10 @@ import type { Member } from "#prisma/generated/client.ts";
 import { networkAddress } from "#server/auth/network-address.ts";
 import { OIDC_ID, oidcProviders } from "#server/auth/oidc.ts";
 import { oidcPerson } from "#server/auth/oidc-person.ts";
-import { claimsOf } from "#server/auth/session.ts";
+import { type SessionClaims, sessionOf } from "#server/auth/session.ts";
 import { cookieName, cookieOptions, isSecure, SESSION_SECONDS } from "#server/auth/session-cookie.ts";
 import { admitByOidc } from "#server/commands/admit-by-oidc.ts";
+import { beginSession } from "#server/commands/begin-session.ts";
 import { signIn } from "#server/commands/sign-in.ts";
 import { env } from "#server/env.ts";
 import { log } from "#server/log.ts";
@@ -18,6 +19,7 @@ import { log } from "#server/log.ts";
 /** What became of one request; next-auth itself only passes strings on. */
 export interface Outcome {
   member?: Member;
+  session?: SessionClaims;
   refusal?: Refusal;
 }
 
@@ -42,16 +44,16 @@ export function authOptions(headers: Headers, outcome: Outcome): NextAuthOptions
         name: "credentials",
         type: "credentials",
         credentials: {},
-        authorize: (input) => admitted(outcome, () => byPassword(input, headers)),
+        authorize: (input) => admitted(headers, outcome, () => byPassword(input, headers)),
       },
       ...oidcProviders(),
     ],
     callbacks: {
       async signIn({ account, profile }) {
         if (account?.provider !== OIDC_ID) return outcome.member !== undefined;
-        return (await admitted(outcome, () => admitByOidc(oidcPerson({ ...profile })))) !== null;
+        return (await admitted(headers, outcome, () => admitByOidc(oidcPerson({ ...profile })))) !== null;
       },
-      jwt: () => sessionOf(outcome),
+      jwt: () => claimsIn(outcome),
       // A path stays on whatever address this desk is visited at; an absolute one would move to the public address.
       redirect: ({ url, baseUrl }) => safeNextPath(url.startsWith(baseUrl) ? url.slice(baseUrl.length) : url),
     },
@@ -63,10 +65,19 @@ function byPassword(input: unknown, headers: Headers): Promise<Member> {
   return signIn({ email, password, network: networkAddress(headers) });
 }
 
-async function admitted(outcome: Outcome, admit: () => Promise<Member>): Promise<{ id: string } | null> {
+/** Lets somebody in and begins their session, which takes the place of the one this browser had. */
+async function admitted(
+  headers: Headers,
+  outcome: Outcome,
+  admit: () => Promise<Member>,
+): Promise<{ id: string } | null> {
   try {
-    outcome.member = await admit();
-    return { id: outcome.member.id };
+    const member = await admit();
+    const before = await sessionOf(headers);
+    const userAgent = headers.get("user-agent");
+    outcome.session = await beginSession({ member, userAgent, replaces: before?.sid ?? null });
+    outcome.member = member;
+    return { id: member.id };
   } catch (error) {
     outcome.refusal = asRefusal(error);
     return null;
@@ -81,9 +92,9 @@ function asRefusal(error: unknown): Refusal {
 }
 
 /** Only ours: next-auth would put name and address into the cookie as well, where nobody needs them. */
-function sessionOf({ member }: Outcome) {
-  if (!member) throw new Error("A session is only made for somebody who was let in");
-  return { ...claimsOf(member) };
+function claimsIn({ session }: Outcome) {
+  if (!session) throw new Error("A session is only made for somebody who was let in");
+  return { ...session };
 }
 
 function ourCookies(): NonNullable<NextAuthOptions["cookies"]> {

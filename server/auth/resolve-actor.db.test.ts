@@ -1,6 +1,7 @@
 import { encode } from "next-auth/jwt";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Refusal } from "#domain/error.ts";
+import { beginSession } from "#server/commands/begin-session.ts";
 import { changePassword } from "#server/commands/change-password.ts";
 import { createToken } from "#server/commands/create-token.ts";
 import { revokeToken } from "#server/commands/revoke-token.ts";
@@ -9,8 +10,9 @@ import { db } from "#server/db.ts";
 import { env } from "#server/env.ts";
 import { emptyDatabase } from "#server/test/database.ts";
 import { makeMember, sessionCookie, TEST_PASSWORD } from "#server/test/member.ts";
+import { refusalOf } from "#server/test/refusal.ts";
 import { resolveActor } from "./resolve-actor.ts";
-import { claimsOf, sealSession } from "./session.ts";
+import { sealSession } from "./session.ts";
 import { cookieName } from "./session-cookie.ts";
 
 const ask = (headers: Record<string, string>) =>
@@ -28,6 +30,7 @@ describe("a session", () => {
     expect(await ask({ cookie: `other=1; ${await sessionCookie(member)}; more=2` })).toEqual({
       actor: { id: member.id, role: "editor" },
       via: "session",
+      sessionId: expect.any(String),
       locale: "en",
       name: "佐藤",
     });
@@ -44,11 +47,12 @@ describe("a session", () => {
 
   it("is not one sealed by another installation, nor one of another shape, nor an expired one", async () => {
     const member = await makeMember("admin");
-    const token = { ...claimsOf(member) };
+    const token = { ...(await beginSession({ member, userAgent: null, replaces: null })) };
+    const validAfter = member.sessionsValidAfter.getTime();
     const sealed = await Promise.all([
       encode({ token, secret: "another installation's secret" }),
-      encode({ token: { sub: member.id }, secret: env().URATORI_SECRET }),
-      encode({ token: { ...token, sub: crypto.randomUUID() }, secret: env().URATORI_SECRET }),
+      encode({ token: { sub: member.id, validAfter }, secret: env().URATORI_SECRET }),
+      encode({ token: { ...token, sid: crypto.randomUUID() }, secret: env().URATORI_SECRET }),
       encode({ token, secret: env().URATORI_SECRET, maxAge: -60 }),
     ]);
     for (const value of sealed) expect(await ask({ cookie: `${cookieName("session")}=${value}` })).toBeNull();
@@ -74,16 +78,19 @@ describe("a session", () => {
     vi.useFakeTimers({ now: Date.now(), toFake: ["Date"] });
     const member = await makeMember("editor", { sessionsValidAfter: new Date() });
     const cookie = await sessionCookie(member);
-    const claims = await changePassword(member, { current: TEST_PASSWORD, next: "another password" });
+    const change = { current: TEST_PASSWORD, next: "another password" };
+    const claims = await changePassword(member, change, { userAgent: null });
     expect(await ask({ cookie })).toBeNull();
+    if (!claims) throw new Error("A browser asked, and got no session");
     expect(await ask({ cookie: `${cookieName("session")}=${await sealSession(claims)}` })).not.toBeNull();
   });
 
   it("that began with the old password while it changed is none", async () => {
     const member = await makeMember("editor");
-    await changePassword(member, { current: TEST_PASSWORD, next: "another password" });
-    // Sealed after the change, from the row as it was read before.
-    expect(await ask({ cookie: await sessionCookie(member) })).toBeNull();
+    await changePassword(member, { current: TEST_PASSWORD, next: "another password" }, null);
+    // Begun after the change, by the row as it was read before.
+    expect((await refusalOf(sessionCookie(member))).code).toBe("CREDENTIALS_WRONG");
+    expect(await db().session.count({ where: { memberId: member.id } })).toBe(0);
   });
 
   it("marks its member as seen, and not on every page", async () => {

@@ -1,19 +1,24 @@
 import { Refusal } from "#domain/error.ts";
 import type { Locale } from "#domain/localized.ts";
 import type { Actor } from "#domain/rights/predicate.ts";
+import { endOf, type SessionEnd } from "#domain/session.ts";
 import type { Member } from "#prisma/generated/client.ts";
 import { accessTokenFrom, carriesBearer } from "#server/auth/access-token.ts";
 import { networkAddress } from "#server/auth/network-address.ts";
 import { hashSecret } from "#server/auth/secret.ts";
-import { claimsOf, openSession } from "#server/auth/session.ts";
+import { openSession } from "#server/auth/session.ts";
 import { sessionFromCookieHeader } from "#server/auth/session-cookie.ts";
 import { throttled, tokenMark } from "#server/auth/throttle.ts";
 import { db } from "#server/db.ts";
+import { endSessions } from "#server/end-sessions.ts";
+import { findSession, type StandingSession } from "#server/reads/session.ts";
 
 /** Who a request speaks for, read anew from the database each time: a changed role or a closed account works at once. */
 export interface Resolved {
   actor: Actor;
   via: "session" | "token";
+  /** The session it was asked by; null for a token. */
+  sessionId: string | null;
   locale: Locale;
   name: string;
 }
@@ -34,13 +39,28 @@ export async function resolveActor(request: Request): Promise<Resolved | null> {
   return resolveSession(sessionFromCookieHeader(headers.get("cookie")));
 }
 
+/** What a sealed session is found to be: good, and whose; or none, and why, where it is one that we know. */
+export type Judged = { good: true; member: Resolved } | { good: false; why: SessionEnd | null };
+
 /** The member of a sealed session; null where it ended or the account is closed. */
 export async function resolveSession(sealed: string | null): Promise<Resolved | null> {
+  const judged = await judgeSession(sealed, { isUse: true });
+  return judged.good ? judged.member : null;
+}
+
+/**
+ * Asks whether a sealed session is good. One that was not used for too long, or is too old, ends by being asked, so that
+ * all its pages hear of it. `isUse`: a person does something by it, which keeps it from growing idle.
+ */
+export async function judgeSession(sealed: string | null, { isUse }: { isUse: boolean }): Promise<Judged> {
   const claims = sealed ? await openSession(sealed) : null;
-  const member = claims && (await db().member.findUnique({ where: { id: claims.sub } }));
-  if (!member || member.disabledAt || claimsOf(member).validAfter !== claims.validAfter) return null;
-  await markSeen(member);
-  return resolved(member, "session");
+  const session = claims && (await findSession(claims.sid));
+  if (!session) return { good: false, why: null };
+  const why = session.disabledAt ? "account_closed" : endOf(session, new Date());
+  if (why && !session.endedAt) await endSessions(db(), { id: session.id }, why);
+  if (why) return { good: false, why };
+  if (isUse) await markSessionUsed(session);
+  return { good: true, member: standing(session) };
 }
 
 async function resolveToken(headers: Headers): Promise<Resolved | null> {
@@ -52,7 +72,7 @@ async function resolveToken(headers: Headers): Promise<Resolved | null> {
   });
   if (!token || token.revokedAt || token.member.disabledAt) return null;
   await markUsed(token.id, token.lastUsedAt);
-  return resolved(token.member, "token");
+  return ofToken(token.member);
 }
 
 /** Wrong tokens are counted, right ones never wait: nobody is kept out by a neighbour's broken script. */
@@ -68,16 +88,28 @@ async function refuseToken(headers: Headers): Promise<null> {
   }
 }
 
-const resolved = (member: Member, via: Resolved["via"]): Resolved => ({
-  actor: { id: member.id, role: member.role },
-  via,
-  locale: member.locale,
-  name: member.name,
+const standing = ({ id, memberId, role, locale, name }: StandingSession): Resolved => ({
+  actor: { id: memberId, role },
+  via: "session",
+  sessionId: id,
+  locale,
+  name,
 });
 
-async function markSeen(member: Member): Promise<void> {
-  if (isRecent(member.lastSeenAt, SEEN_EVERY)) return;
-  await db().member.updateMany({ where: { id: member.id }, data: { lastSeenAt: new Date() } });
+const ofToken = ({ id, role, locale, name }: Member): Resolved => ({
+  actor: { id, role },
+  via: "token",
+  sessionId: null,
+  locale,
+  name,
+});
+
+async function markSessionUsed({ id, memberId, lastUsedAt, lastSeenAt }: StandingSession): Promise<void> {
+  const now = new Date();
+  if (!isRecent(lastSeenAt, SEEN_EVERY))
+    await db().member.updateMany({ where: { id: memberId }, data: { lastSeenAt: now } });
+  if (!isRecent(lastUsedAt, SEEN_EVERY))
+    await db().session.updateMany({ where: { id, endedAt: null }, data: { lastUsedAt: now } });
 }
 
 async function markUsed(id: string, last: Date | null): Promise<void> {

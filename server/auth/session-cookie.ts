@@ -1,7 +1,8 @@
+import { SESSION_DAYS } from "#domain/session.ts";
 import { env } from "#server/env.ts";
 
 /** How long a session lasts without signing in again, in seconds. */
-export const SESSION_SECONDS = 30 * 24 * 60 * 60;
+export const SESSION_SECONDS = SESSION_DAYS * 24 * 60 * 60;
 
 /** Behind https, cookies are never sent in the clear. */
 export const isSecure = (): boolean => env().URATORI_URL.startsWith("https://");

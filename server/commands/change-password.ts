@@ -1,15 +1,17 @@
 import { Refusal } from "#domain/error.ts";
 import type { Actor } from "#domain/rights/predicate.ts";
 import { hashPassword, verifyPassword } from "#server/auth/password.ts";
-import { claimsOf, laterThan, type SessionClaims } from "#server/auth/session.ts";
+import { laterThan, type SessionClaims } from "#server/auth/session.ts";
 import { passwordMark, throttled } from "#server/auth/throttle.ts";
 import { authorise } from "#server/authorise.ts";
 import { db, transaction } from "#server/db.ts";
+import { endSessions } from "#server/end-sessions.ts";
 import { appendEvent } from "#server/event-log.ts";
+import { insertSession, type SessionBrowser } from "#server/insert-session.ts";
 
 /**
- * Changes the actor's own password. Every session made before ends at once, this one too: the answer is what a new
- * session of the actor's should say.
+ * Changes the actor's own password. Every session made before ends at once, this one too: the answer is a new one for
+ * the browser that asked; null where none did (a token).
  *
  * @throws Refusal PASSWORD_WRONG (also where the member signs in elsewhere, or somebody changed it in between),
  *   TOO_MANY_REQUESTS
@@ -17,7 +19,8 @@ import { appendEvent } from "#server/event-log.ts";
 export async function changePassword(
   actor: Actor,
   input: { current: string; next: string },
-): Promise<SessionClaims> {
+  browser: SessionBrowser | null,
+): Promise<SessionClaims | null> {
   authorise(actor, "profile.update", { memberId: actor.id });
   const before = await throttled([passwordMark(actor.id)], ["PASSWORD_WRONG"], async () => {
     const found = await db().member.findUniqueOrThrow({ where: { id: actor.id } });
@@ -33,6 +36,7 @@ export async function changePassword(
     });
     if (changed.count === 0) throw new Refusal("PASSWORD_WRONG");
     await appendEvent(tx, { kind: "member.password_changed", actorId: actor.id, subjectId: actor.id });
-    return claimsOf({ id: actor.id, sessionsValidAfter });
+    await endSessions(tx, { memberId: actor.id }, "password_changed");
+    return browser && (await insertSession(tx, actor.id, browser));
   });
 }

@@ -6,9 +6,13 @@ import { db } from "#server/db.ts";
 import { listInvitations, listMembers } from "#server/reads/member.ts";
 import { readInbox, readNotificationSettings } from "#server/reads/notification.ts";
 import { listAccessTokens, readProfile } from "#server/reads/profile.ts";
+import { listSessions } from "#server/reads/session.ts";
 import { makeMember, TEST_PASSWORD } from "#server/test/member.ts";
+import { beginSession } from "./begin-session.ts";
 import { changePassword } from "./change-password.ts";
 import { createToken } from "./create-token.ts";
+import { endAllSessions } from "./end-all-sessions.ts";
+import { endSession } from "./end-session.ts";
 import { inviteMember } from "./invite-member.ts";
 import { putNotificationSettings } from "./put-notification-settings.ts";
 import { readNotifications } from "./read-notifications.ts";
@@ -45,7 +49,7 @@ const FOR_EVERYBODY: Record<string, Attempt> = {
   "read their profile": (actor) => readProfile(actor),
   "change their name": (actor) => updateProfile(actor, { name: "新しい名前" }),
   "change their password": (actor) =>
-    changePassword(actor, { current: TEST_PASSWORD, next: "another password" }),
+    changePassword(actor, { current: TEST_PASSWORD, next: "another password" }, null),
   "list their tokens": (actor) => listAccessTokens(actor),
   "read their inbox": (actor) => readInbox(actor, { limit: 50, show: "all" }),
   "say what they have read": (actor) => readNotifications(actor, { all: true, upTo: "2026-01-01T00:00:00Z" }),
@@ -54,6 +58,13 @@ const FOR_EVERYBODY: Record<string, Attempt> = {
     await putNotificationSettings(actor, { kinds });
   },
   "make a token": (actor) => createToken(actor, { name: "script" }),
+  "see where they are signed in": (actor) => listSessions(actor, null),
+  "sign all their devices out": (actor) => endAllSessions(actor, null),
+  "sign one device out": async (actor) => {
+    const member = await db().member.findUniqueOrThrow({ where: { id: actor.id } });
+    const { sid } = await beginSession({ member, userAgent: null, replaces: null });
+    await endSession(actor, sid, null);
+  },
   "take a token back": async (actor) => revokeToken(actor, (await createToken(actor, { name: "script" })).id),
 };
 

@@ -6,6 +6,7 @@ import { laterThan } from "#server/auth/session.ts";
 import { authorise } from "#server/authorise.ts";
 import { isAdmin, lockWithAdmins } from "#server/commands/lock-admins.ts";
 import { type Db, transaction } from "#server/db.ts";
+import { endSessions } from "#server/end-sessions.ts";
 import { appendEvent } from "#server/event-log.ts";
 import { memberView } from "#server/views/member.ts";
 
@@ -65,6 +66,7 @@ async function changeDisabled(
     ? { disabledAt: new Date(), sessionsValidAfter: laterThan(before.sessionsValidAfter) }
     : { disabledAt: null };
   await tx.member.update({ where: { id: before.id }, data });
+  if (disabled) await endSessions(tx, { memberId: before.id }, "account_closed");
   if (disabled)
     await tx.accessToken.updateMany({
       where: { memberId: before.id, revokedAt: null },

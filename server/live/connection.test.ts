@@ -25,6 +25,7 @@ beforeEach(async () => {
         const member = {
           actor: { id: "m", role: "editor" as const },
           via: "session" as const,
+          sessionId: "s",
           locale: "ja" as const,
           name: "甲",
         };

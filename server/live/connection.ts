@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { type RawData, WebSocket } from "ws";
 import { BEAT_MS, LIVE_CLOSE, MAX_CLIENT_FRAME_BYTES, type ServerMessage } from "#domain/live.ts";
+import type { SessionEnd } from "#domain/session.ts";
 import type { Resolved } from "#server/auth/resolve-actor.ts";
 import { log } from "#server/log.ts";
 import type { ProseConnection, ProseService } from "#server/prose/prose.ts";
@@ -27,7 +28,7 @@ const BINARY_BYTES = { burst: 8_000_000, perSecond: 1_000_000 };
 const BEAT = Buffer.from(JSON.stringify({ type: "beat" } satisfies ServerMessage));
 
 /** Codes of the prose's own making mean other things to a page than to it; after these, it comes back. */
-const endingOf = (code: number | undefined): Ending =>
+const endingOf = (code: number | undefined): Exclude<Ending, "signedOut"> =>
   code === LIVE_CLOSE.badMessage ? "badMessage" : code === LIVE_CLOSE.tooMany ? "tooMany" : "restarting";
 
 interface ConnectionOptions {
@@ -62,6 +63,7 @@ export class Connection {
   #unanswered = 0;
   #longest = 0;
   #told: number | null = null;
+  #isUsed = false;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
@@ -115,9 +117,30 @@ export class Connection {
     this.#prose?.connection.setActor(member.actor);
   }
 
-  close(ending: Ending): void {
+  /** The session ended: nothing that the page says from here on is heard. `why` null: it can't be known any more. */
+  signOut(why: SessionEnd | null): void {
+    this.#close("signedOut", why ?? "");
+  }
+
+  /** The person did something on the page: see `takeUse`. */
+  use(): void {
+    this.#isUsed = true;
+  }
+
+  /** Whether the person did anything here since this was asked last: an open page by itself keeps no session from ending. */
+  takeUse(): boolean {
+    const isUsed = this.#isUsed;
+    this.#isUsed = false;
+    return isUsed;
+  }
+
+  close(ending: Exclude<Ending, "signedOut">): void {
+    this.#close(ending, ending);
+  }
+
+  #close(ending: Ending, reason: string): void {
     if (!this.isOpen) return;
-    this.#socket.close(LIVE_CLOSE[ending], ending);
+    this.#socket.close(LIVE_CLOSE[ending], reason);
     // Before the welcome nothing is read, and so no answer to this either.
     this.#socket.resume();
     // What is on its way from a page that never reads would keep the socket, and all that waits for it, for long.

@@ -28,6 +28,10 @@ export class Connections {
     return [...(this.#byMember.get(memberId) ?? [])];
   }
 
+  ofSession(sessionId: string): Connection[] {
+    return this.all().filter(({ member }) => member.sessionId === sessionId);
+  }
+
   all(): Connection[] {
     return [...this.#byMember.values()].flatMap((pages) => [...pages]);
   }

@@ -65,6 +65,7 @@ export class Conversation {
       case "whereabouts": {
         const { type: _, ...whereabouts } = message;
         this.#whereabouts = whereabouts;
+        if (!whereabouts.idle) this.#page.use();
         this.#show();
       }
     }

@@ -1,7 +1,8 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
+import type { SessionEnd } from "#domain/session.ts";
 import { networkAddress } from "#server/auth/network-address.ts";
-import { type Resolved, resolveSession } from "#server/auth/resolve-actor.ts";
+import { judgeSession, type Resolved } from "#server/auth/resolve-actor.ts";
 import { isSocketFromHere } from "#server/auth/same-origin.ts";
 import { sessionFromCookieHeader } from "#server/auth/session-cookie.ts";
 import { env } from "#server/env.ts";
@@ -20,7 +21,7 @@ const MAX_ADDRESSES = 10_000;
 /** Who asks for a socket: one who may have it, one whose session ended (a page can be told), or none of ours. */
 type Visitor =
   | { kind: "member"; member: Resolved; session: string }
-  | { kind: "ended" }
+  | { kind: "ended"; why: SessionEnd | null }
   | { kind: "refused"; status: 401 | 403 | 429 };
 
 /** Decides who comes in. */
@@ -46,8 +47,10 @@ export class Door {
     if (!isSocketFromHere(headers)) return { kind: "refused", status: 403 };
     const session = sessionFromCookieHeader(headers.get("cookie"));
     if (!session) return { kind: "refused", status: 401 };
-    const member = await resolveSession(session);
-    if (!member) return { kind: "ended" };
+    // A line that comes back by itself is nobody's doing.
+    const judged = await judgeSession(session, { isUse: false });
+    if (!judged.good) return { kind: "ended", why: judged.why };
+    const { member } = judged;
     const pages = this.#connections.of(member.actor.id).length;
     return pages >= MAX_PAGES ? { kind: "refused", status: 429 } : { kind: "member", member, session };
   }

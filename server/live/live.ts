@@ -120,7 +120,7 @@ class LiveServer implements Live {
     if (visitor.kind === "refused") return refuse(socket, visitor.status);
     this.#sockets.handleUpgrade(request, socket, head, (ws) => {
       // A browser hides how an upgrade was refused; by this code its page knows that coming back is of no use.
-      if (visitor.kind === "ended") return ws.close(LIVE_CLOSE.signedOut, "signedOut");
+      if (visitor.kind === "ended") return ws.close(LIVE_CLOSE.signedOut, visitor.why ?? "");
       const page = this.#enter(ws, request, visitor.member, visitor.session);
       if (this.#isClosing) page.close("restarting");
       if (this.#standing.alarms !== alarms) this.#standing.ask([page]);

@@ -1,4 +1,5 @@
-import { type Resolved, resolveSession } from "#server/auth/resolve-actor.ts";
+import { sessionEndSchema } from "#domain/session.ts";
+import { type Judged, judgeSession, type Resolved } from "#server/auth/resolve-actor.ts";
 import type { WakeUps } from "#server/wake-ups.ts";
 import type { Connection } from "./connection.ts";
 import type { Connections } from "./connections.ts";
@@ -28,6 +29,7 @@ export class Standing {
     const timer = setInterval(() => this.#askOld(), LOOK_EVERY);
     this.#stops = [
       () => clearInterval(timer),
+      wakeUps.on("session", (ended) => this.#end(ended)),
       wakeUps.on("member", (memberId) => this.#alarm(connections.of(memberId))),
       wakeUps.onGap(() => this.#alarm(connections.all())),
     ];
@@ -54,6 +56,19 @@ export class Standing {
     this.ask(connections);
   }
 
+  /** At once, without asking again: the wake-up comes with the commit that ended the session. `ended`: `id:why`. */
+  #end(ended: string): void {
+    this.#alarms += 1;
+    const [sessionId = "", why] = ended.split(":");
+    for (const page of this.#connections.ofSession(sessionId))
+      page.signOut(
+        sessionEndSchema
+          .nullable()
+          .catch(null)
+          .parse(why ?? null),
+      );
+  }
+
   #askOld(): void {
     const old = Date.now() - ASK_EVERY;
     this.ask(this.#connections.all().filter(({ checkedAt }) => checkedAt < old));
@@ -67,16 +82,17 @@ export class Standing {
   }
 
   async #askOne(connection: Connection): Promise<void> {
-    let now: Resolved | null;
+    let judged: Judged;
     try {
-      now = await resolveSession(connection.session);
+      judged = await judgeSession(connection.session, { isUse: connection.takeUse() });
     } catch (error) {
       this.#due.add(connection);
       throw error;
     }
     connection.checkedAt = Date.now();
     const { actor, name } = connection.member;
-    if (!now) connection.close("signedOut");
-    else if (now.actor.role !== actor.role || now.name !== name) this.#onChange(connection, now);
+    if (!judged.good) return connection.signOut(judged.why);
+    const now = judged.member;
+    if (now.actor.role !== actor.role || now.name !== name) this.#onChange(connection, now);
   }
 }

@@ -21,6 +21,7 @@ export class LiveClient {
   readonly heard: ServerMessage[] = [];
   /** The code the socket was closed with. */
   closedWith: number | null = null;
+  closedBecause: string | null = null;
 
   constructor(socket: WebSocket) {
     this.socket = socket;
@@ -29,8 +30,9 @@ export class LiveClient {
       // Binary frames are the prose's.
       if (!isBinary) this.heard.push(serverMessageSchema.parse(JSON.parse(data.toString("utf8"))));
     });
-    socket.on("close", (code) => {
+    socket.on("close", (code, reason) => {
       this.closedWith = code;
+      this.closedBecause = reason.toString("utf8");
     });
     socket.on("error", () => {});
   }

@@ -1,8 +1,9 @@
 import type { Role } from "#domain/member.ts";
 import type { Member, Prisma } from "#prisma/generated/client.ts";
 import { hashPassword } from "#server/auth/password.ts";
-import { claimsOf, sealSession } from "#server/auth/session.ts";
+import { sealSession } from "#server/auth/session.ts";
 import { cookieName } from "#server/auth/session-cookie.ts";
+import { beginSession } from "#server/commands/begin-session.ts";
 import { db } from "#server/db.ts";
 
 /** What every member made here signs in with. */
@@ -29,7 +30,8 @@ export async function makeMember(
   });
 }
 
-/** The `Cookie` header of a session that `member` has as they are in this row. */
+/** The `Cookie` header of a new session of `member` as they are in this row. */
 export async function sessionCookie(member: Member): Promise<string> {
-  return `${cookieName("session")}=${await sealSession(claimsOf(member))}`;
+  const claims = await beginSession({ member, userAgent: null, replaces: null });
+  return `${cookieName("session")}=${await sealSession(claims)}`;
 }
