@@ -52,6 +52,12 @@ export const EVENT_KINDS = [
   "member.password_changed", // a member changed the password; other sessions end
   "session.ended", // a member ended one of their sessions from the profile; subject: the session
   "session.all_ended", // a member ended all their sessions, or all others; data.ended counts them
+  "member.factor_added", // a member set up a second factor; data.kind: totp or passkey
+  "member.factor_removed", // a member took a second factor away; data.kind
+  "member.recovery_codes_renewed", // a member made new recovery codes
+  "member.recovery_code_used", // a recovery code stood in for the second factor
+  "member.factors_reset", // an admin took all second factors of a member away; sessions end at once
+  "member.factor_required", // an admin made a second factor a duty of a role, or no longer; data.role, data.required
   "token.created", // a member made a personal token
   "token.revoked", // a member took a personal token back
 ] as const;

@@ -23,7 +23,10 @@ const HOLDERS: Record<Right, Role[]> = {
   "member.invite": ["admin"],
   "member.change_role": ["admin"],
   "member.disable": ["admin"],
+  "member.require_factor": ["admin"],
+  "member.reset_factors": ["admin"],
   "profile.update": [],
+  "factor.manage": [],
   "token.manage": [],
   "session.manage": [],
   "inbox.manage": [],
@@ -47,6 +50,7 @@ describe("rights over oneself", () => {
     expect(may({ id: "me", role }, "token.manage", { memberId: "me" })).toBe(true);
     expect(may({ id: "me", role }, "session.manage", { memberId: "me" })).toBe(true);
     expect(may({ id: "me", role }, "inbox.manage", { memberId: "me" })).toBe(true);
+    expect(may({ id: "me", role }, "factor.manage", { memberId: "me" })).toBe(true);
   });
 
   it.each([

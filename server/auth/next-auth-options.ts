@@ -14,6 +14,7 @@ import { admitByOidc } from "#server/commands/admit-by-oidc.ts";
 import { beginSession } from "#server/commands/begin-session.ts";
 import { signIn } from "#server/commands/sign-in.ts";
 import { env } from "#server/env.ts";
+import type { SessionBrowser } from "#server/insert-session.ts";
 import { log } from "#server/log.ts";
 
 /** What became of one request; next-auth itself only passes strings on. */
@@ -51,7 +52,12 @@ export function authOptions(headers: Headers, outcome: Outcome): NextAuthOptions
     callbacks: {
       async signIn({ account, profile }) {
         if (account?.provider !== OIDC_ID) return outcome.member !== undefined;
-        return (await admitted(headers, outcome, () => admitByOidc(oidcPerson({ ...profile })))) !== null;
+        return (
+          (await admitted(headers, outcome, () => admitByOidc(oidcPerson({ ...profile })), {
+            // Whether a second factor is asked for is the provider's to decide.
+            secondFactorAt: new Date(),
+          })) !== null
+        );
       },
       jwt: () => claimsIn(outcome),
       // A path stays on whatever address this desk is visited at; an absolute one would move to the public address.
@@ -70,12 +76,13 @@ async function admitted(
   headers: Headers,
   outcome: Outcome,
   admit: () => Promise<Member>,
+  proven: Pick<SessionBrowser, "secondFactorAt"> = {},
 ): Promise<{ id: string } | null> {
   try {
     const member = await admit();
     const before = await sessionOf(headers);
     const userAgent = headers.get("user-agent");
-    outcome.session = await beginSession({ member, userAgent, replaces: before?.sid ?? null });
+    outcome.session = await beginSession({ member, userAgent, replaces: before?.sid ?? null, ...proven });
     outcome.member = member;
     return { id: member.id };
   } catch (error) {

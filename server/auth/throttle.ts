@@ -30,6 +30,8 @@ export const addressMark = (email: string): Mark => mark("address", email, ADDRE
 export const networkMark = (network: string): Mark => mark("network", network, NETWORK_PATIENCE);
 /** Somebody at an open screen who tries to guess its member's password. */
 export const passwordMark = (memberId: string): Mark => mark("password", memberId, ADDRESS_PATIENCE);
+/** Somebody who knows a member's password and tries to guess a second factor. */
+export const factorMark = (memberId: string): Mark => mark("factor", memberId, ADDRESS_PATIENCE);
 /** Personal tokens that are none. */
 export const tokenMark = (network: string): Mark => mark("token", network, LINK_PATIENCE);
 /** Links of invitations and of the set-up that are none. */
