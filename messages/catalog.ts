@@ -15,6 +15,7 @@ import enMembers from "./en/members.json" with { type: "json" };
 import enPalette from "./en/palette.json" with { type: "json" };
 import enProfile from "./en/profile.json" with { type: "json" };
 import enReport from "./en/report.json" with { type: "json" };
+import enSecondFactor from "./en/second-factor.json" with { type: "json" };
 import enShell from "./en/shell.json" with { type: "json" };
 import enSignIn from "./en/sign-in.json" with { type: "json" };
 import enUnsent from "./en/unsent.json" with { type: "json" };
@@ -38,6 +39,7 @@ import jaMembers from "./ja/members.json" with { type: "json" };
 import jaPalette from "./ja/palette.json" with { type: "json" };
 import jaProfile from "./ja/profile.json" with { type: "json" };
 import jaReport from "./ja/report.json" with { type: "json" };
+import jaSecondFactor from "./ja/second-factor.json" with { type: "json" };
 import jaShell from "./ja/shell.json" with { type: "json" };
 import jaSignIn from "./ja/sign-in.json" with { type: "json" };
 import jaUnsent from "./ja/unsent.json" with { type: "json" };
@@ -65,6 +67,7 @@ export const catalog = {
     palette: enPalette,
     profile: enProfile,
     report: enReport,
+    "second-factor": enSecondFactor,
     shell: enShell,
     "sign-in": enSignIn,
     unsent: enUnsent,
@@ -90,6 +93,7 @@ export const catalog = {
     palette: jaPalette,
     profile: jaProfile,
     report: jaReport,
+    "second-factor": jaSecondFactor,
     shell: jaShell,
     "sign-in": jaSignIn,
     unsent: jaUnsent,

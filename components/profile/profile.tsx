@@ -1,8 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { SecondFactors } from "#components/second-factor/second-factors.tsx";
 import { PageTitle } from "#components/shell/page-title.tsx";
 import type { AccessToken, Member } from "#domain/member.ts";
+import type { SecondFactors as Factors } from "#domain/second-factor.ts";
 import { AccountForm } from "./account-form.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
 import { NotificationChoices } from "./notification-choices.tsx";
@@ -15,10 +17,12 @@ interface ProfileProps {
   /** False for a member who signs in elsewhere. */
   hasPassword: boolean;
   tokens: AccessToken[];
+  secondFactors: Factors;
 }
 
-export function Profile({ member, hasPassword, tokens }: ProfileProps) {
+export function Profile({ member, hasPassword, tokens, secondFactors }: ProfileProps) {
   const t = useTranslations("profile");
+  const factorWords = useTranslations("second-factor");
   return (
     <>
       <PageTitle>{t("title")}</PageTitle>
@@ -36,6 +40,9 @@ export function Profile({ member, hasPassword, tokens }: ProfileProps) {
           <PasswordForm email={member.email} />
         </Section>
       ) : null}
+      <Section id="second-factor" title={factorWords("title")} hint={factorWords("hint")}>
+        <SecondFactors first={secondFactors} />
+      </Section>
       <Section id="tokens" title={t("tokens.title")} hint={t("tokens.hint")}>
         <Tokens first={tokens} />
       </Section>

@@ -3,6 +3,7 @@
 import { Alert } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
+import { PasskeyButton } from "#components/second-factor/passkey-button.tsx";
 import type { SsoProblem } from "#domain/sso-problem.ts";
 import { type DemoAccount, DemoAccounts } from "./demo-accounts.tsx";
 import { ElsewhereButton } from "./elsewhere-button.tsx";
@@ -29,6 +30,7 @@ export function SignInPanel({ next, ssoName, ssoProblem, demo }: SignInPanelProp
         </Alert>
       ) : null}
       <SignInForm next={next} formRef={form} />
+      <PasskeyButton next={next} />
       {ssoName ? <ElsewhereButton name={ssoName} next={next} /> : null}
       {demo.length > 0 ? <DemoAccounts accounts={demo} formRef={form} /> : null}
     </>

@@ -8,7 +8,7 @@ import { isAdmin, lockWithAdmins } from "#server/commands/lock-admins.ts";
 import { type Db, transaction } from "#server/db.ts";
 import { endSessions } from "#server/end-sessions.ts";
 import { appendEvent } from "#server/event-log.ts";
-import { memberView } from "#server/views/member.ts";
+import { memberInclude, memberView } from "#server/views/member.ts";
 
 interface Change {
   memberId: string;
@@ -35,7 +35,7 @@ export async function updateMember(actor: Actor, change: Change): Promise<Member
       throw new Refusal("LAST_ADMIN");
     await changeRole(tx, actor, before, change.role);
     await changeDisabled(tx, actor, before, change.disabled);
-    return memberView(await tx.member.findUniqueOrThrow({ where: { id: memberId } }));
+    return memberView(await tx.member.findUniqueOrThrow({ where: { id: memberId }, include: memberInclude }));
   });
 }
 

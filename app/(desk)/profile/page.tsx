@@ -4,6 +4,7 @@ import { Profile } from "#components/profile/profile.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { requireMember } from "#server/auth/current-member.ts";
 import { hasPassword, listAccessTokens, readProfile } from "#server/reads/profile.ts";
+import { readSecondFactors } from "#server/reads/second-factor.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("profile");
@@ -12,14 +13,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ProfilePage() {
   const { actor } = await requireMember();
-  const [member, tokens, withPassword] = await Promise.all([
+  const [member, tokens, withPassword, secondFactors] = await Promise.all([
     readProfile(actor),
     listAccessTokens(actor),
     hasPassword(actor),
+    readSecondFactors(actor),
   ]);
   return (
     <Page>
-      <Profile member={member} tokens={tokens} hasPassword={withPassword} />
+      <Profile member={member} tokens={tokens} hasPassword={withPassword} secondFactors={secondFactors} />
     </Page>
   );
 }
