@@ -35,7 +35,7 @@ describe("an authenticator app", () => {
   it("names desk and person to the app", async () => {
     const member = await makeMember("editor");
     const { uri } = (await (await Browser.of(member)).send("POST", "/second-factor/totp")).json;
-    expect(uri).toMatch(/^otpauth:\/\/totp\/Uratori%20localhost%3A3000:member-\d+%40uratori\.example\?/);
+    expect(uri).toMatch(/^otpauth:\/\/totp\/Uratori%20localhost:member-\d+%40uratori\.example\?/);
   });
 
   it("is no factor before its first code was right, and the one from before stays good", async () => {

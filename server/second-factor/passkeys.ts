@@ -13,7 +13,7 @@ import { Refusal } from "#domain/error.ts";
 import type { Member, Passkey } from "#prisma/generated/client.ts";
 import { publicOrigin } from "#server/auth/public-origin.ts";
 import { db } from "#server/db.ts";
-import { keepChallenge, type Purpose, takeChallenge } from "#server/second-factor/challenges.ts";
+import { newChallenge, type Purpose, spendChallenge } from "#server/second-factor/challenges.ts";
 
 /** What the browser's API answers; the library looks into it. */
 const answerSchema = z.looseObject({ id: z.string().min(1).max(2000), response: z.looseObject({}) });
@@ -35,7 +35,8 @@ export async function registrationOptions(
   member: Pick<Member, "id" | "email" | "name">,
 ): Promise<PublicKeyCredentialCreationOptionsJSON> {
   const known = await db().passkey.findMany({ where: { memberId: member.id } });
-  const options = await generateRegistrationOptions({
+  return generateRegistrationOptions({
+    challenge: newChallenge("register", member.id),
     rpName: "Uratori",
     rpID: relyingParty(),
     userName: member.email,
@@ -44,8 +45,6 @@ export async function registrationOptions(
     excludeCredentials: known.map(asDescriptor),
     authenticatorSelection: { residentKey: "preferred", userVerification: "preferred" },
   });
-  await keepChallenge(options.challenge, "register", member.id);
-  return options;
 }
 
 /** @throws Refusal PASSKEY_REFUSED */
@@ -54,7 +53,7 @@ export async function verifyRegistration(memberId: string, answer: unknown) {
   const { registrationInfo } = await verified(() =>
     verifyRegistrationResponse({
       response,
-      expectedChallenge: (challenge) => takeChallenge(challenge, "register", memberId),
+      expectedChallenge: (challenge) => spendChallenge(challenge, "register", memberId),
       expectedOrigin: publicOrigin(),
       expectedRPID: relyingParty(),
       // As a second factor, being there is enough; signing in by it alone asks for more.
@@ -77,13 +76,12 @@ export async function authenticationOptions(
   memberId: string | null,
 ): Promise<PublicKeyCredentialRequestOptionsJSON> {
   const known = memberId === null ? [] : await db().passkey.findMany({ where: { memberId } });
-  const options = await generateAuthenticationOptions({
+  return generateAuthenticationOptions({
+    challenge: newChallenge(memberId === null ? "sign-in" : "prove", memberId),
     rpID: relyingParty(),
     ...(memberId !== null && { allowCredentials: known.map(asDescriptor) }),
     userVerification: memberId === null ? "required" : "preferred",
   });
-  await keepChallenge(options.challenge, memberId === null ? "sign-in" : "prove", memberId);
-  return options;
 }
 
 /**
@@ -100,7 +98,7 @@ export async function verifyAssertion(memberId: string | null, answer: unknown):
   const { authenticationInfo } = await verified(() =>
     verifyAuthenticationResponse({
       response,
-      expectedChallenge: (challenge) => takeChallenge(challenge, purpose, memberId),
+      expectedChallenge: (challenge) => spendChallenge(challenge, purpose, memberId),
       expectedOrigin: publicOrigin(),
       expectedRPID: relyingParty(),
       credential: {

@@ -1,12 +1,10 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
-import { env } from "#server/env.ts";
+import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { derivedKey } from "#server/second-factor/derived-key.ts";
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** A key of its own for this one use, so that what signs sessions seals nothing. */
-const key = (): Buffer =>
-  Buffer.from(hkdfSync("sha256", env().URATORI_SECRET, "", "uratori totp secret", 32));
+const key = (): Buffer => derivedKey("totp secret");
 
 /** Seals a secret for a row of the member's; another member's row does not open it. */
 export function sealSecret(secret: Uint8Array, memberId: string): Uint8Array<ArrayBuffer> {

@@ -13,7 +13,7 @@ export const newTotpSecret = (): Uint8Array<ArrayBuffer> => Uint8Array.from(rand
 
 const totpOf = (secret: Uint8Array<ArrayBuffer>, label = ""): TOTP =>
   new TOTP({
-    issuer: `Uratori ${new URL(publicOrigin()).host}`,
+    issuer: `Uratori ${new URL(publicOrigin()).hostname}`,
     label,
     secret: new Secret({ buffer: secret.buffer }),
     period: PERIOD,

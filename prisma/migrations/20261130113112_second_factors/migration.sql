@@ -44,13 +44,11 @@ CREATE TABLE "Passkey" (
 );
 
 -- CreateTable
-CREATE TABLE "PasskeyChallenge" (
+CREATE TABLE "SpentChallenge" (
     "challenge" TEXT NOT NULL,
-    "purpose" TEXT NOT NULL,
-    "memberId" UUID,
     "expiresAt" TIMESTAMPTZ(3) NOT NULL,
 
-    CONSTRAINT "PasskeyChallenge_pkey" PRIMARY KEY ("challenge")
+    CONSTRAINT "SpentChallenge_pkey" PRIMARY KEY ("challenge")
 );
 
 -- CreateTable
@@ -74,7 +72,7 @@ CREATE UNIQUE INDEX "Passkey_credentialId_key" ON "Passkey"("credentialId");
 CREATE INDEX "Passkey_memberId_idx" ON "Passkey"("memberId");
 
 -- CreateIndex
-CREATE INDEX "PasskeyChallenge_expiresAt_idx" ON "PasskeyChallenge"("expiresAt");
+CREATE INDEX "SpentChallenge_expiresAt_idx" ON "SpentChallenge"("expiresAt");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "RecoveryCode_codeHash_key" ON "RecoveryCode"("codeHash");
@@ -100,6 +98,3 @@ CREATE UNIQUE INDEX "TotpFactor_confirmed_once" ON "TotpFactor"("memberId") WHER
 ALTER TABLE "Passkey"
   ADD CONSTRAINT "Passkey_name" CHECK (length(name) BETWEEN 1 AND 60),
   ADD CONSTRAINT "Passkey_counter" CHECK (counter >= 0);
-
-ALTER TABLE "PasskeyChallenge"
-  ADD CONSTRAINT "PasskeyChallenge_purpose" CHECK (purpose IN ('register', 'prove', 'sign-in'));
