@@ -86,11 +86,11 @@ export const memberContract = {
     .route({ method: "POST", path: "/invitations/accept", tags, summary: "Become a member by an invitation" })
     .input(newcomerSchema.extend({ secret: z.string().min(1).max(200) }))
     .output(z.object({ email: z.string() }))
-    .errors(errors("LINK_INVALID")),
+    .errors(errors("LINK_INVALID", "PASSWORD_COMMON", "PASSWORD_PERSONAL")),
 
   setUp: openCall
     .route({ method: "POST", path: "/setup", tags, summary: "Become the first admin by the set-up token" })
     .input(newcomerSchema.extend({ token: z.string().min(1).max(200), email: emailSchema }))
     .output(z.object({ email: z.string() }))
-    .errors(errors("LINK_INVALID")),
+    .errors(errors("LINK_INVALID", "PASSWORD_COMMON", "PASSWORD_PERSONAL")),
 };

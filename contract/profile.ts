@@ -24,7 +24,7 @@ export const profileContract = {
       summary: "Change my password; my other sessions end",
     })
     .input(z.object({ current: z.string().max(200), next: passwordSchema }))
-    .errors(errors("PASSWORD_WRONG")),
+    .errors(errors("PASSWORD_WRONG", "PASSWORD_COMMON", "PASSWORD_PERSONAL")),
 
   tokens: memberCall
     .route({ method: "GET", path: "/profile/tokens", tags, summary: "My personal tokens" })

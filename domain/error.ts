@@ -140,6 +140,10 @@ export const ERROR_STATUS = {
   PASSKEY_EXISTS: 409,
   /** Only soon after proving who one is, by the password (`POST /second-factor/password`). */
   PROOF_NEEDED: 403,
+  /** The new password is on a list of leaked and common ones, or made of one (`domain/weak-password.ts`). */
+  PASSWORD_COMMON: 422,
+  /** The new password is made of the person's name or address, or of the product's name. */
+  PASSWORD_PERSONAL: 422,
   /** Too many tries; `data.retryAfter` in seconds. */
   TOO_MANY_REQUESTS: 429,
   /** The report format's maker failed or took too long. */

@@ -44,8 +44,11 @@ interface TestFixtures {
 }
 
 interface WorkerFixtures {
-  /** Sessions are opened once a worker: hashing a password takes its time on purpose. */
-  sessionOf: (who: Who) => Promise<Cookies>;
+  /**
+   * Sessions are opened once a worker: hashing a password takes its time on purpose. Those of browsers are others than those
+   * of scripts, because people sign out; one that ended is opened anew.
+   */
+  sessionOf: (who: Who, of: "browser" | "script") => Promise<Cookies>;
   /** An admin who reads English; the demo desk has none. */
   englishSpeaker: Credentials;
 }
@@ -67,11 +70,24 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         await request.dispose();
         return cookies;
       };
-      await use((who) => {
+      const isGood = async (cookies: Cookies) => {
+        const storageState = { cookies, origins: [] };
+        const request = await playwright.request.newContext({
+          baseURL: project.use.baseURL ?? "",
+          storageState,
+        });
+        const answer = await request.get("/api/v1/profile");
+        await request.dispose();
+        return answer.ok();
+      };
+      await use(async (who, of) => {
         const credentials = typeof who === "string" ? demoMember(who) : who;
-        const session = opened.get(credentials.email) ?? open(credentials);
-        opened.set(credentials.email, session);
-        return session;
+        const key = `${of} ${credentials.email}`;
+        const before = await opened.get(key);
+        if (before && (await isGood(before))) return before;
+        const session = open(credentials);
+        opened.set(key, session);
+        return await session;
       });
     },
     { scope: "worker" },
@@ -79,7 +95,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   englishSpeaker: [
     async ({ playwright, sessionOf }, use, { project }) => {
-      const storageState = { cookies: await sessionOf("admin"), origins: [] };
+      const storageState = { cookies: await sessionOf("admin", "script"), origins: [] };
       const request = await playwright.request.newContext({
         baseURL: project.use.baseURL ?? "",
         storageState,
@@ -103,7 +119,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   signIn: async ({ context, sessionOf }, use) => {
     await use(async (who) => {
       await context.clearCookies();
-      await context.addCookies(await sessionOf(who));
+      await context.addCookies(await sessionOf(who, "browser"));
     });
   },
 
@@ -113,7 +129,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const context = await browser.newContext();
       contexts.push(context);
       trouble.watch(context);
-      if (who) await context.addCookies(await sessionOf(who));
+      if (who) await context.addCookies(await sessionOf(who, "browser"));
       return { context, page: await context.newPage() };
     });
     for (const context of contexts) await context.close();
@@ -132,7 +148,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   requestAs: async ({ playwright, sessionOf, baseURL }, use) => {
     const made: APIRequestContext[] = [];
     await use(async (who) => {
-      const storageState = { cookies: who ? await sessionOf(who) : [], origins: [] };
+      const storageState = { cookies: who ? await sessionOf(who, "script") : [], origins: [] };
       const request = await playwright.request.newContext({ baseURL: baseURL ?? "", storageState });
       made.push(request);
       return request;

@@ -253,6 +253,37 @@ test("signing out with unsent work asks, keeps it for the next time, or throws i
   expect((await desk.claim(id)).statement).toBe("残しておく要旨。");
 });
 
+test("what was being sent in the very moment of signing out is sent at the next sign-in", async ({
+  page,
+  signIn,
+  article,
+  desk,
+}) => {
+  const { id } = await desk.createClaim(article.id, { exact: worked });
+  await signIn("editor");
+  const bench = new Workbench(page);
+  await bench.open(article.id, `?claim=${id}`);
+  let isOnItsWay = () => {};
+  const onItsWay = new Promise<void>((done) => {
+    isOnItsWay = done;
+  });
+  // Never answered: the page goes while it waits.
+  await page.route(`**/api/v1/claims/${id}`, (route) =>
+    route.request().method() === "PATCH" ? isOnItsWay() : route.continue(),
+  );
+  await bench.panel.field("statement").fill("送っている最中の要旨。");
+  await onItsWay;
+  await page.getByRole("button", { name: t("shell.menu", { name: "佐藤 葵" }) }).click();
+  await page.getByRole("menuitem", { name: t("shell.signOut") }).click();
+  await page.getByRole("button", { name: t("unsent.signOut.keepHere") }).click();
+  await expect(page).toHaveURL(/\/signin/);
+  await page.unroute(`**/api/v1/claims/${id}`);
+  expect((await desk.claim(id)).statement).toBe("");
+  await signIn("editor");
+  await page.goto("/articles");
+  await expect.poll(async () => (await desk.claim(id)).statement).toBe("送っている最中の要旨。");
+});
+
 test("what the server refuses comes back as something to decide on, and is gone only when given up", async ({
   page,
   context,

@@ -3,7 +3,7 @@ import { Workbench } from "./pages/workbench.ts";
 
 test("an article can be read before any script has run", async ({ browser, sessionOf, article, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
-  await context.addCookies(await sessionOf("viewer"));
+  await context.addCookies(await sessionOf("viewer", "browser"));
   const page = await context.newPage();
   await page.goto(`${baseURL}/articles/${article.id}`);
   const text = page.getByRole("document", { name: article.title });

@@ -75,6 +75,7 @@ export const STRATA = {
       "@node-rs/argon2",
       "@simplewebauthn/server",
       "otpauth",
+      "@zxcvbn-ts/language-common",
       "ipaddr.js",
       "@hocuspocus/server",
       "yjs",

@@ -72,7 +72,8 @@ export class Person {
       claims: options.desk.claims.map(summaryOf),
       dismissals: options.desk.article.dismissals,
     });
-    this.line = new LiveSocket({ connect: () => this.#connect(), random: () => 0.1 });
+    const { memberId } = this;
+    this.line = new LiveSocket({ memberId, connect: () => this.#connect(), random: () => 0.1 });
     this.follower = new ArticleFollower({
       articleId: options.desk.article.id,
       seq: options.desk.article.seq,

@@ -45,8 +45,8 @@ export class FakeWebSocket {
   }
 
   /** The server closes, or the socket breaks (1006). */
-  break(code = 1006): void {
+  break(code = 1006, reason = ""): void {
     this.readyState = 3;
-    this.onclose?.(Object.assign(new Event("close"), { code, reason: "", wasClean: false }) as CloseEvent);
+    this.onclose?.(Object.assign(new Event("close"), { code, reason, wasClean: false }) as CloseEvent);
   }
 }

@@ -7,6 +7,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
 import { useAnnounce } from "#components/ui/announcer.tsx";
 import { Banner } from "#components/ui/banner.tsx";
+import { IDLE_DAYS, SESSION_DAYS } from "#domain/session.ts";
 import { type LineNews, LineWatch } from "./line-news.ts";
 import { useLive } from "./live-provider.tsx";
 import { useNewBuild } from "./use-new-build.ts";
@@ -72,12 +73,14 @@ function useSaid(news: LineNews): void {
 /** Coming back here after signing in: the same page, with what was kept on this device. */
 function Ended({ unsent }: Pick<LineBannerProps, "unsent">) {
   const t = useTranslations("live.line");
+  const { endedWhy } = useLive();
+  const text = t(`ended.${endedWhy ?? "unknown"}`, { idleDays: IDLE_DAYS, days: SESSION_DAYS });
   const signIn = () => {
     const here = `${window.location.pathname}${window.location.search}`;
     window.location.assign(`/signin?next=${encodeURIComponent(here)}`);
   };
   return (
-    <Banner look="ended" role="alert" icon={<IconLogout size={18} aria-hidden />} text={t("ended")}>
+    <Banner look="ended" role="alert" icon={<IconLogout size={18} aria-hidden />} text={text}>
       {unsent}
       <Button size="compact-sm" onClick={signIn}>
         {t("signIn")}

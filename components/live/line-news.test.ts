@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { SessionEnd } from "#domain/session.ts";
 import { LineWatch } from "./line-news.ts";
 import type { LiveStatus } from "./live-socket.ts";
 
@@ -9,6 +10,7 @@ function watched() {
   let changed = () => {};
   const line = {
     status: "connecting" as LiveStatus,
+    endedWhy: null as SessionEnd | null,
     subscribe: (listener: () => void) => {
       changed = listener;
       return () => true;
@@ -23,7 +25,7 @@ function watched() {
     changed();
     vi.advanceTimersByTime(then);
   };
-  return { become, told, watch };
+  return { become, told, watch, line };
 }
 
 test("a short break is not worth a word, nor is the first opening", () => {
@@ -56,6 +58,18 @@ test("a line that breaks again right after it was said to be back is not said to
 test("a line that ended has ended", () => {
   const { become, told } = watched();
   become("open");
+  become("ended", 60_000);
+  expect(told).toEqual(["ended"]);
+});
+
+test("one that another session of the same browser takes over from is not said to have ended", () => {
+  const { become, told, line } = watched();
+  become("open");
+  line.endedWhy = "password_changed";
+  become("ended", 2_000);
+  become("connecting", 100);
+  become("open", 60_000);
+  expect(told).toEqual([]);
   become("ended", 60_000);
   expect(told).toEqual(["ended"]);
 });

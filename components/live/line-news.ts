@@ -1,4 +1,5 @@
 import { Listeners } from "#components/ui/listeners.ts";
+import type { SessionEnd } from "#domain/session.ts";
 import type { LiveSocket } from "./live-socket.ts";
 
 /**
@@ -9,17 +10,22 @@ export type LineNews = "quiet" | "lost" | "back" | "ended";
 
 /** A line that returns sooner was not gone as far as a person cares, in milliseconds. */
 const BLINK_MS = 2_500;
+/**
+ * A browser that has another session for the same member by now gets its line back so soon that its end is not worth a
+ * word, in milliseconds.
+ */
+const REPLACED_MS = 2_500;
 /** How long it is said that the line is back, in milliseconds. */
 const BACK_MS = 4_000;
 
 /** Turns the states of the line into what is worth a sentence, so that a short break says nothing at all. */
 export class LineWatch {
-  readonly #live: Pick<LiveSocket, "status" | "subscribe">;
+  readonly #live: Pick<LiveSocket, "status" | "endedWhy" | "subscribe">;
   readonly #listeners = new Listeners();
   #news: LineNews = "quiet";
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(live: Pick<LiveSocket, "status" | "subscribe">) {
+  constructor(live: Pick<LiveSocket, "status" | "endedWhy" | "subscribe">) {
     this.#live = live;
   }
 
@@ -41,7 +47,9 @@ export class LineWatch {
     clearTimeout(this.#timer);
     switch (this.#live.status) {
       case "ended":
-        this.#become("ended");
+        if (isReplaced(this.#live.endedWhy))
+          this.#timer = setTimeout(() => this.#become("ended"), REPLACED_MS);
+        else this.#become("ended");
         break;
       case "open":
         if (this.#news === "quiet") break;
@@ -60,3 +68,6 @@ export class LineWatch {
     this.#listeners.tell();
   }
 }
+
+const isReplaced = (why: SessionEnd | null): boolean =>
+  why === "password_changed" || why === "signed_in_again";

@@ -3,6 +3,7 @@
 import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from "react";
 import { client } from "#components/api/client.ts";
 import { codeOf } from "#components/api/failure.ts";
+import { useDesk } from "#components/shell/desk-context.tsx";
 import { LIVE_PATH } from "#domain/live.ts";
 import { LiveSocket, type LiveStatus } from "./live-socket.ts";
 
@@ -27,7 +28,10 @@ export function useLiveStatus(): LiveStatus {
 
 /** One line per tab for all pages of the desk: it opens in the browser and lives until the desk is left. */
 export function LiveProvider({ children }: { children: ReactNode }) {
-  const [live] = useState(() => new LiveSocket({ connect: () => new WebSocket(liveAddress()), isSignedOut }));
+  const { member } = useDesk();
+  const [live] = useState(
+    () => new LiveSocket({ memberId: member.id, connect: () => new WebSocket(liveAddress()), isSignedOut }),
+  );
   useEffect(() => {
     live.start();
     const stopWatching = watchBrowser(live);

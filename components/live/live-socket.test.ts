@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { BEAT_MS, LIVE_CLOSE, type ServerMessage } from "#domain/live.ts";
-import { FakeWebSocket, welcome } from "./fake-web-socket.ts";
+import { FakeWebSocket, MEMBER_ID, welcome } from "./fake-web-socket.ts";
 import { LiveSocket } from "./live-socket.ts";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -9,6 +9,7 @@ afterEach(() => void vi.useRealTimers());
 function page({ random = 0.5, isSignedOut = false } = {}) {
   const sockets: FakeWebSocket[] = [];
   const live = new LiveSocket({
+    memberId: MEMBER_ID,
     connect: () => {
       const socket = new FakeWebSocket();
       sockets.push(socket);
@@ -118,7 +119,8 @@ describe("the page's line", () => {
     const { live, sockets, last, statuses } = page();
     live.start();
     last().accept();
-    last().break(LIVE_CLOSE.signedOut);
+    last().break(LIVE_CLOSE.signedOut, "idle");
+    expect(live.endedWhy).toBe("idle");
     vi.advanceTimersByTime(3_600_000);
     live.retryNow();
     expect(sockets).toHaveLength(1);
@@ -126,6 +128,25 @@ describe("the page's line", () => {
     live.start();
     last().accept();
     expect(live.status).toBe("open");
+  });
+
+  test.each(["", "4401", "signedOut"])("ends all the same where %o says why it ended", (reason) => {
+    const { live, last } = page();
+    live.start();
+    last().accept();
+    last().break(LIVE_CLOSE.signedOut, reason);
+    expect([live.status, live.endedWhy]).toEqual(["ended", null]);
+  });
+
+  test("says and hears nothing on a line that was opened for somebody else who signed in since", () => {
+    const { live, last, heard, statuses } = page();
+    const received = vi.fn();
+    const prose = new live.proseSocketClass();
+    prose.addEventListener("open", received);
+    live.start();
+    last().accept(welcome({ memberId: "01900000-0000-7000-8000-00000000000f" }));
+    expect([live.send(open), last().sent, heard, received.mock.calls]).toEqual([false, [], [], []]);
+    expect([statuses, live.endedWhy, last().isClosedHere]).toEqual([["ended"], "signed_in_again", true]);
   });
 
   test.each([

@@ -1,5 +1,6 @@
 import { Listeners } from "#components/ui/listeners.ts";
 import { BEAT_MS, type ClientMessage, LIVE_CLOSE, type ServerMessage } from "#domain/live.ts";
+import { type SessionEnd, sessionEndSchema } from "#domain/session.ts";
 import { type ProseEnd, type ProseLine, type ProseSocketClass, proseSocketClassOf } from "./prose-socket.ts";
 import { reconnectDelay } from "./reconnect-delay.ts";
 import { parseServerMessage } from "./server-message.ts";
@@ -20,6 +21,8 @@ type Socket = Pick<
 
 interface LiveSocketOptions {
   connect: () => Socket;
+  /** Whom the page was made for: a line that the server opens for somebody else who signed in since is none of its own. */
+  memberId: string;
   /**
    * Asks whether nobody is signed in on this browser any more, after sockets that were refused: browsers don't tell a
    * page why. Must not throw; false where it can't be known.
@@ -50,6 +53,7 @@ export class LiveSocket {
   readonly #handlers = new Set<(message: ServerMessage) => void>();
   readonly #proseEnds = new Set<ProseEnd>();
   #status: LiveStatus = "connecting";
+  #endedWhy: SessionEnd | null = null;
   #welcome: Welcome | null = null;
   #socket: Socket | null = null;
   #tries = 0;
@@ -58,13 +62,18 @@ export class LiveSocket {
   #retry: ReturnType<typeof setTimeout> | undefined;
   #watch: ReturnType<typeof setInterval> | undefined;
 
-  constructor({ connect, isSignedOut = async () => false, random = Math.random }: LiveSocketOptions) {
-    this.#options = { connect, isSignedOut, random };
+  constructor({ isSignedOut = async () => false, random = Math.random, ...own }: LiveSocketOptions) {
+    this.#options = { isSignedOut, random, ...own };
     this.proseSocketClass = proseSocketClassOf(this.#proseLine());
   }
 
   get status(): LiveStatus {
     return this.#status;
+  }
+
+  /** Why the session of an `ended` line did; null where the server did not say. */
+  get endedWhy(): SessionEnd | null {
+    return this.#endedWhy;
   }
 
   /** What the server said first on the socket that is open; null while none is. */
@@ -140,6 +149,8 @@ export class LiveSocket {
     }
     const message = typeof data === "string" ? parseServerMessage(data) : null;
     if (!message) return;
+    if (message.type === "welcome" && message.memberId !== this.#options.memberId)
+      return this.#end("signed_in_again");
     if (message.type === "welcome") this.#welcomed(message);
     for (const handler of this.#handlers) handler(message);
   }
@@ -162,7 +173,7 @@ export class LiveSocket {
     const wasOpen = this.#openedAt > 0;
     if (wasOpen && Date.now() - this.#openedAt > BEAT_MS) this.#tries = 0;
     this.#letGo(code, reason);
-    if (code === LIVE_CLOSE.signedOut) return this.#end();
+    if (code === LIVE_CLOSE.signedOut) return this.#end(sessionEndSchema.safeParse(reason).data ?? null);
     if (!wasOpen && this.#tries % ASK_EVERY === 1) void this.#askSession();
     const delay = reconnectDelay({ tries: this.#tries, code, random: this.#options.random() });
     this.#tries += 1;
@@ -172,11 +183,12 @@ export class LiveSocket {
 
   async #askSession() {
     const isSignedOut = await this.#options.isSignedOut();
-    if (isSignedOut && this.#status === "lost" && this.#watch !== undefined) this.#end();
+    if (isSignedOut && this.#status === "lost" && this.#watch !== undefined) this.#end(null);
   }
 
-  #end() {
+  #end(why: SessionEnd | null) {
     this.stop();
+    this.#endedWhy = why;
     this.#become("ended");
   }
 

@@ -1,6 +1,6 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { FakeWebSocket, welcome } from "./fake-web-socket.ts";
+import { FakeWebSocket, MEMBER_ID, welcome } from "./fake-web-socket.ts";
 import { LiveSocket } from "./live-socket.ts";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -9,6 +9,7 @@ afterEach(() => void vi.useRealTimers());
 function line() {
   const sockets: FakeWebSocket[] = [];
   const live = new LiveSocket({
+    memberId: MEMBER_ID,
     connect: () => {
       const socket = new FakeWebSocket();
       sockets.push(socket);

@@ -7,6 +7,8 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
 import { orpc } from "#components/api/client.ts";
 import { codeOf } from "#components/api/failure.ts";
+import { useLive } from "#components/live/live-provider.tsx";
+import { useQueue } from "#components/queue/queue-provider.tsx";
 import { FailureAlert } from "#components/sign-in/failure-alert.tsx";
 import { retryAfterOf } from "#components/sign-in/retry-after.ts";
 import { useCountdown } from "#components/sign-in/use-countdown.ts";
@@ -19,9 +21,15 @@ export function PasswordForm({ email }: { email: string }) {
   const t = useTranslations("profile.password");
   const [typed, setTyped] = useState(EMPTY);
   const current = useRef<HTMLInputElement>(null);
+  const live = useLive();
+  const queue = useQueue();
   const change = useMutation(
     orpc.profile.changePassword.mutationOptions({
+      // The session ends with all others; the line of the next one opens when its cookie is here.
+      onMutate: live.stop,
+      onSettled: live.start,
       onSuccess: () => {
+        queue.signedIn();
         setTyped(EMPTY);
         notifications.show({ message: t("changed") });
       },

@@ -1,4 +1,5 @@
 import "fake-indexeddb/auto";
+import { deleteDB } from "idb";
 import { afterEach, expect, test, vi } from "vitest";
 import { keptProse } from "./kept-prose.ts";
 
@@ -18,6 +19,14 @@ test("what was written is there for the next page, in its order, until it is dro
   await next.drop(keys);
   expect(await first.read("c1")).toEqual({ keys: [], updates: [] });
   expect(await first.claimIds()).toEqual(["c2"]);
+});
+
+test("what is written after another tab threw everything away is kept, and nothing of before", async () => {
+  const kept = keptProse("m-thrown");
+  await kept.add("c1", bytes(1));
+  await deleteDB("uratori:m-thrown:prose");
+  await kept.add("c1", bytes(2));
+  expect((await keptProse("m-thrown").read("c1")).updates).toEqual([bytes(2)]);
 });
 
 test("dropping what is stored leaves what was written since", async () => {

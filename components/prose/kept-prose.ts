@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { HeldDatabase } from "#components/queue/held-database.ts";
 
 interface Schema extends DBSchema {
   updates: {
@@ -26,15 +27,13 @@ export interface KeptProse {
 
 /** The member's own: another person who signs in on the same machine opens another database. */
 export function keptProse(memberId: string): KeptProse {
-  const opened = openProseDatabase(memberId);
-  // Who works with it hears of it; there may be nobody.
-  opened.catch(() => {});
+  const held = new HeldDatabase(() => openProseDatabase(memberId));
   const quietly = async <Result>(
     work: (database: IDBPDatabase<Schema>) => Promise<Result>,
     otherwise: Result,
   ): Promise<Result> => {
     try {
-      return await work(await opened);
+      return await held.use(work);
     } catch {
       return otherwise;
     }

@@ -3,6 +3,7 @@ import { EventEmitter } from "node:events";
 import { Hocuspocus } from "@hocuspocus/server";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { applyUpdate, type Doc, XmlElement, XmlText } from "yjs";
+import { MEMBER_ID } from "#components/live/fake-web-socket.ts";
 import { LiveSocket } from "#components/live/live-socket.ts";
 import { parseStoredMessage, storedMessage } from "#domain/prose.ts";
 import { firstProse } from "#editor/prose-document.ts";
@@ -41,7 +42,7 @@ class Line {
 
   constructor(server: FakeServer) {
     this.#server = server;
-    this.live = new LiveSocket({ connect: () => this.#connect(), random: () => 0 });
+    this.live = new LiveSocket({ memberId: MEMBER_ID, connect: () => this.#connect(), random: () => 0 });
     this.live.start();
     opened.push(() => this.live.stop());
   }

@@ -90,16 +90,30 @@ export function useProseSnapshot(claimId: string): ProseSnapshot | null {
   );
 }
 
-/** Brings back, once for a page, what was written in an earlier life of it and did not reach the server. */
+/**
+ * Brings to the server, whichever page of the desk is open, what was written in an earlier life of one and did not reach
+ * it; tried again with every line until it is done.
+ */
 export function useProseReturn(): void {
   const live = useLive();
   const { member } = useDesk();
   useEffect(() => {
+    let isUnderWay = false;
     const bringBack = async () => {
-      const kept = await keptProse(member.id).claimIds();
-      if (kept.length > 0) await (await loadParts(live, member.id)).rooms.bringBack();
+      if (live.status !== "open" || isUnderWay) return;
+      isUnderWay = true;
+      try {
+        const kept = await keptProse(member.id).claimIds();
+        if (kept.length > 0) await (await loadParts(live, member.id)).rooms.bringBack();
+        stop();
+      } catch {
+        // Without a network the code is not there; what is kept stays kept.
+      } finally {
+        isUnderWay = false;
+      }
     };
-    // Without a network the code is not there; what is kept stays kept.
-    bringBack().catch(() => {});
+    const stop = live.subscribe(() => void bringBack());
+    void bringBack();
+    return () => void stop();
   }, [live, member.id]);
 }

@@ -1,10 +1,11 @@
 import "fake-indexeddb/auto";
+import { deleteDB } from "idb";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Deed } from "./deed.ts";
 import { DeedQueue, type QueueOptions } from "./deed-queue.ts";
 import type { Outcome } from "./deliver.ts";
 import type { Entry } from "./entry.ts";
-import { databaseStorage, memoryStorage, openMemberDatabase, type QueueStorage } from "./queue-storage.ts";
+import { databaseName, memoryStorage, openMemberStorage, type QueueStorage } from "./queue-storage.ts";
 import { sampleEntry } from "./sample-entry.ts";
 import type { TabMessage, Tabs } from "./tabs.ts";
 
@@ -182,6 +183,25 @@ describe("a queue", () => {
   });
 });
 
+test("one tab that is signed in again lets all send, and tells those whose line ended", async () => {
+  const kept = memoryStorage();
+  const tabs = browser();
+  const one = tab([{ kind: "signedOut" }], { kept, tabs });
+  const other = tab([], { kept, tabs });
+  await Promise.all([one.queue.start(), other.queue.start()]);
+  const told = vi.fn();
+  other.queue.onSignedIn(told);
+  other.queue.signedOut();
+  other.add(state("a"));
+  await passes(60_000);
+  expect([one.queue.isSignedOut, other.queue.isSignedOut, other.sent]).toEqual([true, true, []]);
+  one.queue.signedIn();
+  await passes(0);
+  expect(told).toHaveBeenCalledOnce();
+  expect([one.queue.isSignedOut, other.queue.isSignedOut]).toEqual([false, false]);
+  expect([one.queue.entries, other.queue.entries]).toEqual([[], []]);
+});
+
 test("a browser that never opens its database keeps nobody waiting for ever", async () => {
   const { queue, sent, add } = tab([], { storage: () => new Promise(() => {}) });
   void queue.start();
@@ -266,7 +286,7 @@ describe("what was being sent when its tab was closed", () => {
 
 test("what was done before the tab was closed is sent by the next one", async () => {
   vi.useRealTimers();
-  const storage = async () => databaseStorage(await openMemberDatabase("m-close"));
+  const storage = () => openMemberStorage("m-close");
   const before = tab([unreachable], { storage });
   await before.queue.start();
   before.add({ kind: "createClaim", claimId, target: { exact: "橋" } });
@@ -278,4 +298,24 @@ test("what was done before the tab was closed is sent by the next one", async ()
   await after.queue.start();
   await vi.waitFor(() => expect(after.queue.entries).toEqual([]), 30_000);
   expect(after.sent).toEqual(["createClaim", "typed"]);
+});
+
+test("what is done in a tab after all was thrown away in another is kept, and nothing of before", async () => {
+  vi.useRealTimers();
+  const storage = () => openMemberStorage("m-thrown");
+  const tabs = browser();
+  const [leaving, staying] = [tab([unreachable], { storage, tabs }), tab([unreachable], { storage, tabs })];
+  await Promise.all([leaving.queue.start(), staying.queue.start()]);
+  leaving.add(state("before"), 60_000);
+  await vi.waitFor(() => expect(staying.queue.entries).toHaveLength(1), 30_000);
+  leaving.queue.throwAway();
+  await deleteDB(databaseName("m-thrown"));
+  expect(staying.queue.entries).toEqual([]);
+  staying.queue.signedOut();
+  staying.add(state("after"), 60_000);
+  await vi.waitFor(() => expect(staying.queue.isAtRisk).toBe(false), 30_000);
+  staying.queue.stop();
+  const next = tab([], { storage });
+  await next.queue.start();
+  await vi.waitFor(() => expect(next.sent).toEqual(["after"]), 30_000);
 });

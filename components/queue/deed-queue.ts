@@ -38,6 +38,7 @@ export class DeedQueue {
   readonly #kept: KeptQueue;
   readonly #listeners = new Listeners();
   readonly #answerHandlers = new Set<(entry: Entry, answer: Answer) => void>();
+  readonly #signedInHandlers = new Set<() => void>();
   readonly #refusalHandlers = new Set<(entry: Entry) => void>();
   /** Deeds whose end somebody waits for, who will tell of it. */
   readonly #attended = new Set<string>();
@@ -82,6 +83,12 @@ export class DeedQueue {
   onRefusal = (handler: (entry: Entry) => void): (() => void) => {
     this.#refusalHandlers.add(handler);
     return () => this.#refusalHandlers.delete(handler);
+  };
+
+  /** Hears that this browser has a session of the member again. */
+  onSignedIn = (handler: () => void): (() => void) => {
+    this.#signedInHandlers.add(handler);
+    return () => this.#signedInHandlers.delete(handler);
   };
 
   /** All that is unsent or refused, in order. The same object while nothing changed. */
@@ -156,7 +163,7 @@ export class DeedQueue {
     this.#kept.perform({ kind: "discard", ids });
   }
 
-  /** Gives everything up, in all tabs: nothing is written any more. For one who signs out so. */
+  /** Gives everything up, in all tabs. For one who signs out so. */
   throwAway(): void {
     this.#tabs?.tell({ type: "thrownAway" });
     this.#kept.clear();
@@ -182,6 +189,18 @@ export class DeedQueue {
     this.#isSignedOut = false;
     this.release();
     this.#schedule();
+  };
+
+  /** The server ended this page's session: nothing is sent until there is one again. */
+  signedOut = (): void => {
+    this.#isSignedOut = true;
+    this.#listeners.tell();
+  };
+
+  /** This page knows of a session of the member: here, and in tabs whose own ended, what waits is sent by it. */
+  signedIn = (): void => {
+    this.#tabs?.tell({ type: "signedIn" });
+    this.#resume();
   };
 
   /**
@@ -243,7 +262,13 @@ export class DeedQueue {
     this.#schedule();
   }
 
+  #resume(): void {
+    this.wake();
+    for (const handler of this.#signedInHandlers) handler();
+  }
+
   #heard(message: TabMessage): void {
+    if (message.type === "signedIn") this.#resume();
     if (message.type === "answered" || message.type === "refused") this.#foundServer();
     if (message.type === "changed") void this.#kept.reload();
     if (message.type === "thrownAway") this.#kept.clear();

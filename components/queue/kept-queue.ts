@@ -83,13 +83,12 @@ export class KeptQueue {
     this.#onChange(false);
   }
 
-  /** Forgets all of it here, and keeps nothing more in the browser. What stands there is for others to delete. */
+  /** Forgets all of it here. What stands in the browser is for others to delete; what is done from now on is kept. */
   clear(): void {
     this.#pending.length = 0;
     this.#base = [];
     this.#entries = [];
     this.#unreadable = [];
-    this.#storage = memoryStorage();
     this.#onChange(false);
   }
 

@@ -15,7 +15,7 @@ import { useLive } from "#components/live/live-provider.tsx";
 import { useDesk } from "#components/shell/desk-context.tsx";
 import { DeedQueue } from "./deed-queue.ts";
 import { deliver } from "./deliver.ts";
-import { databaseName, databaseStorage, openMemberDatabase } from "./queue-storage.ts";
+import { databaseName, openMemberStorage } from "./queue-storage.ts";
 import { browserTabs } from "./tabs.ts";
 
 const QueueContext = createContext<DeedQueue | null>(null);
@@ -42,7 +42,7 @@ export function QueueProvider({ children }: { children: ReactNode }) {
   const [queue] = useState(
     () =>
       new DeedQueue({
-        storage: async () => databaseStorage(await openMemberDatabase(member.id)),
+        storage: () => openMemberStorage(member.id),
         deliver,
         tabs: (onMessage) => browserTabs(databaseName(member.id), onMessage),
       }),
@@ -50,16 +50,20 @@ export function QueueProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     speakFor(member.id);
     void queue.start();
+    // The page was made for somebody who is signed in.
+    queue.signedIn();
     const stopWatching = watchBrowser(queue);
     return () => {
       stopWatching();
       queue.stop();
     };
   }, [queue, member.id]);
+  useEffect(() => queue.onSignedIn(live.start), [live, queue]);
   useEffect(
     () =>
       live.subscribe(() => {
         if (live.status === "open") queue.wake();
+        if (live.status === "ended") queue.signedOut();
       }),
     [live, queue],
   );

@@ -1,5 +1,6 @@
 import { type IDBPDatabase, openDB } from "idb";
 import { type Entry, entrySchema } from "./entry.ts";
+import { HeldDatabase } from "./held-database.ts";
 import type { Entries } from "./queue.ts";
 
 /** What was kept and can't be read back: of another version of the product, or broken. Shown to the person as it is. */
@@ -24,14 +25,19 @@ export interface QueueStorage {
 
 export const DEEDS = "deeds";
 
-/** Deeds in IndexedDB, one record each. */
-export function databaseStorage(database: IDBPDatabase): QueueStorage {
-  return {
-    read: async () => sorted(await database.getAll(DEEDS)),
-    change: async (change) => {
+/** A member's deeds in IndexedDB, one record each; rejects where the browser keeps none. */
+export async function openMemberStorage(memberId: string): Promise<QueueStorage> {
+  const held = new HeldDatabase(() => openMemberDatabase(memberId));
+  await held.use(async () => {});
+  return databaseStorage(held);
+}
+
+function databaseStorage(held: HeldDatabase): QueueStorage {
+  const change = (how: (entries: Entries) => Entries) =>
+    held.use(async (database): Promise<Kept> => {
       const work = database.transaction(DEEDS, "readwrite");
       const { entries, unreadable } = sorted(await work.store.getAll());
-      const next = change(entries);
+      const next = how(entries);
       const kept = new Map(entries.map((entry) => [entry.id, entry]));
       const gone = entries.filter(({ id }) => !next.some((entry) => entry.id === id));
       await Promise.all([
@@ -40,8 +46,11 @@ export function databaseStorage(database: IDBPDatabase): QueueStorage {
         work.done,
       ]);
       return { entries: next, unreadable };
-    },
-    forget: (id) => database.delete(DEEDS, id),
+    });
+  return {
+    read: () => held.use(async (database) => sorted(await database.getAll(DEEDS))),
+    change,
+    forget: (id) => held.use((database) => database.delete(DEEDS, id)),
   };
 }
 

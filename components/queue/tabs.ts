@@ -6,6 +6,8 @@ export type TabMessage =
   | { type: "changed" }
   | { type: "answered"; entry: Entry; answer: Answer }
   | { type: "refused"; entry: Entry }
+  /** A page was opened by a session of the member: those whose session ended go on with it. */
+  | { type: "signedIn" }
   /** The person gave everything up as they signed out. */
   | { type: "thrownAway" };
 

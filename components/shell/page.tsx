@@ -25,12 +25,20 @@ export function Page({ bar, wide, children }: PageProps & { wide?: boolean }) {
   );
 }
 
-/** A page as wide as the window. It scrolls with the window, so that the browser keeps its place on reload. */
-export function Room({ bar, children }: PageProps) {
+/**
+ * A page as wide as the window. It scrolls with the window, so that the browser keeps its place on reload. `hasOwnBanners`:
+ * it says how the line stands in a place of its own; otherwise that is said over its top, as on every page.
+ */
+export function Room({ bar, children, hasOwnBanners }: PageProps & { hasOwnBanners?: boolean }) {
   return (
     <>
       <Bar>{bar}</Bar>
       <main id={MAIN_ID} tabIndex={-1} className={classes.room}>
+        {!hasOwnBanners && (
+          <div className={classes.banners}>
+            <LineBanner />
+          </div>
+        )}
         {children}
       </main>
     </>

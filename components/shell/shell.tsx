@@ -6,6 +6,7 @@ import { Bell } from "#components/inbox/bell.tsx";
 import { PaletteActionsProvider } from "#components/palette/actions.tsx";
 import { Palette } from "#components/palette/palette.tsx";
 import { PaletteButton } from "#components/palette/palette-button.tsx";
+import { useProseReturn } from "#components/prose/use-prose.ts";
 import { Logo } from "./logo.tsx";
 import { MAIN_ID } from "./main-id.ts";
 import { MemberMenu } from "./member-menu.tsx";
@@ -15,6 +16,7 @@ import classes from "./shell.module.css";
 /** The frame around every page of the desk. A page fills the middle of the bar by `Page` or `Room`. */
 export function Shell({ children }: { children: ReactNode }) {
   const t = useTranslations("shell");
+  useProseReturn();
   return (
     <PaletteActionsProvider>
       <a href={`#${MAIN_ID}`} className={classes.skip}>

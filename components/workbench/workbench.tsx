@@ -10,7 +10,6 @@ import { useThreadAddress } from "#components/discussion/use-thread-address.ts";
 import { LiveArticleProvider } from "#components/live/live-article.tsx";
 import { LostClaimDialog } from "#components/live/lost-claim-dialog.tsx";
 import { useFollowArticle } from "#components/live/use-follow-article.ts";
-import { useProseReturn } from "#components/prose/use-prose.ts";
 import { Room } from "#components/shell/page.tsx";
 import type { Article, ArticleAbilities } from "#domain/article.ts";
 import type { Claim, ClaimSummary } from "#domain/claim.ts";
@@ -71,11 +70,10 @@ function Rooms({ onAbilities }: { onAbilities: (abilities: ArticleAbilities) => 
   useKeys(openHelp);
   useClaimAddress();
   useDeedTelling();
-  useProseReturn();
   useThreadAddress();
   useWorkbenchPalette(openHelp);
   return (
-    <Room bar={<WorkbenchBar onHelp={openHelp} />}>
+    <Room bar={<WorkbenchBar onHelp={openHelp} />} hasOwnBanners>
       <div className={classes.rooms}>
         <div className={classes.side}>
           <Outline />

@@ -52,7 +52,8 @@ export class Company {
   }
 
   get ended() {
-    return this.page.getByRole("alert").filter({ hasText: this.words("live.line.ended") });
+    const signIn = this.page.getByRole("button", { name: this.words("live.line.signIn"), exact: true });
+    return this.page.getByRole("alert").filter({ has: signIn });
   }
 
   get newBuild() {

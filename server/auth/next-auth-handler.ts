@@ -3,6 +3,7 @@ import NextAuth from "next-auth";
 import { ERROR_STATUS, Refusal } from "#domain/error.ts";
 import { chooseLocale, LOCALE_COOKIE } from "#domain/locale.ts";
 import { errorMessage } from "#server/api/error-message.ts";
+import { deviceSetCookie } from "#server/auth/known-device.ts";
 import { authOptions, type Outcome } from "#server/auth/next-auth-options.ts";
 import { OIDC_ID } from "#server/auth/oidc.ts";
 import { oidcProblem, problemLocation } from "#server/auth/oidc-problem.ts";
@@ -39,6 +40,7 @@ export async function handleAuth(request: NextRequest, context: RouteContext): P
   const outcome: Outcome = {};
   const response: Response = await nextAuth(request, context, authOptions(request.headers, outcome));
   if (action === "signout" && request.method === "POST") return await signedOut(request, response);
+  if (outcome.device) response.headers.append("set-cookie", deviceSetCookie(outcome.device));
   if (action !== "callback" || outcome.member) return response;
   if (provider === OIDC_ID) return ledBack(request, response, outcome);
   if (provider !== "credentials") return response;

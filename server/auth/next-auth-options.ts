@@ -5,6 +5,7 @@ import { emailSchema } from "#domain/member.ts";
 import { safeNextPath } from "#domain/next-path.ts";
 import { storableText } from "#editor/storable-text.ts";
 import type { Member } from "#prisma/generated/client.ts";
+import { deviceFromHeaders } from "#server/auth/known-device.ts";
 import { networkAddress } from "#server/auth/network-address.ts";
 import { OIDC_ID, oidcProviders } from "#server/auth/oidc.ts";
 import { oidcPerson } from "#server/auth/oidc-person.ts";
@@ -12,6 +13,7 @@ import { type SessionClaims, sessionOf } from "#server/auth/session.ts";
 import { cookieName, cookieOptions, isSecure, SESSION_SECONDS } from "#server/auth/session-cookie.ts";
 import { admitByOidc } from "#server/commands/admit-by-oidc.ts";
 import { beginSession } from "#server/commands/begin-session.ts";
+import { rememberDevice } from "#server/commands/remember-device.ts";
 import { signIn } from "#server/commands/sign-in.ts";
 import { env } from "#server/env.ts";
 import type { SessionBrowser } from "#server/insert-session.ts";
@@ -21,6 +23,8 @@ import { log } from "#server/log.ts";
 export interface Outcome {
   member?: Member;
   session?: SessionClaims;
+  /** By what the browser is known from now on. */
+  device?: string;
   refusal?: Refusal;
 }
 
@@ -68,7 +72,12 @@ export function authOptions(headers: Headers, outcome: Outcome): NextAuthOptions
 
 function byPassword(input: unknown, headers: Headers): Promise<Member> {
   const { email, password } = credentialsSchema.parse(input);
-  return signIn({ email, password, network: networkAddress(headers) });
+  return signIn({
+    email,
+    password,
+    network: networkAddress(headers),
+    device: deviceFromHeaders(headers),
+  });
 }
 
 /** Lets somebody in and begins their session, which takes the place of the one this browser had. */
@@ -83,6 +92,7 @@ async function admitted(
     const before = await sessionOf(headers);
     const userAgent = headers.get("user-agent");
     outcome.session = await beginSession({ member, userAgent, replaces: before?.sid ?? null, ...proven });
+    outcome.device = await rememberDevice(member.id, deviceFromHeaders(headers));
     outcome.member = member;
     return { id: member.id };
   } catch (error) {

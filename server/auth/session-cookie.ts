@@ -19,14 +19,21 @@ export const cookieOptions = () => ({
 });
 
 /** A `Set-Cookie` value that opens `session`, for answers that next-auth does not make. */
-export function sessionSetCookie(session: string): string {
+export const sessionSetCookie = (session: string): string => setCookie("session", session, SESSION_SECONDS);
+
+/** A `Set-Cookie` value for a cookie of ours that lasts `seconds`. */
+export function setCookie(name: string, value: string, seconds: number): string {
   const secure = isSecure() ? "; Secure" : "";
-  return `${cookieName("session")}=${session}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${SESSION_SECONDS}${secure}`;
+  return `${cookieName(name)}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure}`;
 }
 
 /** The session in a `Cookie` header; null where there is none. */
-export function sessionFromCookieHeader(header: string | null): string | null {
-  const prefix = `${cookieName("session")}=`;
+export const sessionFromCookieHeader = (header: string | null): string | null =>
+  cookieFromHeader(header, "session");
+
+/** A cookie of ours in a `Cookie` header; null where it is not there. */
+export function cookieFromHeader(header: string | null, name: string): string | null {
+  const prefix = `${cookieName(name)}=`;
   const pair = header?.split(/;\s*/).find((part) => part.startsWith(prefix));
   return pair?.slice(prefix.length) || null;
 }

@@ -28,6 +28,8 @@ const mark = (kind: string, value: string, patience: Patience): Mark => ({
 /** @param email normalised */
 export const addressMark = (email: string): Mark => mark("address", email, ADDRESS_PATIENCE);
 export const networkMark = (network: string): Mark => mark("network", network, NETWORK_PATIENCE);
+/** A browser that the address's member has signed in with: it answers for itself alone. */
+export const deviceMark = (deviceId: string): Mark => mark("device", deviceId, ADDRESS_PATIENCE);
 /** Somebody at an open screen who tries to guess its member's password. */
 export const passwordMark = (memberId: string): Mark => mark("password", memberId, ADDRESS_PATIENCE);
 /** Somebody who knows a member's password and tries to guess a second factor. */

@@ -1,5 +1,6 @@
 import { Refusal } from "#domain/error.ts";
 import type { Actor } from "#domain/rights/predicate.ts";
+import { assertPassword } from "#server/auth/assert-password.ts";
 import { hashPassword, verifyPassword } from "#server/auth/password.ts";
 import { laterThan, type SessionClaims } from "#server/auth/session.ts";
 import { passwordMark, throttled } from "#server/auth/throttle.ts";
@@ -14,7 +15,7 @@ import { insertSession, type SessionBrowser } from "#server/insert-session.ts";
  * the browser that asked; null where none did (a token).
  *
  * @throws Refusal PASSWORD_WRONG (also where the member signs in elsewhere, or somebody changed it in between),
- *   TOO_MANY_REQUESTS
+ *   TOO_MANY_REQUESTS, PASSWORD_COMMON, PASSWORD_PERSONAL
  */
 export async function changePassword(
   actor: Actor,
@@ -27,6 +28,7 @@ export async function changePassword(
     if (!(await verifyPassword(found.passwordHash, input.current))) throw new Refusal("PASSWORD_WRONG");
     return found;
   });
+  await assertPassword(input.next, before);
   const passwordHash = await hashPassword(input.next);
   return transaction(async (tx) => {
     const sessionsValidAfter = laterThan(before.sessionsValidAfter);

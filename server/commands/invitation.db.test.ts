@@ -33,7 +33,7 @@ describe("an invitation", () => {
     expect(Date.parse(expiresAt) - Date.parse(createdAt)).toBeCloseTo(INVITATION_DAYS * 86_400_000, -4);
     expect(await readInvitation(secret)).toEqual({ email, role: "reviewer" });
     expect(await acceptInvitation({ secret, ...newcomer })).toEqual({ email });
-    const member = await signIn({ email, password: newcomer.password, network: "test" });
+    const member = await signIn({ email, password: newcomer.password, network: "test", device: null });
     expect(member).toMatchObject({ email, name: "森", role: "reviewer", locale: "en" });
     expect(await listInvitations(admin)).toEqual([]);
     expect((await db().event.findMany({ orderBy: { id: "asc" } })).map(({ kind }) => kind)).toEqual([

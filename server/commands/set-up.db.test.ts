@@ -20,7 +20,12 @@ async function token(): Promise<string> {
 
 it("makes the first admin, who can sign in", async () => {
   expect(await setUp({ token: await token(), ...person })).toEqual({ email: person.email });
-  const member = await signIn({ email: person.email, password: person.password, network: "test" });
+  const member = await signIn({
+    email: person.email,
+    password: person.password,
+    network: "test",
+    device: null,
+  });
   expect(member).toMatchObject({ role: "admin", locale: "ja" });
   expect(await db().event.findMany()).toMatchObject([{ kind: "member.joined", subjectId: member.id }]);
 });

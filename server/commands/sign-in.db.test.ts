@@ -4,6 +4,7 @@ import { ADDRESS_PATIENCE, NETWORK_PATIENCE } from "#domain/sign-in-throttle.ts"
 import { db } from "#server/db.ts";
 import { emptyDatabase } from "#server/test/database.ts";
 import { makeMember, TEST_PASSWORD } from "#server/test/member.ts";
+import { rememberDevice } from "./remember-device.ts";
 import { signIn } from "./sign-in.ts";
 
 const network = "203.0.113.9";
@@ -15,8 +16,8 @@ beforeEach(async () => {
   await emptyDatabase();
 });
 
-const tried = (email: string, password: string, from = network) =>
-  signIn({ email, password, network: from }).then(
+const tried = (email: string, password: string, from = network, device: string | null = null) =>
+  signIn({ email, password, network: from, device }).then(
     () => "in",
     (error: unknown) => (error instanceof Refusal ? { code: error.code, data: error.data } : error),
   );
@@ -29,7 +30,7 @@ async function fail(times: number, email: string, from = network) {
 
 it("lets a member in by address and password", async () => {
   const { email, id } = await makeMember("viewer");
-  expect(await signIn({ email, password: TEST_PASSWORD, network })).toMatchObject({ id });
+  expect(await signIn({ email, password: TEST_PASSWORD, network, device: null })).toMatchObject({ id });
 });
 
 it("lets everybody in who comes at the same moment from one newsroom", async () => {
@@ -91,6 +92,56 @@ describe("repeated failures", () => {
     const rows = JSON.stringify(await db().signInThrottle.findMany());
     expect(rows).not.toContain("nobody");
     expect(rows).not.toContain(network);
+  });
+});
+
+describe("a browser that the member has signed in with", () => {
+  it("is not slowed down by strangers, wherever they come from", async () => {
+    const { id, email } = await makeMember("viewer");
+    const device = await rememberDevice(id, null);
+    await fail(ADDRESS_PATIENCE.free, email);
+    for (let count = 0; count < NETWORK_PATIENCE.free; count += 1)
+      await tried(`nobody-${count}@uratori.example`, "wrong");
+    expect(await tried(email, TEST_PASSWORD)).toMatchObject(tooMany);
+    expect(await tried(email, TEST_PASSWORD, network, device)).toBe("in");
+    expect(
+      await tried(email, TEST_PASSWORD, "network 2"),
+      "its success is no pardon for strangers",
+    ).toMatchObject(tooMany);
+  });
+
+  it("is counted by itself, and slows nobody else down", async () => {
+    const { id, email } = await makeMember("viewer");
+    const [device, other] = [await rememberDevice(id, null), await rememberDevice(id, null)];
+    const answers = [];
+    for (let count = 0; count <= ADDRESS_PATIENCE.free; count += 1)
+      answers.push(await tried(email, "wrong", network, device));
+    expect(answers.at(-2)).toMatchObject(wrong);
+    expect(answers.at(-1)).toMatchObject(tooMany);
+    expect(await tried(email, TEST_PASSWORD, network, other)).toBe("in");
+    expect(await tried(email, TEST_PASSWORD)).toBe("in");
+  });
+
+  it("is known for that member alone", async () => {
+    const [owner, stranger] = [await makeMember("viewer"), await makeMember("viewer")];
+    const device = await rememberDevice(stranger.id, null);
+    await fail(ADDRESS_PATIENCE.free, owner.email);
+    expect(await tried(owner.email, TEST_PASSWORD, network, device)).toMatchObject(tooMany);
+    expect(await rememberDevice(owner.id, device), "one browser of two people").toBe(device);
+    expect(await tried(owner.email, TEST_PASSWORD, network, device)).toBe("in");
+    expect(await tried(stranger.email, TEST_PASSWORD, network, device)).toBe("in");
+  });
+
+  it("is known by a secret of ours only, kept as a hash, for 400 days", async () => {
+    const { id, email } = await makeMember("viewer");
+    const planted = "A".repeat(43);
+    const device = await rememberDevice(id, planted);
+    expect(device).not.toBe(planted);
+    expect(JSON.stringify(await db().knownDevice.findMany())).not.toContain(device);
+    await fail(ADDRESS_PATIENCE.free, email);
+    const lastUsedAt = new Date(Date.now() - 401 * 86_400_000);
+    await db().knownDevice.updateMany({ data: { lastUsedAt } });
+    expect(await tried(email, TEST_PASSWORD, network, device)).toMatchObject(tooMany);
   });
 });
 
