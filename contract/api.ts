@@ -14,6 +14,7 @@ import { reportContract } from "./report.ts";
 import { revisionContract } from "./revision.ts";
 import { revisionDraftContract } from "./revision-draft.ts";
 import { scaleContract } from "./scale.ts";
+import { secondFactorContract } from "./second-factor.ts";
 import { sessionContract } from "./session.ts";
 import { sourceContract } from "./source.ts";
 import { systemContract } from "./system.ts";
@@ -40,6 +41,7 @@ export const api = {
   notification: notificationContract,
   member: memberContract,
   profile: profileContract,
+  secondFactor: secondFactorContract,
   session: sessionContract,
   system: systemContract,
 };

@@ -130,6 +130,18 @@ export const ERROR_STATUS = {
   LINK_INVALID: 410,
   /** Current password is wrong. */
   PASSWORD_WRONG: 422,
+  /** The code of an authenticator app or the recovery code is wrong, or was used. */
+  SECOND_FACTOR_WRONG: 422,
+  /** Only after the second factor was shown. */
+  SECOND_FACTOR_NEEDED: 403,
+  /** The member's role must have a second factor, and this is the last one. */
+  SECOND_FACTOR_LAST: 409,
+  /** What the passkey signed is not right, or the passkey is none of the member's. */
+  PASSKEY_REFUSED: 422,
+  /** This passkey is registered already. */
+  PASSKEY_EXISTS: 409,
+  /** Only soon after proving who one is, by the password (`POST /second-factor/password`). */
+  PROOF_NEEDED: 403,
   /** The new password is on a list of leaked and common ones, or made of one (`domain/weak-password.ts`). */
   PASSWORD_COMMON: 422,
   /** The new password is made of the person's name or address, or of the product's name. */

@@ -45,13 +45,19 @@ export const EVENT_KINDS = [
   "member.invited", // an admin made an invitation
   "invitation.revoked", // an admin took an invitation back
   "member.joined", // an invitation, set-up token or single sign-on became a member
-  "member.role_changed", // an admin changed a role
+  "member.role_changed", // an admin changed a role, or the groups at single sign-on did: data.by
   "member.disabled", // an admin closed an account; its sessions end at once
   "member.enabled", // an admin opened a closed account again
   "member.profile_changed", // a member changed name or language
   "member.password_changed", // a member changed the password; other sessions end
   "session.ended", // a member ended one of their sessions from the profile; subject: the session
   "session.all_ended", // a member ended all their sessions, or all others; data.ended counts them
+  "member.factor_added", // a member set up a second factor; data.kind: totp or passkey
+  "member.factor_removed", // a member took a second factor away; data.kind
+  "member.recovery_codes_renewed", // a member made new recovery codes
+  "member.recovery_code_used", // a recovery code stood in for the second factor
+  "member.factors_reset", // an admin took all second factors of a member away; sessions end at once
+  "member.factor_required", // an admin made a second factor a duty of a role, or no longer; data.role, data.required
   "token.created", // a member made a personal token
   "token.revoked", // a member took a personal token back
 ] as const;

@@ -31,6 +31,8 @@ export const memberSchema = memberSummarySchema.extend({
   locale: localeSchema,
   createdAt: z.iso.datetime(),
   lastSeenAt: z.iso.datetime().nullable(),
+  /** True where they have a second factor. */
+  secondFactor: z.boolean(),
 });
 export type Member = z.infer<typeof memberSchema>;
 

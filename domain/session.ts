@@ -15,6 +15,7 @@ export const SESSION_ENDS = [
   "signed_in_again",
   "password_changed",
   "account_closed",
+  "factors_reset",
   "idle",
   "expired",
 ] as const;

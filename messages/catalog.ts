@@ -15,6 +15,7 @@ import enMembers from "./en/members.json" with { type: "json" };
 import enPalette from "./en/palette.json" with { type: "json" };
 import enProfile from "./en/profile.json" with { type: "json" };
 import enReport from "./en/report.json" with { type: "json" };
+import enSecondFactor from "./en/second-factor.json" with { type: "json" };
 import enShell from "./en/shell.json" with { type: "json" };
 import enSignIn from "./en/sign-in.json" with { type: "json" };
 import enSystem from "./en/system.json" with { type: "json" };
@@ -39,6 +40,7 @@ import jaMembers from "./ja/members.json" with { type: "json" };
 import jaPalette from "./ja/palette.json" with { type: "json" };
 import jaProfile from "./ja/profile.json" with { type: "json" };
 import jaReport from "./ja/report.json" with { type: "json" };
+import jaSecondFactor from "./ja/second-factor.json" with { type: "json" };
 import jaShell from "./ja/shell.json" with { type: "json" };
 import jaSignIn from "./ja/sign-in.json" with { type: "json" };
 import jaSystem from "./ja/system.json" with { type: "json" };
@@ -67,6 +69,7 @@ export const catalog = {
     palette: enPalette,
     profile: enProfile,
     report: enReport,
+    "second-factor": enSecondFactor,
     shell: enShell,
     "sign-in": enSignIn,
     system: enSystem,
@@ -93,6 +96,7 @@ export const catalog = {
     palette: jaPalette,
     profile: jaProfile,
     report: jaReport,
+    "second-factor": jaSecondFactor,
     shell: jaShell,
     "sign-in": jaSignIn,
     system: jaSystem,

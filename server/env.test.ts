@@ -67,6 +67,10 @@ test.each([
   ["MAIL_FROM", "Desk <desk@example.jp>\r\nBcc: all@example.jp"],
   ["MAIL_DIGEST_MINUTES", "0"],
   ["MAIL_DIGEST_MINUTES", "soon"],
+  ["OIDC_ROLES", "desk=chief"],
+  ["OIDC_ROLES", "desk"],
+  ["OIDC_SCOPES", "email profile"],
+  ["OIDC_TRUST_EMAIL", "https://login.uratori.example"],
   ["URATORI_FETCH_ALLOW", "cms.example"],
   ["URATORI_FETCH_ALLOW", "http://cms.example:80"],
   ["URATORI_FETCH_ALLOW", "*:80"],
@@ -119,4 +123,16 @@ test("headers for a collector are read as OpenTelemetry writes them", () => {
     "x-desk": "tokyo",
   });
   expect(parseEnv(good).OTEL_EXPORTER_OTLP_HEADERS).toEqual({});
+});
+
+test("an identity provider is trusted by name, and by no other", () => {
+  const oidc = { OIDC_ISSUER: "https://login.uratori.example", OIDC_CLIENT_ID: "a", OIDC_CLIENT_SECRET: "b" };
+  expect(faults({ ...oidc, OIDC_TRUST_EMAIL: "https://old.uratori.example" })).toBe(
+    "OIDC_TRUST_EMAIL must be the same as OIDC_ISSUER: trust is for one provider, by name",
+  );
+  expect(parseEnv({ ...good, ...oidc, OIDC_TRUST_EMAIL: oidc.OIDC_ISSUER })).toMatchObject({
+    OIDC_TRUST_EMAIL: oidc.OIDC_ISSUER,
+    OIDC_SCOPES: "openid email profile",
+    OIDC_GROUPS_CLAIM: "groups",
+  });
 });

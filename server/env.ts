@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type GroupRoles, parseGroupRoles } from "#domain/group-role.ts";
 
 /**
  * The environment, read and checked here and nowhere else. Everything a desk can set is in this list;
@@ -121,6 +122,17 @@ const otlpHeaders = z
 const RATIO_FAULT = "must be the share of requests to trace, from 0 to 1";
 /** Reached from this machine alone. */
 const LOOPBACK = "127.0.0.1";
+const groupRoles = z.string().transform((value, context): GroupRoles => {
+  const roles = parseGroupRoles(value);
+  if (roles) return roles;
+  context.addIssue({
+    code: "custom",
+    message:
+      "must be a list of groups and roles (viewer, editor, reviewer, admin), e.g. desk-admins=admin,desk=editor; " +
+      "semicolons separate where a group's name holds commas",
+  });
+  return z.NEVER;
+});
 
 const DIGEST_FAULT = "must be a number of minutes from 1 to 1440";
 
@@ -148,6 +160,21 @@ const environment = z
     OIDC_CLIENT_SECRET: z.string().min(1).optional(),
     /** What the sign-in button calls the provider. */
     OIDC_NAME: z.string().min(1).optional(),
+    /** What the provider is asked to tell; some tell groups only when asked for `groups`. */
+    OIDC_SCOPES: z
+      .string()
+      .regex(/^openid( [^\s"\\]+)*$/, "must begin with openid, e.g. openid email profile groups")
+      .default("openid email profile"),
+    /**
+     * The provider's own address again, where it never says `email_verified` and an admin of it, not the person, sets
+     * addresses. Naming it keeps this trust from passing to the next provider. An address that is said to be unverified
+     * is believed in no case.
+     */
+    OIDC_TRUST_EMAIL: z.url({ error: "must be the provider's address, as in OIDC_ISSUER" }).optional(),
+    /** Which groups of the provider give which role, e.g. `desk-admins=admin,desk=editor`; without it, admins give roles. */
+    OIDC_ROLES: groupRoles.optional(),
+    /** The claim that holds a person's groups, by its name or by a path of names with dots between. */
+    OIDC_GROUPS_CLAIM: z.string().min(1).default("groups"),
     /** Sends the inbox by mail, as digests; without it, nothing is mailed. */
     SMTP_URL: smtpUrl.optional(),
     /** Who mail comes from, e.g. `Uratori <desk@example.jp>`; must be given with SMTP_URL. */
@@ -194,7 +221,14 @@ const environment = z
         input: undefined,
         message: "must be given when SMTP_URL is",
       });
-    const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = context.value;
+    const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_TRUST_EMAIL } = context.value;
+    if (OIDC_TRUST_EMAIL !== undefined && OIDC_TRUST_EMAIL !== OIDC_ISSUER)
+      context.issues.push({
+        code: "custom",
+        path: ["OIDC_TRUST_EMAIL"],
+        input: undefined,
+        message: "must be the same as OIDC_ISSUER: trust is for one provider, by name",
+      });
     const parts = { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET };
     const absent = Object.entries(parts).filter(([, value]) => value === undefined);
     if (absent.length === 0 || absent.length === 3) return;

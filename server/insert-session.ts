@@ -5,6 +5,8 @@ import type { Db } from "#server/db.ts";
 /** What is known of a browser by its headers. */
 export interface SessionBrowser {
   userAgent: string | null;
+  /** When a second factor was shown, or somebody vouched for one; absent where only a password was. */
+  secondFactorAt?: Date | null;
 }
 
 /** Rows older than this say nothing to anybody any more, in milliseconds: three times as long as any session lives. */
@@ -14,10 +16,10 @@ const SWEEP_AFTER = 90 * 24 * 60 * 60 * 1000;
 export async function insertSession(
   tx: Db,
   memberId: string,
-  { userAgent }: SessionBrowser,
+  { userAgent, secondFactorAt = null }: SessionBrowser,
 ): Promise<SessionClaims> {
   const old = { lt: new Date(Date.now() - SWEEP_AFTER) };
   await tx.session.deleteMany({ where: { memberId, createdAt: old } });
-  const { id } = await tx.session.create({ data: { memberId, ...deviceOf(userAgent) } });
+  const { id } = await tx.session.create({ data: { memberId, secondFactorAt, ...deviceOf(userAgent) } });
   return { sub: memberId, sid: id };
 }

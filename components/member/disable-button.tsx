@@ -5,7 +5,6 @@ import { useDisclosure } from "@mantine/hooks";
 import { useTranslations } from "next-intl";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import type { Member } from "#domain/member.ts";
-import classes from "./members.module.css";
 import { useUpdateMember } from "./use-update-member.ts";
 
 /** Closes an account after asking, or opens a closed one. */
@@ -16,7 +15,7 @@ export function DisableButton({ member }: { member: Member }) {
   const { id: memberId, name, disabled } = member;
   const disable = () => update.mutate({ memberId, disabled: true }, { onSettled: asking.close });
   return (
-    <span className={classes.action}>
+    <>
       <Button
         variant="subtle"
         color="gray"
@@ -36,6 +35,6 @@ export function DisableButton({ member }: { member: Member }) {
         onSubmit={disable}
         onClose={asking.close}
       />
-    </span>
+    </>
   );
 }

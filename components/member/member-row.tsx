@@ -7,6 +7,7 @@ import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { Member } from "#domain/member.ts";
 import { DisableButton } from "./disable-button.tsx";
 import classes from "./members.module.css";
+import { ResetFactorsButton } from "./reset-factors-button.tsx";
 import { RoleSelect } from "./role-select.tsx";
 
 export function MemberRow({ member }: { member: Member }) {
@@ -31,7 +32,14 @@ export function MemberRow({ member }: { member: Member }) {
         </span>
       </div>
       <RoleSelect member={member} locked={isMe} />
-      {isMe ? <span className={classes.action} /> : <DisableButton member={member} />}
+      {isMe ? (
+        <span className={classes.action} />
+      ) : (
+        <span className={classes.action}>
+          {member.secondFactor ? <ResetFactorsButton member={member} /> : null}
+          <DisableButton member={member} />
+        </span>
+      )}
     </li>
   );
 }

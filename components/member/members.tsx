@@ -7,6 +7,8 @@ import { useTranslations } from "next-intl";
 import { PageTitle } from "#components/shell/page-title.tsx";
 import { FailureNotice } from "#components/ui/failure-notice.tsx";
 import type { Invitation } from "#domain/member.ts";
+import type { SecondFactorRule } from "#domain/second-factor.ts";
+import { FactorRules } from "./factor-rules.tsx";
 import { InviteDialog } from "./invite-dialog.tsx";
 import { MemberRow } from "./member-row.tsx";
 import classes from "./members.module.css";
@@ -16,9 +18,10 @@ import { WaitingInvitations } from "./waiting-invitations.tsx";
 interface MembersProps {
   first: MemberPage;
   invitations: Invitation[];
+  factorRules: SecondFactorRule[];
 }
 
-export function Members({ first, invitations }: MembersProps) {
+export function Members({ first, invitations, factorRules }: MembersProps) {
   const t = useTranslations("members");
   const pages = useMemberPages(first);
   const [isInviting, inviting] = useDisclosure(false);
@@ -53,6 +56,7 @@ export function Members({ first, invitations }: MembersProps) {
         </div>
       ) : null}
       <WaitingInvitations first={invitations} />
+      <FactorRules first={factorRules} />
       <InviteDialog opened={isInviting} onClose={inviting.close} />
     </>
   );

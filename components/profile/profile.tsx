@@ -1,8 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { SecondFactors } from "#components/second-factor/second-factors.tsx";
 import { PageTitle } from "#components/shell/page-title.tsx";
 import type { AccessToken, Member } from "#domain/member.ts";
+import type { SecondFactors as Factors } from "#domain/second-factor.ts";
 import { IDLE_DAYS, type Session } from "#domain/session.ts";
 import { AccountForm } from "./account-form.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
@@ -18,10 +20,12 @@ interface ProfileProps {
   hasPassword: boolean;
   sessions: Session[];
   tokens: AccessToken[];
+  secondFactors: Factors;
 }
 
-export function Profile({ member, hasPassword, sessions, tokens }: ProfileProps) {
+export function Profile({ member, hasPassword, sessions, tokens, secondFactors }: ProfileProps) {
   const t = useTranslations("profile");
+  const factorWords = useTranslations("second-factor");
   return (
     <>
       <PageTitle>{t("title")}</PageTitle>
@@ -39,6 +43,9 @@ export function Profile({ member, hasPassword, sessions, tokens }: ProfileProps)
           <PasswordForm email={member.email} />
         </Section>
       ) : null}
+      <Section id="second-factor" title={factorWords("title")} hint={factorWords("hint")}>
+        <SecondFactors first={secondFactors} />
+      </Section>
       <Section id="sessions" title={t("sessions.title")} hint={t("sessions.hint", { days: IDLE_DAYS })}>
         <Sessions first={sessions} />
       </Section>

@@ -23,8 +23,11 @@ const HOLDERS: Record<Right, Role[]> = {
   "member.invite": ["admin"],
   "member.change_role": ["admin"],
   "member.disable": ["admin"],
+  "member.require_factor": ["admin"],
+  "member.reset_factors": ["admin"],
   "system.operate": ["admin"],
   "profile.update": [],
+  "factor.manage": [],
   "token.manage": [],
   "session.manage": [],
   "inbox.manage": [],
@@ -48,6 +51,7 @@ describe("rights over oneself", () => {
     expect(may({ id: "me", role }, "token.manage", { memberId: "me" })).toBe(true);
     expect(may({ id: "me", role }, "session.manage", { memberId: "me" })).toBe(true);
     expect(may({ id: "me", role }, "inbox.manage", { memberId: "me" })).toBe(true);
+    expect(may({ id: "me", role }, "factor.manage", { memberId: "me" })).toBe(true);
   });
 
   it.each([

@@ -12,7 +12,9 @@ export const profileRouter = {
   update: member.profile.update.handler(({ context, input }) => updateProfile(context.actor, input)),
   changePassword: member.profile.changePassword.handler(async ({ context, input }) => {
     const { caller, request } = context;
-    const browser = caller.via === "session" ? { userAgent: request.headers.get("user-agent") } : null;
+    const { secondFactorAt } = caller;
+    const userAgent = request.headers.get("user-agent");
+    const browser = caller.via === "session" ? { userAgent, secondFactorAt } : null;
     const claims = await changePassword(context.actor, input, browser);
     // The session that asked ended with all others; the person who asked stays in.
     if (claims) context.resHeaders?.append("set-cookie", sessionSetCookie(await sealSession(claims)));

@@ -15,6 +15,7 @@ import { reportRouter } from "./report.ts";
 import { revisionRouter } from "./revision.ts";
 import { revisionDraftRouter } from "./revision-draft.ts";
 import { scaleRouter } from "./scale.ts";
+import { secondFactorRouter } from "./second-factor.ts";
 import { sessionRouter } from "./session.ts";
 import { sourceRouter } from "./source.ts";
 import { systemRouter } from "./system.ts";
@@ -41,6 +42,7 @@ export const router = open.router({
   notification: notificationRouter,
   member: memberRouter,
   profile: profileRouter,
+  secondFactor: secondFactorRouter,
   session: sessionRouter,
   system: systemRouter,
 });

@@ -5,6 +5,8 @@ import { chooseLocale, LOCALE_COOKIE } from "#domain/locale.ts";
 import { errorMessage } from "#server/api/error-message.ts";
 import { deviceSetCookie } from "#server/auth/known-device.ts";
 import { authOptions, type Outcome } from "#server/auth/next-auth-options.ts";
+import { OIDC_ID } from "#server/auth/oidc.ts";
+import { oidcProblem, problemLocation } from "#server/auth/oidc-problem.ts";
 import { assertSameOrigin } from "#server/auth/same-origin.ts";
 import { sessionOf } from "#server/auth/session.ts";
 import { cookieName, sessionFromCookieHeader } from "#server/auth/session-cookie.ts";
@@ -15,6 +17,9 @@ import { noteOnRequest } from "#server/observe/request-context.ts";
 interface RouteContext {
   params: Promise<{ nextauth: string[] }>;
 }
+
+/** The package's default export, as a bundler reads it and as Node does, which hands over the whole module. */
+const { default: nextAuth = NextAuth } = NextAuth as typeof NextAuth & { default?: typeof NextAuth };
 
 /** The rest of next-auth (its session endpoint, its log endpoint, its own pages) has no use here and no way in. */
 const ACTIONS = new Set(["csrf", "signin", "signout", "callback", "error"]);
@@ -36,11 +41,12 @@ export async function handleAuth(request: NextRequest, context: RouteContext): P
   const outcome: Outcome = {};
   const whole = await withWholeBody(request);
   if (!whole) return refused(request, new Refusal("INVALID_INPUT"));
-  const response: Response = await NextAuth(whole, context, authOptions(request.headers, outcome));
+  const response: Response = await nextAuth(whole, context, authOptions(request.headers, outcome));
   if (action === "signout" && request.method === "POST") return await signedOut(request, response);
   if (outcome.device) response.headers.append("set-cookie", deviceSetCookie(outcome.device));
-  const isPassword = action === "callback" && provider === "credentials";
-  if (!isPassword || outcome.member) return response;
+  if (action !== "callback" || outcome.member) return response;
+  if (provider === OIDC_ID) return ledBack(request, response, outcome);
+  if (provider !== "credentials") return response;
   // Without a refusal next-auth did not even look: its own token against foreign forms was missing.
   return refused(request, outcome.refusal ?? new Refusal("ORIGIN_REFUSED"));
 }
@@ -50,6 +56,15 @@ async function withWholeBody(request: NextRequest): Promise<NextRequest | null> 
   if (!request.body) return request;
   const body = await request.arrayBuffer().catch(() => null);
   return body && new NextRequest(request.url, { method: request.method, headers: request.headers, body });
+}
+
+/** Who was not let in by the identity provider reads why at sign-in. The cookies of the attempt end as next-auth has it. */
+async function ledBack(request: NextRequest, { headers }: Response, { refusal }: Outcome): Promise<Response> {
+  const problem = await oidcProblem(request, refusal);
+  log().info({ problem }, "Nobody was let in by the identity provider");
+  const led = new Headers(headers);
+  led.set("location", problemLocation(request, problem));
+  return new Response(null, { status: 302, headers: led });
 }
 
 /**

@@ -9,7 +9,8 @@ import type { Member } from "#prisma/generated/client.ts";
 import { toFailure } from "#server/api/failure.ts";
 import { deviceFromHeaders } from "#server/auth/known-device.ts";
 import { networkAddress } from "#server/auth/network-address.ts";
-import { OIDC_ID, oidcPerson, oidcProviders } from "#server/auth/oidc.ts";
+import { OIDC_ID, oidcProviders } from "#server/auth/oidc.ts";
+import { oidcPerson } from "#server/auth/oidc-person.ts";
 import { type SessionClaims, sessionOf } from "#server/auth/session.ts";
 import { cookieName, cookieOptions, isSecure, SESSION_SECONDS } from "#server/auth/session-cookie.ts";
 import { admitByOidc } from "#server/commands/admit-by-oidc.ts";
@@ -18,6 +19,7 @@ import { rememberDevice } from "#server/commands/remember-device.ts";
 import { signIn } from "#server/commands/sign-in.ts";
 import { databaseTrouble } from "#server/database-trouble.ts";
 import { env } from "#server/env.ts";
+import type { SessionBrowser } from "#server/insert-session.ts";
 import { log } from "#server/log.ts";
 import { audit } from "#server/observe/audit.ts";
 import { noteOnRequest } from "#server/observe/request-context.ts";
@@ -60,7 +62,12 @@ export function authOptions(headers: Headers, outcome: Outcome): NextAuthOptions
     callbacks: {
       async signIn({ account, profile }) {
         if (account?.provider !== OIDC_ID) return outcome.member !== undefined;
-        return (await admitted(headers, outcome, "oidc", () => admitByOidc(oidcPerson(profile)))) !== null;
+        return (
+          (await admitted(headers, outcome, "oidc", () => admitByOidc(oidcPerson({ ...profile })), {
+            // Whether a second factor is asked for is the provider's to decide.
+            secondFactorAt: new Date(),
+          })) !== null
+        );
       },
       jwt: () => claimsIn(outcome),
       // A path stays on whatever address this desk is visited at; an absolute one would move to the public address.
@@ -85,12 +92,13 @@ async function admitted(
   outcome: Outcome,
   method: "password" | "oidc",
   admit: () => Promise<Member>,
+  proven: Pick<SessionBrowser, "secondFactorAt"> = {},
 ): Promise<{ id: string } | null> {
   try {
     const member = await admit();
     const before = await sessionOf(headers);
     const userAgent = headers.get("user-agent");
-    outcome.session = await beginSession({ member, userAgent, replaces: before?.sid ?? null });
+    outcome.session = await beginSession({ member, userAgent, replaces: before?.sid ?? null, ...proven });
     outcome.device = await rememberDevice(member.id, deviceFromHeaders(headers));
     outcome.member = member;
     noteOnRequest({ actorId: member.id });

@@ -1,26 +1,8 @@
 import type { OAuthConfig } from "next-auth/providers/oauth";
-import { z } from "zod";
-import { emailSchema, memberNameSchema } from "#domain/member.ts";
-import { withoutHidden } from "#domain/name-text.ts";
-import type { OidcPerson } from "#server/commands/admit-by-oidc.ts";
+import { type Claims, mergeClaims, needsUserInfo } from "#server/auth/oidc-person.ts";
 import { env } from "#server/env.ts";
 
 export const OIDC_ID = "oidc";
-
-/** Providers send `email_verified` as a boolean, and some as a string. */
-const profileSchema = z.object({
-  sub: z.string().min(1),
-  email: emailSchema.optional().catch(undefined),
-  email_verified: z
-    .union([z.boolean(), z.enum(["true", "false"]).transform((text) => text === "true")])
-    .catch(false),
-  name: z
-    .string()
-    .transform((name) => withoutHidden(name).name)
-    .pipe(memberNameSchema)
-    .optional()
-    .catch(undefined),
-});
 
 /** What the sign-in button calls the identity provider; null where none is configured. */
 export function oidcName(): string | null {
@@ -29,8 +11,13 @@ export function oidcName(): string | null {
 }
 
 /** The provider as next-auth wants it; empty where none is configured. */
-export function oidcProviders(): OAuthConfig<Record<string, unknown>>[] {
-  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env();
+export function oidcProviders(): OAuthConfig<Claims>[] {
+  const {
+    OIDC_ISSUER: issuer,
+    OIDC_CLIENT_ID: clientId,
+    OIDC_CLIENT_SECRET: clientSecret,
+    OIDC_SCOPES: scope,
+  } = env();
   if (!issuer || !clientId || !clientSecret) return [];
   return [
     {
@@ -41,20 +28,27 @@ export function oidcProviders(): OAuthConfig<Record<string, unknown>>[] {
       wellKnown: `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`,
       clientId,
       clientSecret,
-      authorization: { params: { scope: "openid email profile" } },
+      authorization: { params: { scope } },
       idToken: true,
       checks: ["pkce", "state", "nonce"],
+      userinfo: { request: ({ tokens, client }) => claimsOf(tokens, client) },
       profile: (profile) => ({ id: String(profile.sub) }),
     },
   ];
 }
 
-/** @throws ZodError where the provider sends no subject */
-export function oidcPerson(profile: unknown): OidcPerson {
-  const { sub, email, email_verified, name } = profileSchema.parse(profile);
-  return {
-    subject: `${env().OIDC_ISSUER}|${sub}`,
-    verifiedEmail: (email_verified && email) || null,
-    name: name ?? email?.split("@")[0] ?? sub,
-  };
+type UserInfoRequest = Exclude<OAuthConfig<Claims>["userinfo"], string | undefined>["request"];
+type Asked = Parameters<NonNullable<UserInfoRequest>>[0];
+
+/**
+ * What the provider says of the person. In the code flow it may keep all claims but the subject for UserInfo (OpenID
+ * Connect Core, section 5.4). UserInfo about another subject is refused by the client.
+ */
+async function claimsOf(tokens: Asked["tokens"], client: Asked["client"]): Promise<Claims> {
+  const claims: Claims = { ...(tokens as Tokens).claims() };
+  if (!client.issuer.metadata.userinfo_endpoint || !needsUserInfo(claims)) return claims;
+  return mergeClaims(claims, await client.userinfo(tokens as Tokens));
 }
+
+/** next-auth hands the client's own set of tokens over and says less of it. */
+type Tokens = Exclude<Parameters<Asked["client"]["userinfo"]>[0], string>;

@@ -1,6 +1,7 @@
 import { Refusal } from "#domain/error.ts";
 import type { Locale } from "#domain/localized.ts";
 import type { Actor } from "#domain/rights/predicate.ts";
+import { stageOf } from "#domain/second-factor.ts";
 import { endOf, type SessionEnd } from "#domain/session.ts";
 import type { Member } from "#prisma/generated/client.ts";
 import { accessTokenFrom, carriesBearer } from "#server/auth/access-token.ts";
@@ -21,6 +22,8 @@ export interface Resolved {
   via: "session" | "token";
   /** The session it was asked by; null for a token. */
   sessionId: string | null;
+  /** When a second factor was shown in it, if any was. */
+  secondFactorAt: Date | null;
   locale: Locale;
   name: string;
 }
@@ -61,6 +64,8 @@ export async function judgeSession(sealed: string | null, { isUse }: { isUse: bo
   const why = session.disabledAt ? "account_closed" : endOf(session, new Date());
   if (why && !session.endedAt) await endSessions(db(), { id: session.id }, why);
   if (why) return { good: false, why };
+  // It speaks for nobody yet; only the doors of second factors know it (`factor-owner.ts`).
+  if (stageOf(session) !== "standing") return { good: false, why: null };
   if (isUse) await markSessionUsed(session);
   return { good: true, member: standing(session) };
 }
@@ -92,11 +97,11 @@ async function refuseToken(headers: Headers): Promise<null> {
   }
 }
 
-const standing = ({ id, memberId, role, locale, name }: StandingSession): Resolved =>
-  noted({ actor: { id: memberId, role }, via: "session", sessionId: id, locale, name });
+const standing = ({ id, memberId, role, locale, name, secondFactorAt }: StandingSession): Resolved =>
+  noted({ actor: { id: memberId, role }, via: "session", sessionId: id, secondFactorAt, locale, name });
 
 const ofToken = ({ id, role, locale, name }: Member): Resolved =>
-  noted({ actor: { id, role }, via: "token", sessionId: null, locale, name });
+  noted({ actor: { id, role }, via: "token", sessionId: null, secondFactorAt: null, locale, name });
 
 /** The log says of the request whose it is. */
 function noted(resolved: Resolved): Resolved {

@@ -32,6 +32,8 @@ export const networkMark = (network: string): Mark => mark("network", network, N
 export const deviceMark = (deviceId: string): Mark => mark("device", deviceId, ADDRESS_PATIENCE);
 /** Somebody at an open screen who tries to guess its member's password. */
 export const passwordMark = (memberId: string): Mark => mark("password", memberId, ADDRESS_PATIENCE);
+/** Somebody who knows a member's password and tries to guess a second factor. */
+export const factorMark = (memberId: string): Mark => mark("factor", memberId, ADDRESS_PATIENCE);
 /** Personal tokens that are none. */
 export const tokenMark = (network: string): Mark => mark("token", network, LINK_PATIENCE);
 /** Links of invitations and of the set-up that are none. */

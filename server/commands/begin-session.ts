@@ -18,13 +18,13 @@ interface Beginning extends SessionBrowser {
  *
  * @throws Refusal CREDENTIALS_WRONG where the account was closed or its password changed meanwhile
  */
-export function beginSession({ member, userAgent, replaces }: Beginning): Promise<SessionClaims> {
+export function beginSession({ member, replaces, ...browser }: Beginning): Promise<SessionClaims> {
   return transaction(async (tx) => {
     const same = await tx.$queryRaw<unknown[]>`
       SELECT 1 FROM "Member" WHERE id = ${member.id}::uuid AND "disabledAt" IS NULL
         AND "sessionsValidAfter" = ${member.sessionsValidAfter} FOR SHARE`;
     if (same.length === 0) throw new Refusal("CREDENTIALS_WRONG");
     if (replaces !== null) await endSessions(tx, { id: replaces }, "signed_in_again");
-    return await insertSession(tx, member.id, { userAgent });
+    return await insertSession(tx, member.id, browser);
   });
 }

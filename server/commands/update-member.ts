@@ -4,10 +4,11 @@ import type { Actor } from "#domain/rights/predicate.ts";
 import type { Member as MemberRow } from "#prisma/generated/client.ts";
 import { laterThan } from "#server/auth/session.ts";
 import { authorise } from "#server/authorise.ts";
+import { isAdmin, lockWithAdmins } from "#server/commands/lock-admins.ts";
 import { type Db, transaction } from "#server/db.ts";
 import { endSessions } from "#server/end-sessions.ts";
 import { appendEvent } from "#server/event-log.ts";
-import { memberView } from "#server/views/member.ts";
+import { memberInclude, memberView } from "#server/views/member.ts";
 
 interface Change {
   memberId: string;
@@ -27,31 +28,16 @@ export async function updateMember(actor: Actor, change: Change): Promise<Member
   if (change.disabled !== undefined) authorise(actor, "member.disable", { memberId });
   authorise(actor, "member.list");
   return transaction(async (tx) => {
-    const otherAdmins = await lock(tx, memberId);
+    const otherAdmins = await lockWithAdmins(tx, memberId);
     const before = await tx.member.findUnique({ where: { id: memberId } });
     if (!before) throw new Refusal("NOT_FOUND");
     if (isAdmin(before) && !isAdmin(after(before, change)) && otherAdmins === 0)
       throw new Refusal("LAST_ADMIN");
     await changeRole(tx, actor, before, change.role);
     await changeDisabled(tx, actor, before, change.disabled);
-    return memberView(await tx.member.findUniqueOrThrow({ where: { id: memberId } }));
+    return memberView(await tx.member.findUniqueOrThrow({ where: { id: memberId }, include: memberInclude }));
   });
 }
-
-/**
- * Locks the member and every admin, in one order for all, and counts the other admins. Two admins who demote each other
- * at the same moment stand in line here, and the second finds nobody left.
- */
-async function lock(tx: Db, memberId: string): Promise<number> {
-  const rows = await tx.$queryRaw<{ id: string; admin: boolean }[]>`
-    SELECT id, role = 'admin' AND "disabledAt" IS NULL AS admin FROM "Member"
-    WHERE id = ${memberId}::uuid OR (role = 'admin' AND "disabledAt" IS NULL)
-    ORDER BY id FOR UPDATE`;
-  return rows.filter((row) => row.admin && row.id !== memberId).length;
-}
-
-const isAdmin = (member: { role: Role; disabledAt: Date | null }): boolean =>
-  member.role === "admin" && member.disabledAt === null;
 
 const after = (before: MemberRow, change: Change): { role: Role; disabledAt: Date | null } => ({
   role: change.role ?? before.role,

@@ -4,7 +4,7 @@ import type { Actor } from "#domain/rights/predicate.ts";
 import { authorise } from "#server/authorise.ts";
 import { transaction } from "#server/db.ts";
 import { appendEvent } from "#server/event-log.ts";
-import { memberView } from "#server/views/member.ts";
+import { memberInclude, memberView } from "#server/views/member.ts";
 
 interface Change {
   name?: string | undefined;
@@ -16,10 +16,14 @@ export async function updateProfile(actor: Actor, change: Change): Promise<Membe
   authorise(actor, "profile.update", { memberId: actor.id });
   return transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM "Member" WHERE id = ${actor.id}::uuid FOR UPDATE`;
-    const before = await tx.member.findUniqueOrThrow({ where: { id: actor.id } });
+    const before = await tx.member.findUniqueOrThrow({ where: { id: actor.id }, include: memberInclude });
     const { name = before.name, locale = before.locale } = change;
     if (name === before.name && locale === before.locale) return memberView(before);
-    const after = await tx.member.update({ where: { id: actor.id }, data: { name, locale } });
+    const after = await tx.member.update({
+      where: { id: actor.id },
+      data: { name, locale },
+      include: memberInclude,
+    });
     const changes = (["name", "locale"] as const)
       .filter((field) => before[field] !== after[field])
       .map((field) => ({ field, from: before[field], to: after[field] }));

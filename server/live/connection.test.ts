@@ -26,6 +26,7 @@ beforeEach(async () => {
           actor: { id: "m", role: "editor" as const },
           via: "session" as const,
           sessionId: "s",
+          secondFactorAt: null,
           locale: "ja" as const,
           name: "甲",
         };

@@ -1,6 +1,3 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { fileURLToPath } from "node:url";
 import { uuidv7 } from "uuidv7";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createClaim } from "#server/commands/create-claim.ts";
@@ -8,6 +5,7 @@ import { openThread } from "#server/commands/open-thread.ts";
 import { readNotifications } from "#server/commands/read-notifications.ts";
 import { bulletId, makeArticle } from "#server/test/article.ts";
 import { type Instance, startInstance } from "#server/test/instance.ts";
+import { startInstanceChild } from "#server/test/instance-child.ts";
 import { leaveAll, PATIENCE, visit } from "#server/test/live-client.ts";
 import { makeMember, sessionCookie } from "#server/test/member.ts";
 import { mentioning } from "#server/test/thread.ts";
@@ -63,12 +61,7 @@ test("operators see whether wake-ups are heard, and how many pages are there", a
 });
 
 test("an instance in a process of its own does the same, by HTTP and socket, until it is killed", async () => {
-  const script = fileURLToPath(new URL("../test/instance-process.ts", import.meta.url));
-  const child = spawn(process.execPath, ["--import", "tsx", script, "0"], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const [said] = (await once(child.stdout, "data")) as [Buffer];
-  const origin = /^ready (\S+)/.exec(said.toString())?.[1] ?? "";
+  const { origin, process: child } = await startInstanceChild();
   const elsewhere = { origin, liveUrl: `${origin.replace("http", "ws")}/live`, close: async () => {} };
   const member = await makeMember("editor");
   const article = await makeArticle();

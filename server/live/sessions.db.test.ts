@@ -9,6 +9,7 @@ import { beginSession } from "#server/commands/begin-session.ts";
 import { changePassword } from "#server/commands/change-password.ts";
 import { endAllSessions } from "#server/commands/end-all-sessions.ts";
 import { endSession } from "#server/commands/end-session.ts";
+import { resetSecondFactors } from "#server/commands/reset-second-factors.ts";
 import { signOut } from "#server/commands/sign-out.ts";
 import { updateMember } from "#server/commands/update-member.ts";
 import { db } from "#server/db.ts";
@@ -55,6 +56,10 @@ const ENDINGS: Record<SessionEnd, (member: Member, claims: SessionClaims) => Pro
     changePassword(actorOf(member), { current: TEST_PASSWORD, next: "another password" }, null),
   account_closed: async (member) =>
     updateMember(actorOf(await makeMember("admin")), { memberId: member.id, disabled: true }),
+  factors_reset: async (member) => {
+    await db().totpFactor.create({ data: { memberId: member.id, sealed: Uint8Array.of(1) } });
+    await resetSecondFactors(actorOf(await makeMember("admin")), { memberId: member.id });
+  },
   idle: async (_member, { sid, sub }) => {
     await db().session.update({ where: { id: sid }, data: { lastUsedAt: new Date(0) } });
     await judgeSession(await sealSession({ sid, sub }), { isUse: false });
@@ -76,7 +81,7 @@ describe.each(Object.entries(ENDINGS))("a session that ends (%s)", (why, end) =>
       await page.closes("signedOut");
       expect(page.closedBecause).toBe(why);
     }
-    const isAll = why === "password_changed" || why === "account_closed";
+    const isAll = ["password_changed", "account_closed", "factors_reset"].includes(why);
     if (isAll) for (const page of staying) await page.closes("signedOut");
     else {
       const article = await makeArticle();

@@ -5,7 +5,7 @@ import { authorise } from "#server/authorise.ts";
 import { db } from "#server/db.ts";
 import { decodeCursor, type PageQuery, pageFrom } from "#server/reads/cursor.ts";
 import { invitationInclude, invitationView } from "#server/views/invitation.ts";
-import { memberView } from "#server/views/member.ts";
+import { memberInclude, memberView } from "#server/views/member.ts";
 
 /** An invitation that can still be used at `now`. */
 export const waiting = (now: Date) => ({ acceptedAt: null, revokedAt: null, expiresAt: { gt: now } });
@@ -19,6 +19,7 @@ export async function listMembers(
   const after = decodeCursor(page.cursor, z.tuple([z.uuid()]));
   const found = await db().member.findMany({
     where: after ? { id: { gt: after[0] } } : {},
+    include: memberInclude,
     orderBy: { id: "asc" },
     take: page.limit + 1,
   });

@@ -3,11 +3,11 @@ import type { Actor } from "#domain/rights/predicate.ts";
 import { authorise } from "#server/authorise.ts";
 import { db } from "#server/db.ts";
 import { accessTokenView } from "#server/views/access-token.ts";
-import { memberView } from "#server/views/member.ts";
+import { memberInclude, memberView } from "#server/views/member.ts";
 
 /** The actor as they see themselves. */
 export async function readProfile(actor: Actor): Promise<Member> {
-  return memberView(await db().member.findUniqueOrThrow({ where: { id: actor.id } }));
+  return memberView(await db().member.findUniqueOrThrow({ where: { id: actor.id }, include: memberInclude }));
 }
 
 /** The actor's own personal tokens that still work, newest first. */

@@ -16,13 +16,22 @@ export interface StandingSession extends SessionAge {
   name: string;
   disabledAt: Date | null;
   lastSeenAt: Date | null;
+  provenAt: Date;
+  secondFactorAt: Date | null;
+  /** Whether the member has a second factor, and whether the role must. */
+  hasFactor: boolean;
+  needsFactor: boolean;
 }
 
 /** A session and its member in one statement, because every request waits for it; null where there is no such session. */
 export async function findSession(id: string): Promise<StandingSession | null> {
   const [found] = await db().$queryRaw<StandingSession[]>`
     SELECT s.id, s."createdAt", s."lastUsedAt", s."endedAt", s."endedWhy",
-      m.id AS "memberId", m.role, m.locale, m.name, m."disabledAt", m."lastSeenAt"
+      s."provenAt", s."secondFactorAt",
+      m.id AS "memberId", m.role, m.locale, m.name, m."disabledAt", m."lastSeenAt",
+      EXISTS (SELECT 1 FROM "TotpFactor" t WHERE t."memberId" = m.id AND t."confirmedAt" IS NOT NULL)
+        OR EXISTS (SELECT 1 FROM "Passkey" p WHERE p."memberId" = m.id) AS "hasFactor",
+      EXISTS (SELECT 1 FROM "SecondFactorRule" r WHERE r.role = m.role) AS "needsFactor"
     FROM "Session" s JOIN "Member" m ON m.id = s."memberId"
     WHERE s.id = ${id}::uuid`;
   return found ?? null;

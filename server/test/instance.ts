@@ -4,14 +4,16 @@ import { buffer } from "node:stream/consumers";
 import { API_PREFIX } from "#contract/api.ts";
 import { LIVE_PATH } from "#domain/live.ts";
 import { handleApi } from "#server/api/handler.ts";
+import { handleAuth } from "#server/auth/next-auth-handler.ts";
 import { env } from "#server/env.ts";
 import { settleForwarded } from "#server/http/forwarded.ts";
 import { answerMetrics, isMetricsPath } from "#server/http/metrics-door.ts";
 import { observed, observedUpgrade } from "#server/http/observed.ts";
 import { requestHeaders } from "#server/http/request-headers.ts";
 import { openLive } from "#server/live/live.ts";
+import { asNextRoute } from "./next-request.ts";
 
-/** One instance of the product without its pages: the API and the live part over a real port. */
+/** One instance of the product without its pages: the API, sign-in and the live part over a real port. */
 export interface Instance {
   /** `http://127.0.0.1:PORT`: what a page's address begins with, and its `Origin`. */
   origin: string;
@@ -53,9 +55,12 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (isMetricsPath(request)) return await answerMetrics(request, response);
   settleForwarded(request, env().TRUST_PROXY);
   const url = new URL(request.url ?? "/", `http://${request.headers.host}`);
-  if (!url.pathname.startsWith(API_PREFIX)) return void response.writeHead(404).end();
-  const answered = await handleApi(await webRequest(url, request));
-  response.writeHead(answered.status, Object.fromEntries(answered.headers));
+  const isAuth = url.pathname.startsWith("/api/auth/");
+  if (!isAuth && !url.pathname.startsWith(API_PREFIX)) return void response.writeHead(404).end();
+  const asked = await webRequest(url, request);
+  const answered = isAuth ? await asNextRoute(handleAuth, asked) : await handleApi(asked);
+  for (const [name, value] of answered.headers) response.appendHeader(name, value);
+  response.writeHead(answered.status);
   response.end(Buffer.from(await answered.arrayBuffer()));
 }
 
