@@ -25,18 +25,19 @@ export function SessionRow({ session }: { session: Session }) {
   return (
     <li className={classes.token}>
       <div>
-        <div className={classes.tokenName}>
+        <div className={classes.sessionName}>
           {name}
           {isCurrent && (
-            <Badge className={classes.here} variant="outline" color="gray" size="sm" tt="none">
+            <Badge variant="outline" color="gray" size="sm" tt="none">
               {t("here")}
             </Badge>
           )}
         </div>
-        <div className={classes.tokenDetail} id={detailId}>
-          {t("since", { date })}
-          {" ・ "}
-          {isCurrent ? t("now") : t.rich("used", { when: () => <RelativeTime at={lastUsedAt} /> })}
+        <div className={classes.sessionDetail} id={detailId}>
+          <span>{t("since", { date })}</span>{" "}
+          <span>
+            {isCurrent ? t("now") : t.rich("used", { when: () => <RelativeTime at={lastUsedAt} /> })}
+          </span>
         </div>
       </div>
       <Button
