@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { PageTitle } from "#components/shell/page-title.tsx";
-import type { AccessToken, Member } from "#domain/member.ts";
+import type { AccessToken } from "#domain/access-token.ts";
+import type { Member } from "#domain/member.ts";
 import { AccountForm } from "./account-form.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
 import { NotificationChoices } from "./notification-choices.tsx";

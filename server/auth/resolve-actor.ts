@@ -1,3 +1,4 @@
+import { tokenEnd } from "#domain/access-token.ts";
 import { Refusal } from "#domain/error.ts";
 import type { Locale } from "#domain/localized.ts";
 import type { Actor } from "#domain/rights/predicate.ts";
@@ -14,6 +15,8 @@ import { db } from "#server/db.ts";
 export interface Resolved {
   actor: Actor;
   via: "session" | "token";
+  /** When the token ends by which they ask; absent with a session. */
+  tokenExpiresAt?: Date;
   locale: Locale;
   name: string;
 }
@@ -50,9 +53,10 @@ async function resolveToken(headers: Headers): Promise<Resolved | null> {
     where: { secretHash: hashSecret(secret) },
     include: { member: true },
   });
-  if (!token || token.revokedAt || token.member.disabledAt) return null;
+  if (!token || token.revokedAt || tokenEnd(token, new Date()) || token.member.disabledAt) return null;
   await markUsed(token.id, token.lastUsedAt);
-  return resolved(token.member, "token");
+  const { actor, ...known } = resolved(token.member, "token");
+  return { ...known, actor: { ...actor, scope: token.scope }, tokenExpiresAt: token.expiresAt };
 }
 
 /** Wrong tokens are counted, right ones never wait: nobody is kept out by a neighbour's broken script. */

@@ -8,8 +8,8 @@ import { db, transaction } from "#server/db.ts";
 import { appendEvent } from "#server/event-log.ts";
 
 /**
- * Changes the actor's own password. Every session made before ends at once, this one too: the answer is what a new
- * session of the actor's should say.
+ * Changes the actor's own password. Every session and personal token made before ends at once, this one too: the
+ * answer is what a new session of the actor's should say.
  *
  * @throws Refusal PASSWORD_WRONG (also where the member signs in elsewhere, or somebody changed it in between),
  *   TOO_MANY_REQUESTS
@@ -26,12 +26,17 @@ export async function changePassword(
   });
   const passwordHash = await hashPassword(input.next);
   return transaction(async (tx) => {
+    const now = new Date();
     const sessionsValidAfter = laterThan(before.sessionsValidAfter);
     const changed = await tx.member.updateMany({
       where: { id: actor.id, passwordHash: before.passwordHash, disabledAt: null },
       data: { passwordHash, sessionsValidAfter },
     });
     if (changed.count === 0) throw new Refusal("PASSWORD_WRONG");
+    await tx.accessToken.updateMany({
+      where: { memberId: actor.id, revokedAt: null, endedAt: null, expiresAt: { gt: now } },
+      data: { endedAt: now },
+    });
     await appendEvent(tx, { kind: "member.password_changed", actorId: actor.id, subjectId: actor.id });
     return claimsOf({ id: actor.id, sessionsValidAfter });
   });
