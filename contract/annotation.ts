@@ -72,6 +72,7 @@ export const annotationContract = {
       description:
         "W3C Web Annotation (JSON-LD), Hypothesis' JSON or our own JSON report. Nothing is stored.",
     })
+    .meta({ readsOnly: true })
     .input(articleId.extend(annotationsSchema.shape))
     .output(annotationPreviewSchema)
     .errors(refusals),

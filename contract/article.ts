@@ -149,6 +149,7 @@ export const articleContract = {
       description:
         "Takes pasted `content`, a `file` in any encoding, what was fetched as `captureId`, or what a machine read as `readingId`. Nothing is stored.",
     })
+    .meta({ readsOnly: true })
     .input(
       z.object({
         format: importFormatSchema.optional(),

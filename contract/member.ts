@@ -67,9 +67,10 @@ export const memberContract = {
       summary: "Invite a person",
       description: "`link` works once and is answered only here. A new invitation replaces one that waits.",
     })
+    .meta({ answersSecret: true })
     .input(z.object({ email: emailSchema, role: roleSchema }))
     .output(invitationSchema.extend({ link: z.url() }))
-    .errors(errors("MEMBER_EXISTS")),
+    .errors(errors("MEMBER_EXISTS", "SECRET_SHOWN_ONCE")),
 
   revokeInvitation: memberCall
     .route({

@@ -1,10 +1,22 @@
 import { oc } from "@orpc/contract";
 import { errors } from "./error.ts";
 
+/** What the server has to know of a call besides its shape. */
+export interface CallMeta {
+  /** It changes nothing, although its method is not GET: what it looks at is too large for an address. */
+  readsOnly?: true;
+  /** Its answer holds a secret, in its body or in a cookie: given once, never stored and never given again. */
+  answersSecret?: true;
+}
+
 /** What any call can answer, signed in or not. */
-export const openCall = oc.errors(
-  errors("INVALID_INPUT", "BODY_TOO_LARGE", "ORIGIN_REFUSED", "TOO_MANY_REQUESTS", "INTERNAL"),
-);
+export const openCall = oc
+  .$meta<CallMeta>({})
+  .errors(errors("INVALID_INPUT", "BODY_TOO_LARGE", "ORIGIN_REFUSED", "TOO_MANY_REQUESTS", "INTERNAL"));
+
+/** Whether a call changes nothing: those are all that a token for reading may call, and they are no deeds. */
+export const readsOnly = (call: { route: { method?: string }; meta: CallMeta }): boolean =>
+  call.route.method === "GET" || call.meta.readsOnly === true;
 
 /**
  * A page says with each call whom it was made for. Another person may have signed in on the same browser since, and then
@@ -14,8 +26,9 @@ export const MEMBER_HEADER = "x-uratori-member";
 
 /**
  * A write may carry an id of its own, a UUID made by the sender, by which it is known when it comes again because no
- * answer was heard: it is then answered as the first time and not done again, whatever others did since. The name is the
- * one of draft-ietf-httpapi-idempotency-key-header.
+ * answer was heard: it is then answered as the first time and not done again, whatever others did since. The same id with
+ * another call or another input is IDEMPOTENCY_KEY_REUSED; what answers a secret answers it once, and then
+ * SECRET_SHOWN_ONCE. The name is the one of draft-ietf-httpapi-idempotency-key-header.
  */
 export const DEED_HEADER = "idempotency-key";
 
@@ -27,4 +40,6 @@ export const DEED_HEADER = "idempotency-key";
 export const SEQ_HEADER = "x-uratori-seq";
 
 /** A call for members: by session cookie or by `Authorization: Bearer` with a personal token. */
-export const memberCall = openCall.errors(errors("UNAUTHENTICATED", "FORBIDDEN"));
+export const memberCall = openCall.errors(
+  errors("UNAUTHENTICATED", "FORBIDDEN", "TOKEN_READ_ONLY", "IDEMPOTENCY_KEY_REUSED"),
+);

@@ -1,13 +1,8 @@
 import { z } from "zod";
+import { accessTokenSchema, tokenDraftSchema } from "#domain/access-token.ts";
 import { idSchema } from "#domain/id.ts";
 import { localeSchema } from "#domain/localized.ts";
-import {
-  accessTokenSchema,
-  memberNameSchema,
-  memberSchema,
-  passwordSchema,
-  tokenNameSchema,
-} from "#domain/member.ts";
+import { memberNameSchema, memberSchema, passwordSchema } from "#domain/member.ts";
 import { errors } from "./error.ts";
 import { memberCall } from "./procedure.ts";
 
@@ -27,13 +22,19 @@ export const profileContract = {
       path: "/profile/password",
       tags,
       successStatus: 204,
-      summary: "Change my password; my other sessions end",
+      summary: "Change my password; my other sessions and all my tokens end",
     })
+    .meta({ answersSecret: true })
     .input(z.object({ current: z.string().max(200), next: passwordSchema }))
-    .errors(errors("PASSWORD_WRONG", "PASSWORD_COMMON", "PASSWORD_PERSONAL")),
+    .errors(errors("PASSWORD_WRONG", "PASSWORD_COMMON", "PASSWORD_PERSONAL", "SECRET_SHOWN_ONCE")),
 
   tokens: memberCall
-    .route({ method: "GET", path: "/profile/tokens", tags, summary: "My personal tokens" })
+    .route({
+      method: "GET",
+      path: "/profile/tokens",
+      tags,
+      summary: "My personal tokens, those that ended last",
+    })
     .output(z.object({ items: z.array(accessTokenSchema) })),
 
   createToken: memberCall
@@ -43,10 +44,14 @@ export const profileContract = {
       tags,
       successStatus: 201,
       summary: "Make a personal token",
-      description: "`secret` is answered only here.",
+      description:
+        "`secret` is answered only here. `scope` says whether it may write as you may, or only read; it ends after " +
+        "`days`, with a changed password, and never later than the token by which it is made.",
     })
-    .input(z.object({ name: tokenNameSchema }))
-    .output(accessTokenSchema.extend({ secret: z.string() })),
+    .meta({ answersSecret: true })
+    .input(tokenDraftSchema)
+    .output(accessTokenSchema.extend({ secret: z.string() }))
+    .errors(errors("SECRET_SHOWN_ONCE")),
 
   revokeToken: memberCall
     .route({

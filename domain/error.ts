@@ -10,6 +10,8 @@ export const ERROR_STATUS = {
   CREDENTIALS_WRONG: 401,
   /** Signed in, and not allowed to. */
   FORBIDDEN: 403,
+  /** The personal token was made for reading only. */
+  TOKEN_READ_ONLY: 403,
   /** A write with a cookie came from another site, or a read that is written down. */
   ORIGIN_REFUSED: 403,
   /** There is no such thing, or it was deleted. */
@@ -22,6 +24,10 @@ export const ERROR_STATUS = {
   HEADERS_TOO_LARGE: 431,
   /** The request's body is larger than any call of its kind needs; `data.limit` in bytes. */
   BODY_TOO_LARGE: 413,
+  /** The `Idempotency-Key` stands for another call already, or for the same one with another input. */
+  IDEMPOTENCY_KEY_REUSED: 422,
+  /** It was done when it came first, under the same `Idempotency-Key`; its answer held a secret and was not kept. */
+  SECRET_SHOWN_ONCE: 409,
   /** The article text is empty or white space. */
   ARTICLE_EMPTY: 422,
   /** The file is neither text nor of another format that is read. */

@@ -49,15 +49,3 @@ export type Invitation = z.infer<typeof invitationSchema>;
 
 /** How long an invitation may wait, in days. */
 export const INVITATION_DAYS = 7;
-
-/** What its owner calls a token. */
-export const tokenNameSchema = nameText({ min: 1, max: 80 });
-
-/** A personal token for scripts. Its secret is shown once and kept as a hash. */
-export const accessTokenSchema = z.object({
-  id: idSchema,
-  name: z.string().min(1).max(80),
-  createdAt: z.iso.datetime(),
-  lastUsedAt: z.iso.datetime().nullable(),
-});
-export type AccessToken = z.infer<typeof accessTokenSchema>;

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { Prisma } from "#prisma/generated/client.ts";
+import { Refusal } from "#domain/error.ts";
+import type { AnsweredDeed, Prisma } from "#prisma/generated/client.ts";
 import { noteRead, seqSoFar } from "#server/as-of.ts";
 import type { Db } from "#server/db.ts";
 
@@ -8,22 +9,37 @@ export interface Deed {
   memberId: string;
   /** Made by the sender, a UUID. */
   id: string;
+  /** What is to be done, by its name in the contract: `claim.update`. */
+  operation: string;
+  /** Of what is asked (`inputHash`). */
+  inputHash: string;
+  /** Its answer holds a secret: that it was given is kept, it is not. */
+  answersSecret: boolean;
 }
 
 /** How long an answer is kept, in days: longer than a page stays away with work that it has not got rid of. */
 const KEPT_DAYS = 60;
 
-/** A deed is one transaction: the first that a request begins takes it. */
-const current = new AsyncLocalStorage<{ deed: Deed | null }>();
+/**
+ * A deed is one transaction: the first that a request begins takes it. `done`: what is kept of it, where it was done
+ * before.
+ */
+const current = new AsyncLocalStorage<{ deed: Deed | null; done: AnsweredDeed | null }>();
 
-/** Does `work`, whose first transaction is done once for `deed`, however often it is sent. */
-export function asDeed<Result>(deed: Deed | null, work: () => Promise<Result>): Promise<Result> {
-  return deed ? current.run({ deed }, work) : work();
+/**
+ * Does `work`, whose first transaction is done once for `deed`, however often it is sent.
+ *
+ * @throws Refusal IDEMPOTENCY_KEY_REUSED or SECRET_SHOWN_ONCE, without beginning `work`
+ */
+export async function asDeed<Result>(deed: Deed, client: Db, work: () => Promise<Result>): Promise<Result> {
+  const done = await findDone(client, deed);
+  if (done) assertAnswerable(done, deed);
+  return await current.run({ deed, done }, work);
 }
 
 /** Does `work` as no part of the deed: what the server does on the way, and does again without harm. */
 export const apart = <Result>(work: () => Promise<Result>): Promise<Result> =>
-  current.run({ deed: null }, work);
+  current.run({ deed: null, done: null }, work);
 
 /** The deed of this request that no transaction has taken yet; null for most. */
 export function takeDeed(): Deed | null {
@@ -31,6 +47,16 @@ export function takeDeed(): Deed | null {
   const deed = store?.deed ?? null;
   if (store) store.deed = null;
   return deed;
+}
+
+/**
+ * What this deed was answered when it was done, for a command that knocks at others' doors before its transaction begins;
+ * null where it was not done yet.
+ */
+export function answeredBefore<Result>(): { answer: Result } | null {
+  const done = current.getStore()?.done ?? null;
+  if (done) takeDeed();
+  return done && { answer: answerOf<Result>(done) };
 }
 
 /** The same deed came over another line and was done while this one was under way. */
@@ -43,23 +69,44 @@ export class DoneMeanwhile extends Error {
  * nothing happens. What others did since stays as they left it.
  *
  * @throws DoneMeanwhile where another transaction did it in the same moment; the caller begins anew
+ * @throws Refusal as `asDeed`
  */
 export async function once<Result>(tx: Db, deed: Deed, work: (tx: Db) => Promise<Result>): Promise<Result> {
-  const done = await tx.answeredDeed.findUnique({
-    where: { memberId_deedId: { memberId: deed.memberId, deedId: deed.id } },
-  });
+  const done = await findDone(tx, deed);
   if (done) {
-    if (done.seq !== null) noteRead(done.seq);
-    // What was stored is this very command's answer, which is JSON; null stands for none.
-    return (done.answer ?? undefined) as Result;
+    assertAnswerable(done, deed);
+    return answerOf<Result>(done);
   }
   const answer = await work(tx);
-  await keep(tx, deed, answer);
+  await keep(tx, deed, deed.answersSecret ? null : answer);
   return answer;
 }
 
+function answerOf<Result>({ answer, seq }: AnsweredDeed): Result {
+  if (seq !== null) noteRead(seq);
+  // What was stored is this very command's answer, which is JSON; null stands for none.
+  return (answer ?? undefined) as Result;
+}
+
+const findDone = (client: Db, { memberId, id }: Deed): Promise<AnsweredDeed | null> =>
+  client.answeredDeed.findUnique({ where: { memberId_deedId: { memberId, deedId: id } } });
+
+/**
+ * What was kept before deeds had names is taken for the same: its sender has no other way to say so.
+ *
+ * @throws Refusal IDEMPOTENCY_KEY_REUSED where the id stands for something else, SECRET_SHOWN_ONCE where it was done and
+ *   what it answered is not kept
+ */
+function assertAnswerable(done: AnsweredDeed, deed: Deed): void {
+  const isOther =
+    (done.operation !== null && done.operation !== deed.operation) ||
+    (done.inputHash !== null && done.inputHash !== deed.inputHash);
+  if (isOther) throw new Refusal("IDEMPOTENCY_KEY_REUSED");
+  if (deed.answersSecret) throw new Refusal("SECRET_SHOWN_ONCE");
+}
+
 /** Also lets go of answers that nobody will ask for any more; who else does so at the same time is not waited for. */
-async function keep(tx: Db, { memberId, id }: Deed, answer: unknown): Promise<void> {
+async function keep(tx: Db, { memberId, id, operation, inputHash }: Deed, answer: unknown): Promise<void> {
   const json = JSON.stringify((answer ?? null) as Prisma.InputJsonValue | null);
   const kept = await tx.$executeRaw`
     WITH forgotten AS (
@@ -68,8 +115,8 @@ async function keep(tx: Db, { memberId, id }: Deed, answer: unknown): Promise<vo
         WHERE at < now() - make_interval(days => ${KEPT_DAYS}::int)
         LIMIT 10 FOR UPDATE SKIP LOCKED)
     )
-    INSERT INTO "AnsweredDeed" ("memberId", "deedId", answer, seq)
-    VALUES (${memberId}::uuid, ${id}::uuid, ${json}::jsonb, ${seqSoFar()}::int)
+    INSERT INTO "AnsweredDeed" ("memberId", "deedId", operation, "inputHash", answer, seq)
+    VALUES (${memberId}::uuid, ${id}::uuid, ${operation}, ${inputHash}, ${json}::jsonb, ${seqSoFar()}::int)
     ON CONFLICT DO NOTHING`;
   if (kept === 0) throw new DoneMeanwhile();
 }

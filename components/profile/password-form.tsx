@@ -2,7 +2,7 @@
 
 import { Button, Group, PasswordInput, Stack } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
 import { orpc } from "#components/api/client.ts";
@@ -19,6 +19,7 @@ const EMPTY = { current: "", next: "" };
 /** Changes the password. `email` is for password managers, which keep the new one under it. */
 export function PasswordForm({ email }: { email: string }) {
   const t = useTranslations("profile.password");
+  const queries = useQueryClient();
   const [typed, setTyped] = useState(EMPTY);
   const current = useRef<HTMLInputElement>(null);
   const live = useLive();
@@ -32,6 +33,8 @@ export function PasswordForm({ email }: { email: string }) {
         queue.signedIn();
         setTyped(EMPTY);
         notifications.show({ message: t("changed") });
+        // They ended with it.
+        return queries.invalidateQueries({ queryKey: orpc.profile.tokens.key() });
       },
       onError: (error) => {
         if (codeOf(error) === "PASSWORD_WRONG") current.current?.focus();

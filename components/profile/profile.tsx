@@ -3,7 +3,8 @@
 import { useTranslations } from "next-intl";
 import { SecondFactors } from "#components/second-factor/second-factors.tsx";
 import { PageTitle } from "#components/shell/page-title.tsx";
-import type { AccessToken, Member } from "#domain/member.ts";
+import type { AccessToken } from "#domain/access-token.ts";
+import type { Member } from "#domain/member.ts";
 import type { SecondFactors as Factors } from "#domain/second-factor.ts";
 import { IDLE_DAYS, type Session } from "#domain/session.ts";
 import { AccountForm } from "./account-form.tsx";

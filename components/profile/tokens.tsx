@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { orpc } from "#components/api/client.ts";
 import { FailureNotice } from "#components/ui/failure-notice.tsx";
 import { API_PREFIX } from "#contract/api.ts";
-import type { AccessToken } from "#domain/member.ts";
+import type { AccessToken } from "#domain/access-token.ts";
 import { NewToken } from "./new-token.tsx";
 import classes from "./profile.module.css";
 import { TokenRow } from "./token-row.tsx";

@@ -1,9 +1,12 @@
+import type { TokenScope } from "#domain/access-token.ts";
 import { ROLES, type Role } from "#domain/member.ts";
 
 /** Who asks. Disabled members never get this far: a session of theirs is no session. */
 export interface Actor {
   id: string;
   role: Role;
+  /** What the personal token may do by which they ask; absent where they ask by a session. */
+  scope?: TokenScope;
 }
 
 /** What a right may depend on besides the actor. */

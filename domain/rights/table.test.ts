@@ -79,4 +79,15 @@ describe("abilities that travel with data", () => {
     // Once an editor, now a viewer: what was written then is closed too.
     expect(Object.values(commentAbilities(viewer, { memberId: "me" }))).toEqual([false, false]);
   });
+
+  it("are all false for a token that only reads, whoever's it is", () => {
+    const reader = { id: "me", role: "admin", scope: "read" } as const;
+    const abilities = {
+      ...articleAbilities(reader),
+      ...claimAbilities(reader),
+      ...threadAbilities(reader),
+      ...commentAbilities(reader, { memberId: "me" }),
+    };
+    expect(Object.values(abilities)).not.toContain(true);
+  });
 });

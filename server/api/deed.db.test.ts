@@ -1,6 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import { beforeAll, describe, expect, it } from "vitest";
 import { DEED_HEADER } from "#contract/procedure.ts";
+import { ADDRESS_PATIENCE } from "#domain/sign-in-throttle.ts";
 import { db } from "#server/db.ts";
 import { makeScript, type Script } from "#server/test/call-api.ts";
 import { makeClaim } from "#server/test/claim.ts";
@@ -85,4 +86,48 @@ it("takes no other id than a UUID", async () => {
   const claim = await makeClaim();
   const answer = await one.send("DELETE", `/claims/${claim.id}`, undefined, as("once"));
   expect(answer).toMatchObject({ status: 400, json: { code: "INVALID_INPUT" } });
+});
+
+describe("guesses under one key", () => {
+  it("are slowed down as under forty keys", async () => {
+    const deed = as(uuidv7());
+    const guess = (number: number) =>
+      one.send("POST", "/profile/password", { current: `guess ${number}`, next: "a new password" }, deed);
+    const codes: unknown[] = [];
+    for (let number = 0; number < 40; number += 1) codes.push((await guess(number)).json.code);
+    const { free } = ADDRESS_PATIENCE;
+    expect(codes.slice(0, free)).toEqual(Array(free).fill("PASSWORD_WRONG"));
+    expect(codes.slice(free)).toEqual(Array(40 - free).fill("TOO_MANY_REQUESTS"));
+    expect(await db().answeredDeed.count({ where: { deedId: deed[DEED_HEADER] } })).toBe(0);
+  });
+});
+
+describe("what was kept before deeds had names", () => {
+  const old = async (answer: object, operation: string | null = null) => {
+    const deedId = uuidv7();
+    await db().answeredDeed.create({ data: { memberId: one.memberId, deedId, answer, operation } });
+    return as(deedId);
+  };
+
+  it("is answered to the page that still waits for it", async () => {
+    const claim = await makeClaim();
+    const kept = await one.send("GET", `/claims/${claim.id}`);
+    const again = await one.send(
+      "PATCH",
+      `/claims/${claim.id}`,
+      { statement: "文", version: 1 },
+      await old(kept.json),
+    );
+    expect([again.status, again.json]).toEqual([200, kept.json]);
+  });
+
+  it("is no secret any more", async () => {
+    const again = await one.send(
+      "POST",
+      "/profile/tokens",
+      { name: "書き出し" },
+      await old({}, "profile.createToken"),
+    );
+    expect(again).toMatchObject({ status: 409, json: { code: "SECRET_SHOWN_ONCE" } });
+  });
 });

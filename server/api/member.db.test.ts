@@ -54,7 +54,10 @@ describe("a write with a session", () => {
 
 it("a personal token does what its member may, from anywhere, until it is taken back", async () => {
   const cookie = await sessionCookie(await makeMember("admin"));
-  const made = await call("POST", "/profile/tokens", { body: { name: "script" }, headers: { cookie } });
+  const made = await call("POST", "/profile/tokens", {
+    body: { name: "script", scope: "write" },
+    headers: { cookie },
+  });
   expect(made.status).toBe(201);
   const headers = { authorization: `Bearer ${made.json.secret}`, origin: "https://elsewhere.example" };
   const invited = await call("POST", "/invitations", {

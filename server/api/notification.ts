@@ -7,8 +7,7 @@ export const notificationRouter = {
   list: member.notification.list.handler(({ context, input }) => readInbox(context.actor, input)),
   read: member.notification.read.handler(({ context, input }) => readNotifications(context.actor, input)),
   settings: member.notification.settings.handler(({ context }) => readNotificationSettings(context.actor)),
-  putSettings: member.notification.putSettings.handler(async ({ context, input }) => {
-    await putNotificationSettings(context.actor, input);
-    return await readNotificationSettings(context.actor);
-  }),
+  putSettings: member.notification.putSettings.handler(({ context, input }) =>
+    putNotificationSettings(context.actor, input),
+  ),
 };

@@ -22,7 +22,9 @@ export const profileRouter = {
   tokens: member.profile.tokens.handler(async ({ context }) => ({
     items: await listAccessTokens(context.actor),
   })),
-  createToken: member.profile.createToken.handler(({ context, input }) => createToken(context.actor, input)),
+  createToken: member.profile.createToken.handler(({ context, input }) =>
+    createToken(context.actor, input, { expiresAt: context.caller.tokenExpiresAt ?? null }),
+  ),
   revokeToken: member.profile.revokeToken.handler(({ context, input }) =>
     revokeToken(context.actor, input.tokenId),
   ),

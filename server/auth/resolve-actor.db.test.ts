@@ -11,6 +11,7 @@ import { env } from "#server/env.ts";
 import { emptyDatabase } from "#server/test/database.ts";
 import { makeMember, sessionCookie, TEST_PASSWORD } from "#server/test/member.ts";
 import { refusalOf } from "#server/test/refusal.ts";
+import { ANY_TOKEN } from "#server/test/token.ts";
 import { resolveActor } from "./resolve-actor.ts";
 import { sealSession } from "./session.ts";
 import { cookieName } from "./session-cookie.ts";
@@ -108,13 +109,13 @@ describe("a session", () => {
 describe("a personal token", () => {
   it("speaks for its member, in their present role", async () => {
     const member = await makeMember("editor");
-    const { secret } = await createToken(member, { name: "script" });
+    const { secret } = await createToken(member, ANY_TOKEN);
     await db().member.update({ where: { id: member.id }, data: { role: "viewer" } });
     expect(await bearer(secret)).toMatchObject({ actor: { id: member.id, role: "viewer" }, via: "token" });
   });
 
   it("is kept as a hash only", async () => {
-    const { secret } = await createToken(await makeMember("editor"), { name: "script" });
+    const { secret } = await createToken(await makeMember("editor"), ANY_TOKEN);
     const row = await db().accessToken.findFirstOrThrow();
     expect(JSON.stringify(row)).not.toContain(secret);
     expect(row.secretHash).toMatch(/^[0-9a-f]{64}$/);
@@ -122,7 +123,10 @@ describe("a personal token", () => {
 
   it("ends when it is taken back, and when the account is closed", async () => {
     const [admin, member] = [await makeMember("admin"), await makeMember("editor")];
-    const [one, two] = [await createToken(member, { name: "1" }), await createToken(member, { name: "2" })];
+    const [one, two] = [
+      await createToken(member, { ...ANY_TOKEN, name: "1" }),
+      await createToken(member, { ...ANY_TOKEN, name: "2" }),
+    ];
     await revokeToken(member, one.id);
     expect(await bearer(one.secret)).toBeNull();
     expect(await bearer(two.secret)).not.toBeNull();
@@ -136,7 +140,7 @@ describe("a personal token", () => {
   });
 
   it("is marked as used at most once a minute", async () => {
-    const { secret, id } = await createToken(await makeMember("editor"), { name: "script" });
+    const { secret, id } = await createToken(await makeMember("editor"), ANY_TOKEN);
     const used = async () => (await db().accessToken.findUniqueOrThrow({ where: { id } })).lastUsedAt;
     const usedAt = async (moment: string) => {
       vi.setSystemTime(new Date(moment));
@@ -150,7 +154,7 @@ describe("a personal token", () => {
   });
 
   it("that is guessed makes the guesser wait, and nobody else", async () => {
-    const { secret } = await createToken(await makeMember("editor"), { name: "script" });
+    const { secret } = await createToken(await makeMember("editor"), ANY_TOKEN);
     const answers: unknown[] = [];
     for (let guess = 0; guess < 12; guess += 1)
       answers.push(await bearer("ura_wrong").catch((error: Refusal) => error.code));

@@ -1,3 +1,4 @@
+import { tokenEnd } from "#domain/access-token.ts";
 import { Refusal } from "#domain/error.ts";
 import type { Locale } from "#domain/localized.ts";
 import type { Actor } from "#domain/rights/predicate.ts";
@@ -24,6 +25,8 @@ export interface Resolved {
   sessionId: string | null;
   /** When a second factor was shown in it, if any was. */
   secondFactorAt: Date | null;
+  /** When the token ends by which they ask; absent with a session. */
+  tokenExpiresAt?: Date;
   locale: Locale;
   name: string;
 }
@@ -77,10 +80,11 @@ async function resolveToken(headers: Headers): Promise<Resolved | null> {
     where: { secretHash: hashSecret(secret) },
     include: { member: true },
   });
-  if (!token || token.revokedAt || token.member.disabledAt) return null;
+  if (!token || token.revokedAt || tokenEnd(token, new Date()) || token.member.disabledAt) return null;
   noteOnRequest({ tokenId: token.id });
   await markUsed(token.id, token.lastUsedAt);
-  return ofToken(token.member);
+  const { actor, ...known } = ofToken(token.member);
+  return { ...known, actor: { ...actor, scope: token.scope }, tokenExpiresAt: token.expiresAt };
 }
 
 /** Wrong tokens are counted, right ones never wait: nobody is kept out by a neighbour's broken script. */

@@ -12,6 +12,7 @@ import {
 } from "#domain/sign-in-throttle.ts";
 import type { SignInThrottle } from "#prisma/generated/client.ts";
 import { type Db, db, transaction } from "#server/db.ts";
+import { apart } from "#server/deed.ts";
 
 /** One thing failures are counted for. */
 export interface Mark {
@@ -64,10 +65,14 @@ export async function throttled<Result>(
   }
 }
 
+/** Counts in a transaction of its own: under one `Idempotency-Key` a hundred guesses are a hundred, too. */
+const counting = <Result>(work: (tx: Db) => Promise<Result>): Promise<Result> =>
+  apart(() => transaction(work));
+
 async function countGuess(marks: Mark[]): Promise<void> {
   const now = new Date();
   await sweep(now);
-  const wait = await transaction(async (tx) => {
+  const wait = await counting(async (tx) => {
     const rows = await lockRows(tx, marks, now);
     // Read when it is our turn: whoever was served before us wrote a later moment than the one we came at.
     const turn = new Date();
@@ -82,14 +87,14 @@ async function countGuess(marks: Mark[]): Promise<void> {
 
 async function pardon(marks: Mark[]): Promise<void> {
   const now = new Date();
-  await transaction(async (tx) => {
+  await counting(async (tx) => {
     for (const [key, row] of await lockRows(tx, marks, now)) await write(tx, key, afterPardon(row, now));
   });
 }
 
 /** Right after a success an address starts over: whoever knows the password need not guess it. */
 export async function forgive({ key }: Mark): Promise<void> {
-  await transaction((tx) => tx.signInThrottle.deleteMany({ where: { key } }));
+  await counting((tx) => tx.signInThrottle.deleteMany({ where: { key } }));
 }
 
 /** The marks' rows, made where missing and locked in one order for all. */

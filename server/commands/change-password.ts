@@ -11,8 +11,8 @@ import { appendEvent } from "#server/event-log.ts";
 import { insertSession, type SessionBrowser } from "#server/insert-session.ts";
 
 /**
- * Changes the actor's own password. Every session made before ends at once, this one too: the answer is a new one for
- * the browser that asked; null where none did (a token).
+ * Changes the actor's own password. Every session and personal token made before ends at once, this one too: the answer is
+ * a new session for the browser that asked; null where none did (a token).
  *
  * @throws Refusal PASSWORD_WRONG (also where the member signs in elsewhere, or somebody changed it in between),
  *   TOO_MANY_REQUESTS, PASSWORD_COMMON, PASSWORD_PERSONAL
@@ -31,12 +31,17 @@ export async function changePassword(
   await assertPassword(input.next, before);
   const passwordHash = await hashPassword(input.next);
   return transaction(async (tx) => {
+    const now = new Date();
     const sessionsValidAfter = laterThan(before.sessionsValidAfter);
     const changed = await tx.member.updateMany({
       where: { id: actor.id, passwordHash: before.passwordHash, disabledAt: null },
       data: { passwordHash, sessionsValidAfter },
     });
     if (changed.count === 0) throw new Refusal("PASSWORD_WRONG");
+    await tx.accessToken.updateMany({
+      where: { memberId: actor.id, revokedAt: null, endedAt: null, expiresAt: { gt: now } },
+      data: { endedAt: now },
+    });
     await appendEvent(tx, { kind: "member.password_changed", actorId: actor.id, subjectId: actor.id });
     await endSessions(tx, { memberId: actor.id }, "password_changed");
     return browser && (await insertSession(tx, actor.id, browser));

@@ -9,6 +9,7 @@ import { listAccessTokens, readProfile } from "#server/reads/profile.ts";
 import { listSessions } from "#server/reads/session.ts";
 import { makeMember, TEST_PASSWORD } from "#server/test/member.ts";
 import { beginSession } from "./begin-session.ts";
+import { ANY_TOKEN } from "#server/test/token.ts";
 import { changePassword } from "./change-password.ts";
 import { createToken } from "./create-token.ts";
 import { endAllSessions } from "./end-all-sessions.ts";
@@ -57,7 +58,7 @@ const FOR_EVERYBODY: Record<string, Attempt> = {
     const { kinds } = await readNotificationSettings(actor);
     await putNotificationSettings(actor, { kinds });
   },
-  "make a token": (actor) => createToken(actor, { name: "script" }),
+  "make a token": (actor) => createToken(actor, ANY_TOKEN),
   "see where they are signed in": (actor) => listSessions(actor, null),
   "sign all their devices out": (actor) => endAllSessions(actor, null),
   "sign one device out": async (actor) => {
@@ -65,7 +66,7 @@ const FOR_EVERYBODY: Record<string, Attempt> = {
     const { sid } = await beginSession({ member, userAgent: null, replaces: null });
     await endSession(actor, sid, null);
   },
-  "take a token back": async (actor) => revokeToken(actor, (await createToken(actor, { name: "script" })).id),
+  "take a token back": async (actor) => revokeToken(actor, (await createToken(actor, ANY_TOKEN)).id),
 };
 
 describe.each(ROLES)("a member who is %s", (role) => {
@@ -84,7 +85,7 @@ describe.each(ROLES)("a member who is %s", (role) => {
 });
 
 it("nobody takes back somebody else's token, an admin neither", async () => {
-  const { id } = await createToken(other, { name: "script" });
+  const { id } = await createToken(other, ANY_TOKEN);
   await expect(revokeToken(admin, id)).rejects.toMatchObject({ code: "NOT_FOUND" });
   expect((await listAccessTokens(other)).map((token) => token.id)).toEqual([id]);
   expect((await listAccessTokens(admin)).map((token) => token.id)).not.toContain(id);

@@ -7,15 +7,17 @@ import {
 import type { Actor } from "#domain/rights/predicate.ts";
 import { authorise } from "#server/authorise.ts";
 import { type Db, transaction } from "#server/db.ts";
+import { loadNotificationSettings } from "#server/reads/notification.ts";
 
 /** Says what one wants to hear of, and where. Mail that waits and is no longer wanted is not sent. */
 export async function putNotificationSettings(
   actor: Actor,
   { kinds }: { kinds: NotificationSettings },
-): Promise<void> {
+): ReturnType<typeof loadNotificationSettings> {
   authorise(actor, "inbox.manage", { memberId: actor.id });
-  await transaction(async (tx) => {
+  return await transaction(async (tx) => {
     for (const kind of NOTIFICATION_KINDS) await put(tx, actor.id, kind, kinds[kind]);
+    return await loadNotificationSettings(tx, actor.id);
   });
 }
 

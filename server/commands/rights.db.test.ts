@@ -13,6 +13,17 @@ import { bulletId, makeArticle, TWIN_TEXT } from "#server/test/article.ts";
 import { makeClaim } from "#server/test/claim.ts";
 import { makeEvidence } from "#server/test/evidence.ts";
 import { makeSource } from "#server/test/source.ts";
+import {
+  ANNOTATION,
+  draftOf,
+  giveAddress,
+  makeChange,
+  makeStale,
+  NEW_VERSION,
+  ownReading,
+  putDraft,
+  SCAN,
+} from "#server/test/states.ts";
 import { makeThread } from "#server/test/thread.ts";
 import { addEvidence } from "./add-evidence.ts";
 import { cancelReading } from "./cancel-reading.ts";
@@ -67,55 +78,6 @@ interface Row {
 
 const EDITORS: readonly Role[] = ["editor", "reviewer", "admin"];
 const detail = { stance: "context", primary: false } as const;
-
-const NEW_VERSION = { format: "text", content: `${TWIN_TEXT}• 橋は開通した。\n` } as const;
-const putDraft = ({ editor, article }: Desk) =>
-  putRevisionDraft(editor, { articleId: article.id, ...NEW_VERSION });
-const draftOf = async (articleId: string) => {
-  const { id } = await db().revisionDraft.findUniqueOrThrow({ where: { articleId } });
-  return { articleId, draftId: id };
-};
-
-/** What its first bytes say is a picture: nobody reads it here. */
-const SCAN = new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])], "scan.png");
-
-async function ownReading(actor: Actor): Promise<string> {
-  const said = { fileName: "scan.png", format: "picture", direction: "across", language: "ja" };
-  const { id } = await db().reading.create({
-    data: { ...said, bytes: new Uint8Array(8), sha256: "0".repeat(64), createdById: actor.id },
-  });
-  return id;
-}
-
-/** The words under the claim's finding are others now. */
-const makeStale = ({ article, claim }: Desk) =>
-  db().claim.update({
-    where: { id: claim.id },
-    data: { staleSince: new Date(), staleWas: "前の言葉", staleRevisionId: article.revision.id },
-  });
-
-const giveAddress = ({ editor, article: { id, version } }: Desk) =>
-  updateArticle(editor, { articleId: id, version, url: "https://news.example/bridge" });
-
-/** Something else was found at the article's address. */
-async function makeChange(desk: Desk): Promise<void> {
-  const sha256 = "0".repeat(64);
-  const url = "https://news.example/bridge";
-  const fetched = { status: 200, headers: {}, mediaType: "text/html", bytes: new Uint8Array() };
-  const { id } = await db().capture.create({ data: { url, finalUrl: url, ...fetched, sha256 } });
-  const { article } = desk;
-  await db().articleChange.create({
-    data: { articleId: article.id, baseRevisionId: article.revision.id, captureId: id, sha256 },
-  });
-}
-
-/** One W3C annotation on words of the article. */
-const ANNOTATION = JSON.stringify({
-  "@context": "http://www.w3.org/ns/anno.jsonld",
-  id: "https://notes.example/1",
-  type: "Annotation",
-  target: { source: "https://news.example/bridge", selector: { type: "TextQuoteSelector", exact: "2019年" } },
-});
 
 /** Every command of the desk's work, and who may run it. A command file that is not here fails the last test. */
 const TABLE: Record<string, Row> = {

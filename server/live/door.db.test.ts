@@ -5,6 +5,7 @@ import { makeActor } from "#server/test/actor.ts";
 import { type Instance, startInstance } from "#server/test/instance.ts";
 import { LiveClient, leaveAll, visit } from "#server/test/live-client.ts";
 import { makeMember, sessionCookie } from "#server/test/member.ts";
+import { tokenHeader } from "#server/test/token.ts";
 
 let instance: Instance;
 
@@ -18,12 +19,13 @@ interface Knock {
   path?: string;
   origin?: string;
   cookie?: string;
+  authorization?: string;
 }
 
 /** The HTTP status an upgrade is answered with; 101 where it is let in. */
-function statusOf({ path = "/live", origin, cookie }: Knock, at = instance): Promise<number> {
+function statusOf({ path = "/live", origin, ...said }: Knock, at = instance): Promise<number> {
   const url = at.liveUrl.replace("/live", path);
-  const headers = { ...(origin !== undefined && { origin }), ...(cookie !== undefined && { cookie }) };
+  const headers = { ...(origin !== undefined && { origin }), ...said };
   const socket = new WebSocket(url, { headers });
   return new Promise((done) => {
     socket.on("error", () => {});
@@ -50,6 +52,13 @@ describe("who is let in", () => {
   test("a page at the public address behind a proxy that calls us by another name", async () => {
     const cookie = await sessionCookie(await makeMember("viewer"));
     expect(await statusOf({ origin: "http://localhost:3000", cookie })).toBe(101);
+  });
+
+  test("no script, whatever its token may: a token is for the API", async () => {
+    for (const scope of ["read", "write"] as const) {
+      const authorization = await tokenHeader((await makeMember("admin")).id, { scope });
+      expect(await statusOf({ origin: instance.origin, authorization })).toBe(401);
+    }
   });
 
   test.each([

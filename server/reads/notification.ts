@@ -64,11 +64,19 @@ export async function notificationViews(tx: Db, rows: readonly NotificationRow[]
 }
 
 /** What the actor wants to hear of; `mailConfigured`: whether this desk sends mail at all. */
-export async function readNotificationSettings(
-  actor: Actor,
-): Promise<{ kinds: NotificationSettings; mailConfigured: boolean }> {
+export async function readNotificationSettings(actor: Actor): Promise<KnownSettings> {
   authorise(actor, "inbox.manage", { memberId: actor.id });
-  const rows = await db().notificationSetting.findMany({ where: { memberId: actor.id } });
+  return await loadNotificationSettings(db(), actor.id);
+}
+
+interface KnownSettings {
+  kinds: NotificationSettings;
+  mailConfigured: boolean;
+}
+
+/** The same for whom it is already decided that they may. */
+export async function loadNotificationSettings(client: Db, memberId: string): Promise<KnownSettings> {
+  const rows = await client.notificationSetting.findMany({ where: { memberId } });
   const ways = NOTIFICATION_KINDS.map((kind) => {
     const { inApp, byMail } = rows.find((row) => row.kind === kind) ?? DEFAULT_WAYS;
     return [kind, { inApp, byMail }];

@@ -1,4 +1,5 @@
-import type { AccessToken, Member } from "#domain/member.ts";
+import type { AccessToken } from "#domain/access-token.ts";
+import type { Member } from "#domain/member.ts";
 import type { Actor } from "#domain/rights/predicate.ts";
 import { authorise } from "#server/authorise.ts";
 import { db } from "#server/db.ts";
@@ -10,14 +11,16 @@ export async function readProfile(actor: Actor): Promise<Member> {
   return memberView(await db().member.findUniqueOrThrow({ where: { id: actor.id }, include: memberInclude }));
 }
 
-/** The actor's own personal tokens that still work, newest first. */
+/** The actor's own personal tokens, newest first; those that ended come last, until they are taken back as well. */
 export async function listAccessTokens(actor: Actor): Promise<AccessToken[]> {
   authorise(actor, "token.manage", { memberId: actor.id });
   const rows = await db().accessToken.findMany({
     where: { memberId: actor.id, revokedAt: null },
     orderBy: { id: "desc" },
   });
-  return rows.map(accessTokenView);
+  const tokens = rows.map((row) => accessTokenView(row));
+  const hasEnded = ({ ended }: AccessToken): boolean => ended !== null;
+  return [...tokens.filter((token) => !hasEnded(token)), ...tokens.filter(hasEnded)];
 }
 
 /** False for a member who signs in elsewhere only. */

@@ -1,9 +1,7 @@
 import type { Role } from "#domain/member.ts";
 import { handleApi } from "#server/api/handler.ts";
-import { newAccessToken } from "#server/auth/access-token.ts";
-import { hashSecret } from "#server/auth/secret.ts";
-import { db } from "#server/db.ts";
 import { makeMember } from "./member.ts";
+import { tokenHeader } from "./token.ts";
 
 /** A script of a member: sends requests with a personal token, as curl would. */
 export interface Script {
@@ -21,9 +19,7 @@ export interface Answer {
 /** A script with a token of a new member of `role`, whose interface speaks `locale`. */
 export async function makeScript(role: Role, locale: "ja" | "en" = "en"): Promise<Script> {
   const { id } = await makeMember(role, { locale });
-  const token = newAccessToken();
-  await db().accessToken.create({ data: { memberId: id, name: "script", secretHash: hashSecret(token) } });
-  const authorization = `Bearer ${token}`;
+  const authorization = await tokenHeader(id);
   return {
     memberId: id,
     send: (method, path, body, headers = {}) => callApi(method, path, body, { authorization, ...headers }),

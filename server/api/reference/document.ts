@@ -1,6 +1,6 @@
 import { OpenAPIGenerator } from "@orpc/openapi";
 import { API_PREFIX, api } from "#contract/api.ts";
-import { SEQ_HEADER } from "#contract/procedure.ts";
+import { DEED_HEADER, SEQ_HEADER } from "#contract/procedure.ts";
 import { anchorSchema, candidateSchema } from "#domain/anchor.ts";
 import { articleSchema, articleSummarySchema, dismissalSchema } from "#domain/article.ts";
 import { claimSchema, claimSummarySchema, claimTargetSchema } from "#domain/claim.ts";
@@ -19,7 +19,7 @@ import { failureSchema } from "./failure-schema.ts";
 
 const DESCRIPTION = `Everything the workbench does, it does through these calls.
 
-**Signing in.** A browser sends its session cookie. A script sends \`Authorization: Bearer\` with a personal token, made in the profile and shown once. A write with a cookie must come from this site.
+**Signing in.** A browser sends its session cookie. A script sends \`Authorization: Bearer\` with a personal token, made in the profile and shown once. A token may read, or also write; it ends on its day, or with a changed password. A write with a cookie must come from this site.
 
 **Failures** are JSON: \`code\` (a closed list; each call names its own), \`status\`, \`message\` in the caller's language, and \`data\`. With \`INVALID_INPUT\`, \`data.issues\` lists \`path\` and \`message\`.
 
@@ -28,6 +28,8 @@ const DESCRIPTION = `Everything the workbench does, it does through these calls.
 **Lists** answer \`items\` and \`nextCursor\`; send that back as \`cursor\` until it is null.
 
 **Changes** carry the \`version\` the writer saw. A field that somebody else changed since is a \`CONFLICT\`; different fields merge.
+
+**Sent again.** A write may carry a UUID of its sender's in the header \`${DEED_HEADER}\`: sent again under the same one, it is answered as the first time and not done again. With another call or another input it is \`IDEMPOTENCY_KEY_REUSED\`; an answer that holds a secret is given once, and then \`SECRET_SHOWN_ONCE\`.
 
 **What is newer.** An article says in \`seq\`, and every write to one and every claim that is read say in the header \`${SEQ_HEADER}\`, which of its events they know of: all up to that number. Of two answers about one thing the one with the smaller number is the older.`;
 
@@ -96,7 +98,7 @@ async function generate(sessionCookie: string): Promise<OpenApiDocument> {
     },
   });
   for (const path of Object.values(document.paths ?? {}))
-    for (const call of Object.values(path ?? {})) describe(call);
+    for (const [method, call] of Object.entries(path ?? {})) describe(call, method === "get");
   return document;
 }
 
@@ -105,19 +107,32 @@ interface Call {
   responses?: Record<string, { description: string; content?: Record<string, { schema?: unknown }> }>;
 }
 
+/** What no read is ever answered, although all calls of members share their list. */
+const OF_WRITES = ["TOKEN_READ_ONLY", "IDEMPOTENCY_KEY_REUSED"];
+
 /**
  * A response is described by what it means: its codes where it is a failure, and no body where it has none. A call
  * that never asks who calls needs no account.
  */
-function describe(operation: unknown): void {
+function describe(operation: unknown, isRead: boolean): void {
   const call = operation as Call;
   const { responses = {} } = call;
+  if (isRead) withoutCodes(responses, OF_WRITES);
   if (!("401" in responses)) call.security = [];
   for (const [status, response] of Object.entries(responses)) {
     const codes = codesOf(response.content?.["application/json"]?.schema);
     if (codes) response.description = codes.join(", ");
     else response.description = status === "204" ? "Done" : "The answer";
     if (status === "204") delete response.content;
+  }
+}
+
+function withoutCodes(responses: NonNullable<Call["responses"]>, unwanted: string[]): void {
+  for (const [status, response] of Object.entries(responses)) {
+    const codes = codesOf(response.content?.["application/json"]?.schema);
+    const left = codes?.filter((code) => !unwanted.includes(code));
+    if (left?.length === 0) delete responses[status];
+    else if (codes && left) codes.splice(0, codes.length, ...left);
   }
 }
 

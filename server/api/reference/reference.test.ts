@@ -55,6 +55,17 @@ describe("the OpenAPI document", () => {
     }
   });
 
+  it("says of each write what only a write is refused for, and of no read", () => {
+    for (const path of Object.values(document.paths ?? {}))
+      for (const [method, call] of Object.entries(path ?? {})) {
+        const { operationId, responses, security } = call as unknown as SentOperation;
+        const codes = Object.values(responses).flatMap(({ description }) => description.split(", "));
+        const isMembersWrite = method !== "get" && security?.length !== 0;
+        for (const code of ["TOKEN_READ_ONLY", "IDEMPOTENCY_KEY_REUSED"])
+          expect(codes.includes(code), `${operationId} and ${code}`).toBe(isMembersWrite);
+      }
+  });
+
   it("asks for a cookie or a token, except where nobody has one yet", () => {
     const open = operations().filter(({ security }) => security?.length === 0);
     expect(open.map(({ operationId }) => operationId)).toEqual(["member.acceptInvitation", "member.setUp"]);
