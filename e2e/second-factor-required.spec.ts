@@ -54,13 +54,13 @@ test("an admin makes it a duty; whoever has none sets one up before anything els
   const { codes } = await factors.setUpTotp("second-factor.setUp.totp");
   expect(codes).toHaveLength(10);
   await fits(page);
-  await factors.button("second-factor.recovery.kept").click();
+  await factors.button(t("second-factor.recovery.kept")).click();
   await expect(page).toHaveURL(/\/articles$/);
 
   await page.goto(`${desk.url}/profile`);
   await hydrated(page);
   await fits(page);
-  await factors.button("second-factor.totp.remove").click();
+  await factors.button(t("second-factor.totp.remove")).click();
   await page
     .getByRole("dialog")
     .getByRole("button", { name: t("second-factor.remove") })

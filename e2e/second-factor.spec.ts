@@ -42,7 +42,7 @@ for (const locale of LOCALES)
       await page.getByRole("link", { name: t("second-factor.recovery.download") }).click();
       const saved = await readFile(await (await coming).path(), "utf8");
       for (const code of codes) expect(saved).toContain(code);
-      await factors.button("second-factor.recovery.kept").click();
+      await factors.button(t("second-factor.recovery.kept")).click();
       await expect(page.getByText(codes[0] ?? "", { exact: true })).toHaveCount(0);
 
       await knock(page, member, t);
@@ -60,12 +60,12 @@ for (const locale of LOCALES)
       for (const first of [true, false]) {
         await knock(page, member, t);
         await hydrated(page);
-        await factors.button("second-factor.step.useRecoveryCode").click();
+        await factors.button(t("second-factor.step.useRecoveryCode")).click();
         await factors.show("recoveryCode", (codes[4] ?? "").toLowerCase());
         if (first) await expect(page).toHaveURL(/\/inbox$/);
         else await expect(page.getByText(t("errors.SECOND_FACTOR_WRONG"))).toBeVisible();
       }
-      await factors.button("second-factor.step.somebodyElse").click();
+      await factors.button(t("second-factor.step.somebodyElse")).click();
       await expect(page.getByRole("heading", { level: 1, name: t("sign-in.title") })).toBeVisible();
     });
   });
@@ -82,31 +82,31 @@ test("a passkey is registered, renamed, shown as second factor, signs in alone, 
   await page.goto("/profile");
   await hydrated(page);
   const factors = new SecondFactorPage(page);
-  await factors.button("second-factor.passkey.begin").click();
+  await factors.button(t("second-factor.passkey.begin")).click();
   await page.getByLabel(t("second-factor.passkey.name")).fill("ノートPC");
-  await factors.button("second-factor.passkey.add").click();
+  await factors.button(t("second-factor.passkey.add")).click();
   expect(await factors.recoveryCodes()).toHaveLength(10);
-  await factors.button("second-factor.recovery.kept").click();
-  await factors.button("second-factor.passkey.renameOf", { name: "ノートPC" }).click();
+  await factors.button(t("second-factor.recovery.kept")).click();
+  await factors.button(t("second-factor.passkey.renameOf", { name: "ノートPC" })).click();
   await page.getByLabel(t("second-factor.passkey.name")).fill("編集部のノートPC");
-  await factors.button("second-factor.passkey.save").click();
+  await factors.button(t("second-factor.passkey.save")).click();
   await expect(page.getByText("編集部のノートPC", { exact: true })).toBeVisible();
   await expectAccessible(page, "a passkey is listed");
 
   await knock(page, member);
   await hydrated(page);
-  await factors.button("second-factor.step.passkey").click();
+  await factors.button(t("second-factor.step.passkey")).click();
   await expect(page).toHaveURL(/\/inbox$/);
 
   await page.context().clearCookies();
   await page.goto("/signin?next=/inbox");
   await hydrated(page);
-  await factors.button("second-factor.signIn").click();
+  await factors.button(t("second-factor.signIn")).click();
   await expect(page).toHaveURL(/\/inbox$/);
 
   await page.goto("/profile");
   await hydrated(page);
-  await factors.button("second-factor.passkey.removeOf", { name: "編集部のノートPC" }).click();
+  await factors.button(t("second-factor.passkey.removeOf", { name: "編集部のノートPC" })).click();
   await page
     .getByRole("dialog")
     .getByRole("button", { name: t("second-factor.remove") })
@@ -121,7 +121,7 @@ test("a device without a passkey says so, and the person goes on with the passwo
   await plugInAuthenticator(page);
   await page.goto("/signin");
   await hydrated(page);
-  await new SecondFactorPage(page).button("second-factor.signIn").click();
+  await new SecondFactorPage(page).button(t("second-factor.signIn")).click();
   await expect(page.getByText(t("second-factor.noPasskey"))).toBeVisible();
   await expectAccessible(page, "no passkey");
 });

@@ -13,18 +13,18 @@ export class SecondFactorPage {
     this.words = words;
   }
 
-  button(key: Parameters<Words>[0], values?: Parameters<Words>[1]) {
-    return this.page.getByRole("button", { name: this.words(key, values), exact: true });
+  button(name: string) {
+    return this.page.getByRole("button", { name, exact: true });
   }
 
   /** Goes from the QR code to the recovery codes. @returns the app's secret, and the codes */
   async setUpTotp(begin: "second-factor.totp.begin" | "second-factor.setUp.totp") {
-    await this.button(begin).click();
+    await this.button(this.words(begin)).click();
     await expect(this.page.getByRole("img", { name: this.words("second-factor.totp.qr") })).toBeVisible();
     await expectAccessible(this.page, "an authenticator app is set up");
     const secret = ((await this.page.locator("code").textContent()) ?? "").trim();
     await this.page.getByLabel(this.words("second-factor.totp.code")).fill(oneTimeCode(secret));
-    await this.button("second-factor.totp.confirm").click();
+    await this.button(this.words("second-factor.totp.confirm")).click();
     return { secret, codes: await this.recoveryCodes() };
   }
 
@@ -38,7 +38,7 @@ export class SecondFactorPage {
   /** Shows a code at the door. */
   async show(kind: "totp" | "recoveryCode", code: string): Promise<void> {
     await this.page.getByLabel(this.words(`second-factor.step.${kind}`)).fill(code);
-    await this.button("second-factor.step.submit").click();
+    await this.button(this.words("second-factor.step.submit")).click();
   }
 }
 
