@@ -15,7 +15,7 @@ export function useOperate<Input>(work: (input: Input) => Promise<unknown>, said
   const errorMessage = useErrorMessage();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: work,
+    mutationFn: (input: Input) => work(input),
     onSuccess: (_done, input) => notifications.show({ message: said(input) }),
     onError: (error) =>
       notifications.show({ color: "red", title: t("operateFailed"), message: errorMessage(error) }),

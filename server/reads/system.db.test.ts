@@ -81,15 +81,18 @@ describe("how the system runs", () => {
   it("is for admins", async () => {
     for (const role of ROLES.filter((one) => one !== "admin")) {
       const { send } = await makeScript(role);
-      for (const [method, path, body] of [
+      for (const [method, path] of [
         ["GET", "/system"],
         ["GET", "/system/work"],
         ["POST", `/system/readings/${NOWHERE}/retry`],
         ["POST", `/system/watches/${NOWHERE}/retry`],
-        ["PUT", `/system/watches/${NOWHERE}/pause`, { paused: true }],
+        ["PUT", `/system/watches/${NOWHERE}/pause`],
         ["POST", `/system/mails/${NOWHERE}/retry`],
       ] as const)
-        expect((await send(method, path, body)).status, `${role} ${path}`).toBe(403);
+        expect(
+          (await send(method, path, method === "GET" ? undefined : { paused: true })).status,
+          `${role} ${path}`,
+        ).toBe(403);
     }
     expect((await callApi("GET", "/system")).status).toBe(401);
   });
