@@ -37,7 +37,7 @@ function ReadingRow({
   return (
     <li className={classes.row}>
       <div className={classes.what}>
-        <span className={classes.name}>{t("of", createdBy)}</span>
+        <span className={classes.name}>{t("of", { name: createdBy.name })}</span>
         <span className={classes.detail}>
           <RelativeTime at={createdAt} />
           {pages === null ? null : ` ・ ${t("pages", { pages })}`}
@@ -49,7 +49,7 @@ function ReadingRow({
         <Button
           variant="default"
           size="compact-sm"
-          aria-label={t("retryOf", createdBy)}
+          aria-label={t("retryOf", { name: createdBy.name })}
           loading={retry.isPending}
           onClick={() => retry.mutate({ readingId: id })}
         >

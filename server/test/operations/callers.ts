@@ -74,7 +74,7 @@ async function ended(
 const close = async ({ id }: Actor) =>
   await updateMember(await makeActor("admin"), { memberId: id, disabled: true });
 const change = (actor: Actor) =>
-  changePassword(actor, { current: TEST_PASSWORD, next: "yet another password" });
+  changePassword(actor, { current: TEST_PASSWORD, next: "yet another password" }, null);
 const withToken = (member: Member) => byToken(member, {});
 const withSession = (member: Member) => bySession(member);
 
