@@ -22,7 +22,7 @@ type Options<Start extends (options: never) => unknown> = Parameters<Start>[0] e
 
 async function ceremony<Answer extends object>(start: () => Promise<Answer>): Promise<Record<string, unknown>> {
   try {
-    return { ...(await start()) };
+    return Object.fromEntries(Object.entries(await start()));
   } catch (error) {
     if (error instanceof Error && error.name === "InvalidStateError") throw new PasskeyKnown();
     throw new NoPasskey();
