@@ -33,7 +33,19 @@ const current = new AsyncLocalStorage<{ deed: Deed | null; done: AnsweredDeed | 
  */
 export async function asDeed<Result>(deed: Deed, client: Db, work: () => Promise<Result>): Promise<Result> {
   const done = await findDone(client, deed);
-  if (done) assertAnswerable(done, deed);
+  if (done) return await again(done, deed, work);
+  try {
+    return await current.run({ deed, done }, work);
+  } catch (error) {
+    // A twin may have done it while this one waited: what it then stumbles over is its own deed.
+    const meanwhile = error instanceof Refusal ? await findDone(client, deed) : null;
+    if (!meanwhile) throw error;
+    return await again(meanwhile, deed, work);
+  }
+}
+
+async function again<Result>(done: AnsweredDeed, deed: Deed, work: () => Promise<Result>): Promise<Result> {
+  assertAnswerable(done, deed);
   return await current.run({ deed, done }, work);
 }
 

@@ -38,9 +38,9 @@ function TokenLife({ token }: { token: AccessToken }) {
   return (
     <>
       <div className={classes.tokenDetail}>
-        {t(`scopes.${token.scope}`)}
+        <span>{t(`scopes.${token.scope}`)}</span>
         {" ・ "}
-        {t("created", { date: day(token.createdAt) })}
+        <span>{t("created", { date: day(token.createdAt) })}</span>
       </div>
       <div className={token.ended ? classes.tokenEnd : classes.tokenDetail}>
         {token.ended ? t(`ended.${token.ended}`, until) : t("until", until)}

@@ -82,6 +82,20 @@ describe.each(DONE.filter(isWrite).filter((entry) => !isOpen(entry)))("%s, sent 
     }
   });
 
+  it("is done once when three come at the same moment", async () => {
+    const page = await openPage();
+    const asked = await row.ask(page.actor);
+    const key = uuidv7();
+    const answers = await Promise.all([1, 2, 3].map(() => page.send(call, asked, key)));
+    const [done, ...others] = answers.sort((one, other) => one.status - other.status);
+    expect(done?.status, JSON.stringify(done?.json)).toBe(call.successStatus);
+    // A changed password may end the session of the last before it is looked at.
+    for (const { status, json } of others)
+      if (call.meta.answersSecret) expect(json.code).toMatch(/^(?:SECRET_SHOWN_ONCE|UNAUTHENTICATED)$/);
+      else expect([status, json]).toEqual([done?.status, done?.json]);
+    expect(await kept(page.actor.id)).toHaveLength(1);
+  });
+
   it("under a key that stands for something else is refused, and changes nothing", async () => {
     const page = await openPage();
     const asked = await row.ask(page.actor);
