@@ -16,10 +16,12 @@ export function sealSecret(secret: Uint8Array, memberId: string): Uint8Array<Arr
 /** Null where it was sealed under another URATORI_SECRET, for another member, or was changed. */
 export function openSecret(sealed: Uint8Array, memberId: string): Uint8Array<ArrayBuffer> | null {
   const bytes = Buffer.from(sealed);
-  const decipher = createDecipheriv("aes-256-gcm", key(), bytes.subarray(0, NONCE_BYTES))
-    .setAAD(Buffer.from(memberId))
-    .setAuthTag(bytes.subarray(-TAG_BYTES));
   try {
+    const decipher = createDecipheriv("aes-256-gcm", key(), bytes.subarray(0, NONCE_BYTES), {
+      authTagLength: TAG_BYTES,
+    })
+      .setAAD(Buffer.from(memberId))
+      .setAuthTag(bytes.subarray(-TAG_BYTES));
     const opened = [decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()];
     return Uint8Array.from(Buffer.concat(opened));
   } catch {
