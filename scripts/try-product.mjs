@@ -32,10 +32,16 @@ const READY_MS = 180_000;
 /**
  * `npm run try:product`: the steps of the Dockerfile without Docker. What it builds is built in an empty folder from what
  * git knows of this checkout; the result is moved elsewhere, closed to writing, started as another account without npm on
- * its path, on an empty database, and used (`product-trial.mjs`). `--here` takes the product that lies here instead.
+ * its path, on an empty database, and used (`product-trial.mjs`). `--here` takes the product that lies here instead;
+ * `--with PATH` names the program of another Node that it is started with as well.
  */
 await run(async () => {
-  const { values } = parseArgs({ options: { here: { type: "boolean", default: false } } });
+  const { values } = parseArgs({
+    options: {
+      here: { type: "boolean", default: false },
+      with: { type: "string", multiple: true, default: [] },
+    },
+  });
   const home = mkdtempSync(join(tmpdir(), "uratori-trial-"));
   chmodSync(home, 0o755);
   try {
@@ -47,7 +53,11 @@ await run(async () => {
     if (mb > MOST_MB)
       throw new Refusal(`the product has ${mb} MB; for an image of 700 MB it may have ${MOST_MB}`);
     console.log(`  ${mb} MB of product, about ${mb + 75 + 127} MB of image`);
-    await started(place, join(home, "tmp"));
+    for (const [at, node] of [process.execPath, ...values.with].entries()) {
+      const { output } = await finish(node, ["--version"]);
+      console.log(`  with Node ${output.trim()}`);
+      await started(node, place, join(home, `tmp-${at}`));
+    }
   } finally {
     rmSync(home, { recursive: true, force: true });
   }
@@ -87,8 +97,8 @@ function closeToWriting(at) {
   return bytes;
 }
 
-/** @param {string} place of the product @param {string} tmp all it may write to */
-async function started(place, tmp) {
+/** @param {string} node the program @param {string} place of the product @param {string} tmp all it may write to */
+async function started(node, place, tmp) {
   mkdirSync(tmp);
   const isRoot = process.getuid?.() === 0;
   if (isRoot) chownSync(tmp, ACCOUNT.uid, ACCOUNT.gid);
@@ -109,7 +119,7 @@ async function started(place, tmp) {
       URATORI_SECRET: "kQ3v9ZrT1mWc7Yb5Ld8Hs2Nf6Pg4Jx0A",
       URATORI_URL: base,
     };
-    const child = spawn(process.execPath, args, {
+    const child = spawn(node, args, {
       cwd: place,
       env: asEnvironment(env),
       stdio: ["ignore", "pipe", "inherit"],
