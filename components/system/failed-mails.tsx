@@ -33,11 +33,12 @@ export function FailedMails({ mails }: { mails: readonly FailedMail[] }) {
 function MailRow({ mail: { member, code, failures, since, nextAt } }: { mail: FailedMail }) {
   const t = useTranslations("system.mails");
   const format = useFormatter();
-  const retry = useOperate(client.system.retryMail, () => t("retried", { name: member.name }));
+  const { name } = member;
+  const retry = useOperate(client.system.retryMail, () => t("retried", { name }));
   return (
     <li className={classes.row}>
       <div className={classes.what}>
-        <span className={classes.name}>{t("to", { name: member.name })}</span>
+        <span className={classes.name}>{t("to", { name })}</span>
         <span className={classes.detail}>
           {t.rich("failures", { count: failures, when: () => <RelativeTime at={since} /> })}
           {nextAt === null
@@ -51,7 +52,7 @@ function MailRow({ mail: { member, code, failures, since, nextAt } }: { mail: Fa
       <Button
         variant="default"
         size="compact-sm"
-        aria-label={t("retryOf", { name: member.name })}
+        aria-label={t("retryOf", { name })}
         loading={retry.isPending}
         onClick={() => retry.mutate({ memberId: member.id })}
       >

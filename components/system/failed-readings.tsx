@@ -33,11 +33,12 @@ function ReadingRow({
   reading: FailedReading;
 }) {
   const t = useTranslations("system.readings");
+  const { name } = createdBy;
   const retry = useOperate(client.system.retryReading, () => t("retried"));
   return (
     <li className={classes.row}>
       <div className={classes.what}>
-        <span className={classes.name}>{t("of", { name: createdBy.name })}</span>
+        <span className={classes.name}>{t("of", { name })}</span>
         <span className={classes.detail}>
           <RelativeTime at={createdAt} />
           {pages === null ? null : ` ・ ${t("pages", { pages })}`}
@@ -49,7 +50,7 @@ function ReadingRow({
         <Button
           variant="default"
           size="compact-sm"
-          aria-label={t("retryOf", { name: createdBy.name })}
+          aria-label={t("retryOf", { name })}
           loading={retry.isPending}
           onClick={() => retry.mutate({ readingId: id })}
         >

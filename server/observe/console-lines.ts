@@ -1,4 +1,4 @@
-import { format } from "node:util";
+import { format, stripVTControlCharacters } from "node:util";
 import { log } from "#server/log.ts";
 import { safeWords } from "./safe-error.ts";
 
@@ -22,6 +22,9 @@ export function showConsole(): void {
     console[name] = (...said: unknown[]) => {
       const err = said.find((one) => one instanceof Error);
       const words = said.filter((one) => typeof one === "string" || typeof one === "number");
-      log()[level]({ event: "console", ...(err ? { err } : {}) }, safeWords(format(...words)) || "console");
+      log()[level](
+        { event: "console", ...(err ? { err } : {}) },
+        safeWords(stripVTControlCharacters(format(...words))) || "console",
+      );
     };
 }

@@ -24,10 +24,12 @@ export interface WatchedProcess {
 /** @param variables besides those of this process */
 export async function startWatchedProcess(variables: Record<string, string>): Promise<WatchedProcess> {
   const script = fileURLToPath(new URL("./instance-process.ts", import.meta.url));
+  for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
   const child = spawn(process.execPath, ["--import", "tsx", script, "0"], {
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, ...variables },
   });
+  // The process has its own copy by now.
+  vi.unstubAllEnvs();
   const written: string[] = [];
   for (const stream of [child.stdout, child.stderr])
     createInterface(stream).on("line", (line) => written.push(line));
