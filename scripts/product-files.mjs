@@ -88,8 +88,8 @@ const LEFT_OUT = {
   "@expo-google-fonts/noto-emoji": /^(?!400Regular\/|700Bold\/)[^/]+\//,
   "@expo-google-fonts/noto-sans-jp": /^(?!400Regular\/|700Bold\/)[^/]+\//,
   "@expo-google-fonts/noto-serif-jp": /^(?!400Regular\/|700Bold\/)[^/]+\//,
-  // Builds for browsers, and for models that are older than ours.
-  "tesseract.js-core": /\.wasm\.js$|^tesseract-core(?:-simd|-relaxedsimd)?\.(?:js|wasm)$/,
+  // Builds for browsers. In Node the library takes the builds for older models, whatever it is told.
+  "tesseract.js-core": /\.wasm\.js$/,
   "tesseract.js": /^dist\//,
 };
 

@@ -34,6 +34,7 @@ test.each([
   ["@expo-google-fonts/noto-sans-jp", "900Black/NotoSansJP_900Black.ttf", true],
   ["@expo-google-fonts/noto-sans-jp", "package.json", false],
   ["tesseract.js-core", "tesseract-core-simd-lstm.wasm", false],
+  ["tesseract.js-core", "tesseract-core-simd.js", false],
   ["tesseract.js-core", "tesseract-core-simd-lstm.wasm.js", true],
   ["any", "LICENSE.md", false],
   ["any", "README.md", true],
