@@ -8,6 +8,7 @@ import { ensureSetupToken } from "#server/auth/setup-token.ts";
 import { db } from "#server/db.ts";
 import { env } from "#server/env.ts";
 import { settleForwarded } from "#server/http/forwarded.ts";
+import { mayEnter } from "#server/http/front-door.ts";
 import { openLive } from "#server/live/live.ts";
 import { log } from "#server/log.ts";
 import { startReadings } from "#server/machine-reading/start-readings.ts";
@@ -46,7 +47,11 @@ function buildId(): string {
 
 const server = createServer((request, response) => {
   settleForwarded(request, TRUST_PROXY);
-  answer(request, response).catch((error: unknown) => {
+  const answered = async () => {
+    // Next's own pages send what they hear to its server while they are developed.
+    if (dev || (await mayEnter(request, response))) await answer(request, response);
+  };
+  answered().catch((error: unknown) => {
     log().error({ err: error, url: request.url }, "request failed");
     if (!response.headersSent) response.writeHead(500);
     response.end();

@@ -17,6 +17,7 @@ const DATA = {
   ANNOTATIONS_TOO_LARGE: z.object({ bytes: z.number(), limit: z.number() }),
   ANNOTATIONS_TOO_MANY: z.object({ count: z.number(), limit: z.number() }),
   TOO_MANY_REQUESTS: z.object({ retryAfter: z.number() }),
+  BUSY: z.object({ retryAfter: z.number() }),
 } as const;
 
 const openData = z.record(z.string(), z.unknown());

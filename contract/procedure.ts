@@ -3,7 +3,7 @@ import { errors } from "./error.ts";
 
 /** What any call can answer, signed in or not. */
 export const openCall = oc.errors(
-  errors("INVALID_INPUT", "BODY_TOO_LARGE", "ORIGIN_REFUSED", "TOO_MANY_REQUESTS", "INTERNAL"),
+  errors("INVALID_INPUT", "BODY_TOO_LARGE", "ORIGIN_REFUSED", "TOO_MANY_REQUESTS", "BUSY", "INTERNAL"),
 );
 
 /**

@@ -18,7 +18,10 @@ export const ERROR_STATUS = {
   METHOD_NOT_ALLOWED: 405,
   /** The request's shape is wrong; `data.issues` lists paths and reasons. */
   INVALID_INPUT: 400,
-  /** The request's body is larger than any call of its kind needs; `data.limit` in bytes. */
+  /**
+   * The request's body is larger than any call of its kind needs; `data.limit` in bytes, or in what `data.of` names:
+   * `values` or `depth` of JSON.
+   */
   BODY_TOO_LARGE: 413,
   /** The article text is empty or white space. */
   ARTICLE_EMPTY: 422,
@@ -130,6 +133,8 @@ export const ERROR_STATUS = {
   PASSWORD_WRONG: 422,
   /** Too many tries; `data.retryAfter` in seconds. */
   TOO_MANY_REQUESTS: 429,
+  /** More work waits already, of everybody together, than may; `data.retryAfter` in seconds. */
+  BUSY: 503,
   /** The report format's maker failed or took too long. */
   EXPORT_FAILED: 500,
   /** A defect on our side; it was logged under `data.reference`. */

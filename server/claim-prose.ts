@@ -1,4 +1,4 @@
-import { type Doc, encodeStateAsUpdate } from "yjs";
+import type { Doc } from "yjs";
 import type { FieldChange } from "#domain/event.ts";
 import { firstProse, readProse, type WrittenProse } from "#editor/prose-document.ts";
 import { rationaleText } from "#editor/rationale-text.ts";
@@ -28,8 +28,8 @@ export async function proseOf(tx: Db, claim: Claim): Promise<Prose> {
 }
 
 /** The columns that a document's state and what is read from it make. */
-export const proseColumns = (document: Doc, written: WrittenProse) => ({
-  state: bytes(encodeStateAsUpdate(document)),
+export const proseColumns = (state: Uint8Array, written: WrittenProse) => ({
+  state: bytes(state),
   ...derived(written),
   changedAt: new Date(),
 });

@@ -55,7 +55,7 @@ function outcomeOf(error: unknown, seq: number): Outcome {
   const { code, message, data } = failure;
   if (code === "UNAUTHENTICATED") return { kind: "signedOut" };
   if (code === "INTERNAL") return { kind: "fault", wait: null };
-  if (code === "TOO_MANY_REQUESTS") {
+  if (code === "TOO_MANY_REQUESTS" || code === "BUSY") {
     return { kind: "fault", wait: (data as { retryAfter: number }).retryAfter * 1000 };
   }
   return { kind: "refused", refusal: { code, message, data, seq, at: new Date().toISOString() } };

@@ -1,3 +1,4 @@
+import { encodeStateAsUpdate } from "yjs";
 import type { Claim } from "#domain/claim.ts";
 import { Refusal } from "#domain/error.ts";
 import type { FieldChange } from "#domain/event.ts";
@@ -22,7 +23,7 @@ import { appendEvent } from "#server/event-log.ts";
 import { changesBetween, changesData, conflictingFields } from "#server/field-changes.ts";
 import { lastWriters } from "#server/last-writers.ts";
 import { lockClaim } from "#server/lock.ts";
-import { readRationale } from "#server/rationale.ts";
+import { assertCitations, readRationale } from "#server/rationale.ts";
 import { loadClaim } from "#server/reads/claim.ts";
 
 export type PutVerdictInput = { claimId: string } & VerdictDraft;
@@ -35,10 +36,11 @@ export type PutVerdictInput = { claimId: string } & VerdictDraft;
  */
 export async function putVerdict(actor: Actor, input: PutVerdictInput): Promise<Claim> {
   authorise(actor, "claim.update");
+  const { ratingKey, ...sent } = await wantedOf(actor, input);
   return await transaction(async (tx) => {
     const claim = await lockClaim(tx, input.claimId);
     const verdict = await findVerdict(tx, claim.id);
-    const { ratingKey, ...sent } = await wantedOf(tx, claim, input);
+    if (sent.rationale) await assertCitations(tx, claim.id, sent.rationale);
     const rewriting = await rewritingOf(tx, claim, verdict, sent);
     const wanted = { ...(ratingKey !== undefined && { ratingKey }), ...rewriting?.written };
     const changes = changesBetween<VerdictField>(valuesOf(verdict), wanted);
@@ -64,13 +66,12 @@ export async function putVerdict(actor: Actor, input: PutVerdictInput): Promise<
 }
 
 /** A field that is absent stays; null empties it. */
-async function wantedOf(tx: Db, claim: ClaimRow, input: PutVerdictInput) {
-  const { rating, summary, rationale } = input;
+async function wantedOf(actor: Actor, { rating, summary, rationale }: PutVerdictInput) {
   return {
     ...(rating !== undefined && { ratingKey: rating }),
     ...(summary !== undefined && { summary }),
     ...(rationale !== undefined && {
-      rationale: rationale === null ? null : await readRationale(tx, claim.id, rationale),
+      rationale: rationale === null ? null : await readRationale(rationale, actor.id),
     }),
   };
 }
@@ -101,7 +102,7 @@ async function rewritingOf(
 async function keep(tx: Db, { prose, document, written }: Rewriting, changes: FieldChange[]) {
   await tx.prose.update({
     where: { claimId: prose.claimId },
-    data: { ...proseColumns(document, written), ...allTold(written) },
+    data: { ...proseColumns(encodeStateAsUpdate(document), written), ...allTold(written) },
   });
   await tx.$executeRaw`SELECT pg_notify('uratori', ${`prose:stored:${prose.claimId}`})`;
   const others = changes.filter(({ field }) => field === "ratingKey");

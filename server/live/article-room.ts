@@ -11,13 +11,13 @@ import {
   loadTouchingEvents,
   MAX_TOLD_EVENTS,
 } from "#server/reads/news.ts";
+import { Turns } from "#server/turns.ts";
 import { liveEventView } from "#server/views/live-event.ts";
 import { ClaimShelf } from "./claim-shelf.ts";
 import type { Connection } from "./connection.ts";
 import { liveRights, type NewsParts, newsText } from "./news-text.ts";
 import { Retried } from "./retried.ts";
 import { nothingTouched, type Touched, touch, touchedAfter } from "./touched.ts";
-import { Turns } from "./turns.ts";
 
 /**
  * One article while pages have it open: follows its log and tells them what is so. Woken or not, it only ever goes on

@@ -2,10 +2,10 @@ import { type ClientMessage, clientMessageSchema } from "#domain/live.ts";
 import type { Present, Whereabouts } from "#domain/presence.ts";
 import { may } from "#domain/rights/table.ts";
 import { log } from "#server/log.ts";
+import { Turns } from "#server/turns.ts";
 import type { ArticleRooms } from "./article-rooms.ts";
 import type { Connection } from "./connection.ts";
 import type { People } from "./people.ts";
-import { Turns } from "./turns.ts";
 
 /** Where somebody is who just opened an article. */
 const AT_THE_DOOR: Whereabouts = { claimId: null, field: null, idle: false };

@@ -3,11 +3,14 @@ import type { Connection } from "@hocuspocus/server";
 import { removeAwarenessStates } from "y-protocols/awareness";
 import { Refusal } from "#domain/error.ts";
 import { LIVE_CLOSE } from "#domain/live.ts";
-import { claimOfProseRoom } from "#domain/prose.ts";
+import { claimOfProseRoom, MAX_UPDATE_ITEMS } from "#domain/prose.ts";
 import type { Actor } from "#domain/rights/predicate.ts";
 import { may } from "#domain/rights/table.ts";
 import { beginProse } from "#server/commands/begin-prose.ts";
 import { log } from "#server/log.ts";
+import { MemberAllowance } from "#server/member-allowance.ts";
+import { Turns } from "#server/turns.ts";
+import { measureAside } from "./aside.ts";
 import { type Frame, readFrame, refusalFrame } from "./frame.ts";
 
 /** A page's socket as the prose sees it: its binary frames and nothing else. */
@@ -28,6 +31,11 @@ export interface ProseMember extends Actor {
 const MAX_ROOMS = 20;
 const MAX_WAITING = 50;
 
+/** How often a member may ask to be told what a page lacks: with each room that is opened, in all of their pages. */
+const asked = new MemberAllowance({ burst: 400, perSecond: 4 });
+/** What a member may bring in, in items: all that was written away from the desk, and then more than hands can write. */
+const brought = new MemberAllowance({ burst: 3 * MAX_UPDATE_ITEMS, perSecond: 1_000 });
+
 /** Why a socket is closed that could not be served: it comes back. RFC 6455: "an unexpected condition". */
 const TROUBLE = 1011;
 
@@ -44,6 +52,9 @@ export class Door extends EventEmitter {
   /** Rooms that were asked for: the frames that wait until it is known whether they may be, or null once they are. */
   readonly #rooms = new Map<string, Uint8Array[] | null>();
   readonly #connections = new Map<string, Connection>();
+  /** How many frames wait until one that is long was measured, that one included. */
+  #measuring = 0;
+  readonly #turns = new Turns();
 
   constructor(socket: ProseSocket, { id, role, name }: ProseMember) {
     super();
@@ -118,9 +129,41 @@ export class Door extends EventEmitter {
     if (!actor) return;
     const frame = readFrame(data, { id: actor.id, name: this.#name });
     const claimId = frame && claimOfProseRoom(frame.room);
-    if (!frame || !claimId) this.close(LIVE_CLOSE.badMessage, "not prose");
+    if (!frame || !claimId) return this.close(LIVE_CLOSE.badMessage, "not prose");
+    const needsMeasuring = frame.update?.items === null;
+    // Frames are taken in as they came: behind one that is measured all others wait.
+    if (!needsMeasuring && this.#measuring === 0) this.#take(frame, claimId, actor);
+    else if (this.#measuring >= MAX_WAITING) this.close(LIVE_CLOSE.tooMany, "too many frames");
+    else void this.#takeInTurn(frame, claimId, actor);
+  }
+
+  async #takeInTurn(frame: Frame, claimId: string, actor: Actor): Promise<void> {
+    this.#measuring += 1;
+    await this.#turns.take(async () => {
+      try {
+        const { update } = frame;
+        if (update?.items === null) update.items = await measureAside(update.bytes, actor.id);
+        if (!this.#actor) return;
+        if (update?.items === null) this.close(LIVE_CLOSE.badMessage, "not prose");
+        else this.#take(frame, claimId, this.#actor);
+      } catch (error) {
+        if (!(error instanceof Refusal)) log().error({ err: error, claimId }, "cannot measure prose");
+        this.close(LIVE_CLOSE.tooMany, "too much at once");
+      }
+    });
+    this.#measuring -= 1;
+  }
+
+  #take(frame: Frame, claimId: string, actor: Actor): void {
+    if (!this.#mayTake(frame, actor)) this.close(LIVE_CLOSE.tooMany, "too much at once");
     else if (frame.kind === "auth") this.#knock(frame, claimId, actor);
     else this.#pass(frame);
+  }
+
+  #mayTake({ kind, update }: Frame, { id }: Actor): boolean {
+    if (kind === "auth" || kind === "ask") return asked.take(id);
+    const items = update?.items ?? 0;
+    return items <= MAX_UPDATE_ITEMS && brought.take(id, items);
   }
 
   #pass(frame: Frame): void {

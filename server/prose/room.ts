@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Connection, Document } from "@hocuspocus/server";
 import { applyUpdate, encodeStateAsUpdate } from "yjs";
-import { MAX_PROSE_BYTES } from "#domain/prose.ts";
+import { MAX_PROSE_BYTES, MAX_PROSE_ITEMS } from "#domain/prose.ts";
 import { writersWith } from "#server/claim-prose.ts";
 import { storeProse } from "#server/commands/store-prose.ts";
 import { log } from "#server/log.ts";
@@ -60,7 +60,7 @@ export class Room {
 
   /** The document has all the room there is for one: nobody can write into it any more. */
   get isFull(): boolean {
-    return this.#bytes > MAX_PROSE_BYTES;
+    return this.#bytes > MAX_PROSE_BYTES || itemsOf(this.document) > MAX_PROSE_ITEMS;
   }
 
   /** Somebody wrote: on a page of this instance, or of another one. */
@@ -160,7 +160,7 @@ export class Room {
     this.#bytes = encodeStateAsUpdate(this.document).length;
     if (!this.isFull) return;
     log().warn(
-      { claimId: this.claimId, bytes: this.#bytes },
+      { claimId: this.claimId, bytes: this.#bytes, items: itemsOf(this.document) },
       "prose takes nothing in any more: it is too large",
     );
     for (const connection of this.document.getConnections()) this.admit(connection);
@@ -171,3 +171,7 @@ export class Room {
     if (this.isFull) connection.readOnly = true;
   }
 }
+
+/** Of how many items a document consists; what was deleted and lay side by side is one. */
+const itemsOf = ({ store }: Document): number =>
+  [...store.clients.values()].reduce((sum, items) => sum + items.length, 0);

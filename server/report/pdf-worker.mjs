@@ -9,6 +9,9 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { move } from "piscina";
+import { yieldToOthers } from "../thread-priority.mjs";
+
+yieldToOthers();
 
 const resolve = createRequire(import.meta.url).resolve;
 const templates = fileURLToPath(new URL("../../formats/exporters/pdf", import.meta.url));
@@ -42,9 +45,9 @@ const collectGarbage = runInNewContext("gc");
  * standard refuses the file, and a tagged PDF without that promise is made instead.
  * Throws with Typst's own diagnostics when the template fails, which is a defect.
  *
- * @param {{ template: string, data: string }} job
+ * @param {{ job: { template: string, data: string } }} timed
  */
-export function typeset({ template, data }) {
+export function typeset({ job: { template, data } }) {
   const result = compiler.compile({ mainFilePath: path.join(templates, template), inputs: { data } });
   const document = result.result;
   if (!document) throw new Error(`Typst: ${JSON.stringify(result.takeDiagnostics()?.shortDiagnostics)}`);

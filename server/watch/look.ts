@@ -9,6 +9,7 @@ import { type FetchOptions, fetchAddress, type Validators } from "#server/fetch/
 import { articleOfCapture, loadCapturedArticle } from "#server/import/captured-article.ts";
 import { importArticle } from "#server/import/import-article.ts";
 import { revisionHash } from "#server/insert-revision.ts";
+import { DESK_WORK } from "#server/worker-pool.ts";
 import { takeInLook } from "./take-in-look.ts";
 
 /** Where names become addresses, for tests; and what ends a look that is under way. */
@@ -64,7 +65,7 @@ function validatorsOf(watch: Watch, url: string): Validators | null {
 
 /** The SHA-256 of the text that a revision of `incoming` would have. */
 async function textHash(incoming: IncomingArticle): Promise<string> {
-  const { article } = await importArticle(incoming);
+  const { article } = await importArticle(incoming, DESK_WORK);
   return revisionHash(buildRevision(article.blocks).text);
 }
 

@@ -1,0 +1,73 @@
+import { Refusal } from "#domain/error.ts";
+import { SHORT_WORK } from "#server/parsing/lanes.ts";
+import { DESK_WORK, JobTooHard, workerPool } from "#server/worker-pool.ts";
+import type { BodyLimits } from "./body-limit.ts";
+import { JsonShape } from "./json-shape.ts";
+import { type BodyJob, isJson, type ParsedBody, parseBody } from "./parsed-body.ts";
+
+/** In bytes: what is shorter is parsed sooner than it could be handed to a thread. */
+const SHORT = 64_000;
+
+const pool = workerPool<BodyJob, ParsedBody>(SHORT_WORK);
+
+/**
+ * The whole body of `request`, or a refusal as soon as more has come than a call of its kind can need, so that nobody
+ * fills the memory and nothing is built of what is too much. Null where there is none.
+ *
+ * @throws Refusal as `limits` says; BODY_TOO_LARGE with `values` or `depth` as what there is too much of
+ */
+export async function receivedBody(request: Request, limits: BodyLimits): Promise<Uint8Array | null> {
+  if (!request.body) return null;
+  const shape = isJson(typeOf(request)) ? new JsonShape(limits.shape) : null;
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of request.body) {
+    bytes += chunk.length;
+    if (bytes > limits.bytes) throw limits.tooLarge(bytes);
+    const excess = shape?.take(chunk);
+    if (excess) throw new Refusal("BODY_TOO_LARGE", { limit: limits.shape[excess], of: excess });
+    chunks.push(chunk);
+  }
+  return joined(chunks, bytes);
+}
+
+/**
+ * What a body says, as oRPC takes it: JSON's value, or a form. A long one is parsed in a thread.
+ *
+ * @param by whose work it is; null for a stranger, whose bodies are short
+ * @throws an error with the parser's words where it can't be read; Refusal where too much is under way
+ */
+export async function parsedBody(
+  request: Request,
+  bytes: Uint8Array | null,
+  by: string | null,
+): Promise<unknown> {
+  if (!bytes) return undefined;
+  const job = { bytes, type: typeOf(request) };
+  const parsed = bytes.length <= SHORT ? await parseBody(job) : await parseAside(job, by ?? DESK_WORK);
+  return parsed.kind === "json" ? parsed.value : formOf(parsed.fields);
+}
+
+async function parseAside(job: BodyJob, by: string): Promise<ParsedBody> {
+  try {
+    return await pool.run(job, { task: "body", by, ...SHORT_WORK.times });
+  } catch (error) {
+    throw error instanceof JobTooHard ? new Refusal("BODY_TOO_LARGE", { bytes: job.bytes.length }) : error;
+  }
+}
+
+const typeOf = ({ headers }: Request): string => headers.get("content-type")?.trim() ?? "";
+
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const [only] = chunks;
+  return chunks.length === 1 && only ? only : Buffer.concat(chunks, length);
+}
+
+function formOf(fields: Extract<ParsedBody, { kind: "form" }>["fields"]): FormData {
+  const form = new FormData();
+  for (const [name, value] of fields) {
+    if (typeof value === "string") form.append(name, value);
+    else form.append(name, new File([value.bytes], value.fileName, { type: value.mediaType }));
+  }
+  return form;
+}

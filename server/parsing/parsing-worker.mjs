@@ -1,0 +1,39 @@
+/**
+ * Parses what people send in a thread of its own. Plain JavaScript, because threads run the file as it lies here,
+ * outside the build; the parsers themselves are TypeScript and are loaded as the server's own start loads them, each with
+ * its first job: a thread that dies at its start fails no job by name.
+ */
+import { tsImport } from "tsx/esm/api";
+import { yieldToOthers } from "../thread-priority.mjs";
+
+yieldToOthers();
+
+/**
+ * pdfjs gives up damaged objects in promises that nobody waits for, besides the one that says how the whole went. Unheard
+ * they would end the thread, and with it the article that is being read.
+ */
+process.on("unhandledRejection", () => undefined);
+
+/** @type {Promise<typeof import("./parsers.ts")> | undefined} */
+let parsers;
+
+/**
+ * A job's time begins when what it needs is there.
+ *
+ * @template {keyof typeof import("./parsers.ts")} Name
+ * @param {Name} name
+ */
+const task =
+  (name) =>
+  /** @param {{ job: never, begun: Int32Array }} timed */
+  async ({ job, begun }) => {
+    parsers ??= tsImport("./parsers.ts", import.meta.url);
+    const { [name]: parse } = await parsers;
+    Atomics.store(begun, 0, 1);
+    return await parse(job);
+  };
+
+export const body = task("body");
+export const read = task("read");
+export const rationale = task("rationale");
+export const annotations = task("annotations");

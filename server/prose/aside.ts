@@ -1,0 +1,37 @@
+import { Refusal } from "#domain/error.ts";
+import { SHORT_WORK } from "#server/parsing/lanes.ts";
+import { workerPool } from "#server/worker-pool.ts";
+import { type MergedProse, type MergeJob, measuredUpdate, mergedProse } from "./merge.ts";
+
+/** In bytes: what is shorter is decoded or merged within a few milliseconds. */
+export const SHORT_UPDATE = 16_000;
+
+const mergers = workerPool<MergeJob, MergedProse | null>(SHORT_WORK);
+const measurers = workerPool<Uint8Array, number>(SHORT_WORK);
+
+/** As `mergedProse`; long states are merged in a thread, for the member `by` who wrote last. */
+export const mergeAside = async (job: MergeJob, by: string): Promise<MergedProse | null> =>
+  job.stored.length + job.state.length <= SHORT_UPDATE
+    ? mergedProse(job)
+    : await mergers.run(job, { task: "prose", by, ...SHORT_WORK.times });
+
+/** As `measuredUpdate`, in a thread; null where the update is none, or is too much to be measured. */
+export async function measureAside(update: Uint8Array, by: string): Promise<number | null> {
+  try {
+    return await measurers.run(update, { task: "update", by, ...SHORT_WORK.times });
+  } catch (error) {
+    // What the decoder throws at bytes that are none is of every kind.
+    const isOurs = error instanceof Refusal || (error instanceof Error && error.name === "AbortError");
+    if (isOurs) throw error;
+    return null;
+  }
+}
+
+/** Of how many items a short update consists; null where it is none. */
+export function measured(update: Uint8Array): number | null {
+  try {
+    return measuredUpdate(update);
+  } catch {
+    return null;
+  }
+}
