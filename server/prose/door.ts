@@ -129,10 +129,10 @@ export class Door extends EventEmitter {
     if (!actor) return;
     const frame = readFrame(data, { id: actor.id, name: this.#name });
     const claimId = frame && claimOfProseRoom(frame.room);
-    if (!frame || !claimId) return this.close(LIVE_CLOSE.badMessage, "not prose");
-    const needsMeasuring = frame.update?.items === null;
+    const needsMeasuring = frame?.update?.items === null;
+    if (!frame || !claimId) this.close(LIVE_CLOSE.badMessage, "not prose");
     // Frames are taken in as they came: behind one that is measured all others wait.
-    if (!needsMeasuring && this.#measuring === 0) this.#take(frame, claimId, actor);
+    else if (!needsMeasuring && this.#measuring === 0) this.#take(frame, claimId, actor);
     else if (this.#measuring >= MAX_WAITING) this.close(LIVE_CLOSE.tooMany, "too many frames");
     else void this.#takeInTurn(frame, claimId, actor);
   }

@@ -3,10 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { REPORT_FORMATS } from "#domain/report.ts";
 import { sampleReport, settledSampleReport } from "#formats/samples/report.ts";
 import { kindsReport } from "#formats/samples/report-kinds.ts";
+import { closeParsing } from "#server/parsing/close-parsing.ts";
 import { closePdfPool, typesetPdf } from "./pdf-pool.ts";
 import { renderReport } from "./render.ts";
 
 afterAll(closePdfPool);
+afterAll(closeParsing);
 
 /** Text as a search sees it: line breaks and the spaces a typesetter adds mean nothing, ligatures are letters. */
 const searchable = (text: string) => text.normalize("NFKC").replace(/\s+/g, "");
