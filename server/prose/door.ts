@@ -161,7 +161,8 @@ export class Door extends EventEmitter {
   }
 
   #mayTake({ kind, update }: Frame, { id }: Actor): boolean {
-    if (kind === "auth" || kind === "ask") return asked.take(id);
+    const isAsking = kind === "auth" || kind === "ask" || (kind === "sync" && !update);
+    if (isAsking) return asked.take(id);
     const items = update?.items ?? 0;
     return items <= MAX_UPDATE_ITEMS && brought.take(id, items);
   }

@@ -8,9 +8,9 @@ import { MAX_PROSE_BYTES } from "#domain/prose.ts";
 import { measured, SHORT_UPDATE } from "./aside.ts";
 
 /**
- * A frame a page may send about a room. `data` is what is handed on. `ask`: the page wants to be told what it lacks, or
- * who else is there. `update`: what a `sync` brings; a long one is still to be measured (`items` is null), else `items` says
- * what it costs.
+ * A frame a page may send about a room. `data` is what is handed on. `ask`: who else is there. `update`: what
+ * a `sync` brings, absent where it asks what the page lacks; a long one is still to be measured (`items` is null), else
+ * `items` says what it costs.
  */
 export interface Frame {
   room: string;
@@ -76,7 +76,7 @@ function syncOf(step: number, payload: Uint8Array): Pick<Frame, "kind" | "update
   if (step === messageYjsSyncStep1) {
     if (payload.length > MAX_VECTOR_BYTES) return null;
     decodeStateVector(payload);
-    return { kind: "ask" };
+    return { kind: "sync" };
   }
   if (step !== messageYjsSyncStep2 && step !== messageYjsUpdate) return null;
   if (payload.length > MAX_PROSE_BYTES) return null;
