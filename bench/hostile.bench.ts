@@ -3,7 +3,7 @@ import type { BenchRow } from "./bench.ts";
 import { BODIES } from "./hostile/bodies.ts";
 import { call, type Desk, layOutDesk } from "./hostile/desk.ts";
 import type { HostileInput } from "./hostile/input.ts";
-import { serverMemory } from "./hostile/server-memory.ts";
+import { ServerProcess } from "./hostile/server-process.ts";
 import { SOCKETS } from "./hostile/sockets.ts";
 import { STRANGERS } from "./hostile/strangers.ts";
 import { TEXTS } from "./hostile/texts.ts";
@@ -28,7 +28,9 @@ export async function run(): Promise<BenchRow[]> {
   const { base, pid, stop } = await serveProduct();
   const probe = await startChild("../hostile/probe.ts", []);
   try {
+    const server = new ServerProcess(pid);
     const desk = await layOutDesk(base);
+    console.log("  ms: health check p99, another's preview, main thread worked, waited for a core");
     const inputs = chosen();
     const measure = async (work: () => Promise<unknown>) => {
       await probe.ask({ do: "begin", base });
@@ -38,22 +40,26 @@ export async function run(): Promise<BenchRow[]> {
     const idle = await measure(() => sleep(LEAST_MS));
     for (const { hurl } of inputs) await hurl(desk);
     await sleep(REST_MS);
-    const before = serverMemory(pid);
-    const each: { name: string; delays: number[]; ordinary: number }[] = [];
+    const before = server.memory();
+    const each: Thrown[] = [];
     for (const input of inputs) {
+      const then = server.mainThread();
       let ordinary = Number.NaN;
       const delays = await measure(async () => {
         const thrown = hurlAll(input, desk);
         ordinary = await ordinaryWork(desk);
         await thrown;
       });
-      each.push({ name: input.name, delays, ordinary });
-      console.log(
-        `  ${quantile(delays, 0.99).toFixed(0).padStart(6)} ms p99, ordinary work ${ordinary.toFixed(0)} ms: ${input.name}`,
+      const now = server.mainThread();
+      const [worked, waited] = [now.worked - then.worked, now.waited - then.waited];
+      each.push({ name: input.name, delays, ordinary, worked, waited });
+      const told = [quantile(delays, 0.99), ordinary, worked, waited].map((value) =>
+        value.toFixed(0).padStart(6),
       );
+      console.log(`  ${told.join(" ")}  ${input.name}`);
     }
     await sleep(REST_MS);
-    return rowsOf(idle, each, before, serverMemory(pid));
+    return rowsOf(idle, each, before, server.memory());
   } finally {
     await probe.stop();
     await stop();
@@ -78,12 +84,18 @@ async function ordinaryWork(desk: Desk): Promise<number> {
   return performance.now() - began;
 }
 
-function rowsOf(
-  idle: number[],
-  each: readonly { name: string; delays: number[]; ordinary: number }[],
-  before: number,
-  after: number,
-): BenchRow[] {
+/** What came of one input; all but the name in milliseconds. */
+interface Thrown {
+  name: string;
+  delays: number[];
+  /** What another member's ordinary work took meanwhile. */
+  ordinary: number;
+  /** What the thread that answers everybody worked meanwhile, and waited for a core because other programs had it. */
+  worked: number;
+  waited: number;
+}
+
+function rowsOf(idle: number[], each: readonly Thrown[], before: number, after: number): BenchRow[] {
   const all = each.flatMap(({ delays }) => delays);
   const worst = each.toSorted((a, b) => quantile(b.delays, 0.99) - quantile(a.delays, 0.99))[0];
   const over = each.filter(({ delays }) => quantile(delays, 0.99) > GOAL_MS).length;
@@ -99,6 +111,7 @@ function rowsOf(
     row("inputs above the goal", over, "inputs", { goal: "0", ok: over === 0 }),
     row("another member's preview p50", quantile(waits, 0.5), "ms"),
     row("another member's preview, the longest", Math.max(...waits), "ms"),
+    row("main thread waited for a core", 100 * shareOf(each), "% of what it worked"),
     row("server memory before", before, "MB"),
     row("server memory after", after, "MB", {
       ratio: after / before,
@@ -106,6 +119,12 @@ function rowsOf(
       ok: after <= before * MEMORY_GOAL,
     }),
   ];
+}
+
+/** How much other programs were in the way: delays of a busy machine are no fault of what was thrown. */
+function shareOf(each: readonly Thrown[]): number {
+  const sum = (value: (one: Thrown) => number) => each.reduce((total, one) => total + value(one), 0);
+  return sum(({ waited }) => waited) / sum(({ worked }) => worked);
 }
 
 const row = (metric: string, value: number, unit: string, rest: Partial<BenchRow> = {}): BenchRow => ({

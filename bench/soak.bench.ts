@@ -1,7 +1,7 @@
 import { serveProduct } from "../scripts/served-product.mjs";
 import type { BenchRow } from "./bench.ts";
 import { account } from "./hostile/desk.ts";
-import { serverMemory } from "./hostile/server-memory.ts";
+import { ServerProcess } from "./hostile/server-process.ts";
 import { sleep } from "./live/clock.ts";
 import { quantile } from "./live/statistics.ts";
 import { Listeners } from "./soak/listeners.ts";
@@ -31,7 +31,8 @@ export async function run(): Promise<BenchRow[]> {
     const listeners = new Listeners(base, work.articleIds);
     for (const { cookie } of accounts) await listeners.open(cookie, SOCKETS_EACH);
     const memory: number[] = [];
-    const watching = setInterval(() => memory.push(serverMemory(pid)), MEMORY_EVERY_MS);
+    const server = new ServerProcess(pid);
+    const watching = setInterval(() => memory.push(server.memory()), MEMORY_EVERY_MS);
     await keepWorking(work, minutes * 60_000);
     clearInterval(watching);
     const lost = await lostOf(work);

@@ -19,8 +19,8 @@ export const ERROR_STATUS = {
   /** The request's shape is wrong; `data.issues` lists paths and reasons. */
   INVALID_INPUT: 400,
   /**
-   * The request's body is larger than any call of its kind needs; `data.limit` in bytes, or in what `data.of` names:
-   * `values` or `depth` of JSON.
+   * The request's body is larger than any call of its kind needs; `data.limit` in bytes, or in values of JSON where
+   * `data.of` is `values`.
    */
   BODY_TOO_LARGE: 413,
   /** The article text is empty or white space. */

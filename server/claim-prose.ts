@@ -1,12 +1,10 @@
-import type { Doc } from "yjs";
 import type { FieldChange } from "#domain/event.ts";
-import { firstProse, readProse, type WrittenProse } from "#editor/prose-document.ts";
+import { firstProse, type WrittenProse } from "#editor/prose-document.ts";
 import { rationaleText } from "#editor/rationale-text.ts";
 import { type Claim, Prisma, type Prose } from "#prisma/generated/client.ts";
 import type { Db } from "#server/db.ts";
 import { findVerdict, storedRationale, valuesOf } from "#server/draft-verdict.ts";
 import { changesBetween } from "#server/field-changes.ts";
-import { log } from "#server/log.ts";
 
 /**
  * The shared document of a locked claim. Where nobody opened it yet it is made from the verdict's words, under the lock:
@@ -52,16 +50,6 @@ export const allTold = ({ summary, rationale }: WrittenProse) => ({
 /** `writers` after `more` wrote as well: each once, the last one last. */
 export const writersWith = (writers: readonly string[], more: readonly string[]): string[] =>
   [...new Set([...writers, ...more].toReversed())].toReversed();
-
-/** What a document says; `otherwise` where no page of ours could have made it and nothing of ours can read it. */
-export function readOr(document: Doc, otherwise: WrittenProse): WrittenProse {
-  try {
-    return readProse(document);
-  } catch (error) {
-    log().warn({ err: error }, "prose cannot be read; what was read from it before stays");
-    return otherwise;
-  }
-}
 
 const derived = ({ summary, rationale }: WrittenProse) => ({
   summary,

@@ -11,8 +11,11 @@ interface WorkerPoolOptions {
   name: string;
   /** The worker's file from the product's root: plain JavaScript, run as it lies there. */
   file: string;
-  /** A thread and what it holds are given back after this long without a job, in milliseconds. */
-  idle: number;
+  /**
+   * A thread and what it holds are given back after this long without a job, in milliseconds. `null`: all threads are kept
+   * from the first job on, and one that was ended is started anew at once: people wait for what these do.
+   */
+  idle: number | null;
   /** How many jobs are done and wait, in all and of one person. As many threads as jobs that are done at once. */
   places: Places;
   /** What a thread's JavaScript objects may take, in megabytes. Without it, what the process may. */
@@ -152,9 +155,9 @@ function opened(options: WorkerPoolOptions): Pool {
 function started({ name, file, idle, heap, places }: WorkerPoolOptions): Piscina {
   const threads = new Piscina({
     filename: path.join(productRoot(), file),
-    minThreads: 0,
+    minThreads: idle === null ? places.atWork : 0,
     maxThreads: places.atWork,
-    idleTimeout: idle,
+    ...(idle !== null && { idleTimeout: idle }),
     // Loaders and flags of the process (tsx, inspectors) are not the worker's, which loads what it needs.
     execArgv: [],
     ...(heap !== undefined && { resourceLimits: { maxOldGenerationSizeMb: heap } }),

@@ -2,7 +2,7 @@ import { Refusal } from "#domain/error.ts";
 import { SHORT_WORK } from "#server/parsing/lanes.ts";
 import { DESK_WORK, JobTooHard, workerPool } from "#server/worker-pool.ts";
 import type { BodyLimits } from "./body-limit.ts";
-import { JsonShape } from "./json-shape.ts";
+import { JsonShape, type ShapeExcess } from "./json-shape.ts";
 import { type BodyJob, isJson, type ParsedBody, parseBody } from "./parsed-body.ts";
 
 /** In bytes: what is shorter is parsed sooner than it could be handed to a thread. */
@@ -14,18 +14,18 @@ const pool = workerPool<BodyJob, ParsedBody>(SHORT_WORK);
  * The whole body of `request`, or a refusal as soon as more has come than a call of its kind can need, so that nobody
  * fills the memory and nothing is built of what is too much. Null where there is none.
  *
- * @throws Refusal as `limits` says; BODY_TOO_LARGE with `values` or `depth` as what there is too much of
+ * @throws Refusal as `limits` says; BODY_TOO_LARGE of too many values, INVALID_INPUT of too many levels
  */
 export async function receivedBody(request: Request, limits: BodyLimits): Promise<Uint8Array | null> {
   if (!request.body) return null;
   const shape = isJson(typeOf(request)) ? new JsonShape(limits.shape) : null;
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  for await (const chunk of request.body) {
+  for await (const chunk of chunksOf(request.body)) {
     bytes += chunk.length;
     if (bytes > limits.bytes) throw limits.tooLarge(bytes);
     const excess = shape?.take(chunk);
-    if (excess) throw new Refusal("BODY_TOO_LARGE", { limit: limits.shape[excess], of: excess });
+    if (excess) throw tooMuch(excess, limits);
     chunks.push(chunk);
   }
   return joined(chunks, bytes);
@@ -54,6 +54,23 @@ async function parseAside(job: BodyJob, by: string): Promise<ParsedBody> {
   } catch (error) {
     throw error instanceof JobTooHard ? new Refusal("BODY_TOO_LARGE", { bytes: job.bytes.length }) : error;
   }
+}
+
+/** As the stream itself, but for that leaving early does not cancel it: that would cut the line before the answer is sent. */
+async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader();
+  try {
+    for (let { done, value } = await reader.read(); !done; { done, value } = await reader.read())
+      if (value) yield value;
+  } finally {
+    reader.releaseLock();
+  }
+}
+
+function tooMuch(excess: ShapeExcess, { shape }: BodyLimits): Refusal {
+  if (excess === "values") return new Refusal("BODY_TOO_LARGE", { limit: shape.values, of: "values" });
+  const issues = [{ path: "", message: `Nested deeper than ${shape.depth} levels` }];
+  return new Refusal("INVALID_INPUT", { issues });
 }
 
 const typeOf = ({ headers }: Request): string => headers.get("content-type")?.trim() ?? "";

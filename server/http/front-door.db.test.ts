@@ -94,14 +94,23 @@ describe("while the body is still being sent", () => {
   });
 
   it.each([
-    ["announced too large", { "content-length": "20000000" }, BEGINNING, "ARTICLE_TOO_LARGE"],
-    ["nested too deep", { "content-length": "5000000" }, "[".repeat(300), "BODY_TOO_LARGE"],
-    ["of too many values", { "content-length": "5000000" }, `[${"1,".repeat(90_000)}`, "BODY_TOO_LARGE"],
-  ])("a member's body that is %s is refused", async (_name, headers, body, code) => {
+    ["announced too large", { "content-length": "20000000" }, BEGINNING, 413, "ARTICLE_TOO_LARGE"],
+    ["nested too deep", { "content-length": "5000000" }, "[".repeat(300), 400, "INVALID_INPUT"],
+    ["of too many values", { "content-length": "5000000" }, `[${"1,".repeat(90_000)}`, 413, "BODY_TOO_LARGE"],
+  ])("a member's body that is %s is refused", async (_name, headers, body, status, code) => {
     const sent = { "content-type": "application/json", authorization: `Bearer ${token}`, ...headers };
     const answer = await begun("POST /api/v1/articles", sent, body).answer();
-    expect(answer).toMatchObject({ status: 413, json: { code } });
+    expect(answer).toMatchObject({ status, json: { code } });
   });
+});
+
+it.each([
+  ["as many parameters as an address may have", 50, 401],
+  ["more", 51, 400],
+])("takes %s", async (_name, count, status) => {
+  const query = Array.from({ length: count }, () => "a[b][]=1").join("&");
+  const answer = await begun(`GET /api/v1/articles?${query}`, { connection: "close" }, "").answer();
+  expect(answer.status).toBe(status);
 });
 
 it("speaks the reader's language", async () => {

@@ -12,13 +12,17 @@ const AUTH_PREFIX = "/api/auth/";
 /** No address and no password is longer, in bytes. */
 const AUTH_BYTES = 10_000;
 
+/** Many times what any address of ours has; the framework takes seconds over a thousand that are named alike. */
+const MAX_PARAMETERS = 50;
+
 /**
- * Looks at the head of a request that brings a body, before any of the body is read. True where it may go on; otherwise
- * it was answered. Whatever stands behind (a framework, a proxy of its own) may read to the end first.
+ * Looks at the head of a request before anything else does, and before any of its body is read. True where it may go on;
+ * otherwise it was answered. Whatever stands behind (a framework, a proxy of its own) may read to the end first.
  */
 export async function mayEnter(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-  if (!bringsBody(request)) return true;
-  const refused = await refusalOf(request);
+  const hasManyParameters = (request.url ?? "").split("&", MAX_PARAMETERS + 1).length > MAX_PARAMETERS;
+  if (!hasManyParameters && !bringsBody(request)) return true;
+  const refused = hasManyParameters ? tooManyParameters(request) : await refusalOf(request);
   if (refused) await turnAway(request, response, refused);
   return refused === null;
 }
@@ -27,12 +31,20 @@ function bringsBody({ headers }: IncomingMessage): boolean {
   return headers["transfer-encoding"] !== undefined || (headers["content-length"] ?? "0") !== "0";
 }
 
+function tooManyParameters(message: IncomingMessage): Response {
+  const issues = [{ path: "", message: `> ${MAX_PARAMETERS} parameters` }];
+  return withApiHeaders(answerTo(message, new Refusal("INVALID_INPUT", { issues })));
+}
+
+/** To somebody of whom nothing is known but the language they read. */
+const answerTo = ({ headers }: IncomingMessage, refusal: Refusal): Response =>
+  failureResponse(toFailure(refusal, chooseLocale(undefined, headers["accept-language"] ?? null)));
+
 async function refusalOf(message: IncomingMessage): Promise<Response | null> {
   const { method = "GET", url = "/" } = message;
   const headers = requestHeaders(message);
   const [pathname = "/"] = url.split("?");
-  const refused = (refusal: Refusal) =>
-    failureResponse(toFailure(refusal, chooseLocale(undefined, headers.get("accept-language"))));
+  const refused = (refusal: Refusal) => answerTo(message, refusal);
   if (method === "GET" || method === "HEAD") return refused(new Refusal("BODY_TOO_LARGE", { limit: 0 }));
   const announced = message.headers["content-length"] ?? null;
   if (pathname.startsWith(AUTH_PREFIX))

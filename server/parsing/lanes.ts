@@ -8,7 +8,7 @@ const file = "server/parsing/parsing-worker.mjs";
 export const SHORT_WORK = {
   name: "short work",
   file,
-  idle: 10 * 60_000,
+  idle: null,
   /** In megabytes: an article of 5 MB as it comes in a form. */
   heap: 512,
   places: { atWork: 2, atWorkOfEach: 1, waiting: 60, waitingOfEach: 12 },

@@ -9,7 +9,7 @@ import { type PackedText, unpacked } from "./packed-text.ts";
  * What the threads for parsing can do, by the names of their tasks. Pure: nothing here sees the database.
  */
 
-export { rationaleFromMarkdown as rationale } from "#editor/rationale-from-markdown.ts";
+export { parsedRationale as rationale } from "#editor/rationale-from-markdown.ts";
 export { readArticle as read } from "#formats/importers/registry.ts";
 export { parseBody as body } from "#server/api/parsed-body.ts";
 export { measuredUpdate as update, mergedProse as prose } from "#server/prose/merge.ts";

@@ -1,7 +1,7 @@
 /**
  * Parses what people send in a thread of its own. Plain JavaScript, because threads run the file as it lies here,
- * outside the build; the parsers themselves are TypeScript and are loaded as the server's own start loads them, each with
- * its first job: a thread that dies at its start fails no job by name.
+ * outside the build; the parsers themselves are TypeScript and are loaded as the server's own start loads them. A failure of
+ * that is the first job's: a thread that dies at its start fails no job by name.
  */
 import { tsImport } from "tsx/esm/api";
 import { yieldToOthers } from "../thread-priority.mjs";
@@ -14,8 +14,8 @@ yieldToOthers();
  */
 process.on("unhandledRejection", () => undefined);
 
-/** @type {Promise<typeof import("./parsers.ts")> | undefined} */
-let parsers;
+/** Loaded at once, so that the first job waits for less of it. @type {Promise<typeof import("./parsers.ts")>} */
+const parsers = tsImport("./parsers.ts", import.meta.url);
 
 /**
  * A job's time begins when what it needs is there.
@@ -27,7 +27,6 @@ const task =
   (name) =>
   /** @param {{ job: never, begun: Int32Array }} timed */
   async ({ job, begun }) => {
-    parsers ??= tsImport("./parsers.ts", import.meta.url);
     const { [name]: parse } = await parsers;
     Atomics.store(begun, 0, 1);
     return await parse(job);
@@ -40,5 +39,6 @@ export const annotations = task("annotations");
 export const passage = task("passage");
 export const carry = task("carry");
 export const prose = task("prose");
+export const rewriting = task("rewriting");
 export const update = task("update");
 export const report = task("report");

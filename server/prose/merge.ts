@@ -1,5 +1,5 @@
 import { applyUpdate, type Doc, decodeUpdate, encodeStateAsUpdate } from "yjs";
-import { proseDocument, readProse, type WrittenProse } from "#editor/prose-document.ts";
+import { proseDocument, readProse, type WrittenProse, writeProse } from "#editor/prose-document.ts";
 
 export interface MergeJob {
   /** What is in the database, and what came, both as Yjs updates. */
@@ -17,6 +17,18 @@ export interface MergedProse {
 export function mergedProse({ stored, state }: MergeJob): MergedProse | null {
   const document = proseDocument(stored);
   if (!takeIn(document, state)) return null;
+  return { state: encodeStateAsUpdate(document), written: readOrNull(document) };
+}
+
+export interface RewriteJob {
+  state: Uint8Array;
+  wanted: Partial<WrittenProse>;
+}
+
+/** A document made to say what is wanted, by the least change of it. */
+export function rewrittenProse({ state, wanted }: RewriteJob): MergedProse {
+  const document = proseDocument(state);
+  writeProse(document, wanted);
   return { state: encodeStateAsUpdate(document), written: readOrNull(document) };
 }
 

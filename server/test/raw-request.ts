@@ -48,9 +48,8 @@ export class RawRequest {
       const [head = "", body] = this.#heard.split("\r\n\r\n", 2);
       const [statusLine = "", ...lines] = head.split("\r\n");
       const headers = new Headers(lines.map((line) => line.split(/: (.*)/s, 2) as [string, string]));
-      const length = Number(headers.get("content-length"));
-      if (body !== undefined && Buffer.byteLength(body) >= length)
-        return { status: Number(statusLine.split(" ")[1]), headers, json: JSON.parse(body) };
+      const json = parsed(body ?? "");
+      if (json) return { status: Number(statusLine.split(" ")[1]), headers, json };
       await new Promise((done) => this.socket.once("data", done).once("close", done));
       if (this.socket.closed) throw new Error(`hung up after: ${this.#heard}`);
     }
@@ -59,5 +58,14 @@ export class RawRequest {
   /** Waits until the other side has hung up. */
   async ended(): Promise<void> {
     if (!this.socket.closed) await new Promise((done) => this.socket.once("close", done));
+  }
+}
+
+/** The object in a body, which may come in pieces with their lengths around it; null while it is not whole. */
+function parsed(body: string): Record<string, unknown> | null {
+  try {
+    return JSON.parse(body.slice(body.indexOf("{"), body.lastIndexOf("}") + 1));
+  } catch {
+    return null;
   }
 }
