@@ -22,7 +22,7 @@ const MEMORY_GOAL = 1.1;
 /**
  * How long `/healthz` takes, asked every ten milliseconds by another process, while the production build has each hostile
  * input thrown at it, one after the other; and how long another member's ordinary rationale takes meanwhile. A first
- * round warms the threads up, so that what they keep is not counted as lost. `--only=WORDS` throws those whose name has them.
+ * round warms the threads up, so that what they keep is not counted as lost. `--only=PATTERN` throws those whose name has it.
  */
 export async function run(): Promise<BenchRow[]> {
   const { base, pid, stop } = await serveProduct();
@@ -68,7 +68,7 @@ export async function run(): Promise<BenchRow[]> {
 
 function chosen(): HostileInput[] {
   const only = process.argv.find((one) => one.startsWith("--only="))?.slice("--only=".length);
-  return only === undefined ? INPUTS : INPUTS.filter(({ name }) => name.includes(only));
+  return only === undefined ? INPUTS : INPUTS.filter(({ name }) => new RegExp(only).test(name));
 }
 
 const hurlAll = ({ hurl, times = 1 }: HostileInput, desk: Desk): Promise<unknown> =>

@@ -19,8 +19,8 @@ export const ERROR_STATUS = {
   /** The request's shape is wrong; `data.issues` lists paths and reasons. */
   INVALID_INPUT: 400,
   /**
-   * The request's body is larger than any call of its kind needs; `data.limit` in bytes, or in values of JSON where
-   * `data.of` is `values`.
+   * The request's body is larger than any call of its kind needs; `data.limit` in bytes, or in values of JSON, or keys of
+   * one record, where `data.of` is `values` or `keys`.
    */
   BODY_TOO_LARGE: 413,
   /** The article text is empty or white space. */

@@ -36,7 +36,7 @@ describe("bodyLimits", () => {
     ["a stranger's invitation", "POST", "/invitations/accept", 10_000, 20_000, "BODY_TOO_LARGE"],
   ])("of %s", (_name, method, path, bytes, values, code) => {
     const limits = bodyLimits(method, API_PREFIX + path);
-    expect([limits.bytes, limits.shape.values, limits.shape.depth]).toEqual([bytes, values, 200]);
+    expect([limits.bytes, limits.shape]).toEqual([bytes, { values, depth: 200, keys: 200 }]);
     expect(limits.tooLarge(bytes + 1)).toMatchObject({ code, data: { bytes: bytes + 1 } });
   });
 

@@ -17,7 +17,9 @@ export interface BodyLimits {
 
 /** Enough for the longest rationale as a document, many times over. */
 const ORDINARY_BYTES = 1024 * 1024;
-const ORDINARY_SHAPE: ShapeLimits = { values: 20_000, depth: MAX_DEPTH };
+/** More keys than any record of the contract has. */
+const KEYS = 200;
+const ORDINARY_SHAPE: ShapeLimits = { values: 20_000, depth: MAX_DEPTH, keys: KEYS };
 
 /**
  * An article of 5 MB may come as JSON, in which a character can take twice its bytes (`\u3042` for あ), or with the
@@ -25,7 +27,7 @@ const ORDINARY_SHAPE: ShapeLimits = { values: 20_000, depth: MAX_DEPTH };
  */
 const ARTICLE_BYTES = 10 * 1024 * 1024;
 /** As many hand edits as may be made, each with its fields. */
-const ARTICLE_SHAPE: ShapeLimits = { values: 80_000, depth: MAX_DEPTH };
+const ARTICLE_SHAPE: ShapeLimits = { values: 80_000, depth: MAX_DEPTH, keys: KEYS };
 
 const ARTICLE_PATHS = /\/(articles|article-previews|revision-draft)\/?$/;
 

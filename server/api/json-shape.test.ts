@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { JsonShape, type ShapeExcess, type ShapeLimits } from "./json-shape.ts";
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
-const limits: ShapeLimits = { values: 10, depth: 3 };
+const limits: ShapeLimits = { values: 10, depth: 3, keys: 4 };
 
 describe("JsonShape", () => {
   it.each<[string, string, ShapeExcess | null]>([
@@ -18,7 +18,11 @@ describe("JsonShape", () => {
     ["records in lists", '[{"a":[{}]}]', "depth"],
     ["levels side by side", "[[],[],[]]", null],
     ["many short lists", "[[],[],[],[],[],[]]", "values"],
-    ["many keys", '{"a":1,"b":2,"c":3,"d":4,"e":5,"f":6,"g":7,"h":8,"i":9,"j":0}', "values"],
+    ["as many keys as a record may have", '{"a":1,"b":2,"c":3,"d":4}', null],
+    ["more", '{"a":1,"b":2,"c":3,"d":4,"e":5}', "keys"],
+    ["keys of a record behind another", '[{"a":1,"b":2,"c":3},{"d":4,"e":5}]', null],
+    ["keys around a record", '{"a":1,"b":{"c":1,"d":1},"e":2,"f":3,"g":4}', "keys"],
+    ["as many items of a list", "[1,2,3,4,5,6]", null],
     ["brackets that never close", "[[[[", "depth"],
     ["closing brackets alone", "]]]]]]]]]]]]", null],
   ])("%s", (_name, text, excess) => {
@@ -32,7 +36,7 @@ describe("JsonShape", () => {
         : 1;
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
-        const shape = new JsonShape({ values: Number.POSITIVE_INFINITY, depth: 100 });
+        const shape = new JsonShape({ values: Number.POSITIVE_INFINITY, depth: 100, keys: 1000 });
         expect(shape.take(bytesOf(JSON.stringify(value)))).toBeNull();
         expect(shape.values).toBeGreaterThanOrEqual(count(value));
         expect(shape.values).toBeLessThanOrEqual(2 * count(value) + 1);

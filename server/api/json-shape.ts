@@ -1,7 +1,11 @@
-/** How much JSON may hold before anybody builds it: values (objects, lists, and what stands in them) and levels. */
+/**
+ * How much JSON may hold before anybody builds it: values (records, lists, and what stands in them), levels, and keys of one
+ * record, which past some hundreds cost far more than as many items of a list.
+ */
 export interface ShapeLimits {
   values: number;
   depth: number;
+  keys: number;
 }
 
 /** Which limit a text passes. */
@@ -22,12 +26,15 @@ const RECORD_END = 0x7d;
 export class JsonShape {
   readonly #limits: ShapeLimits;
   #depth = 0;
+  /** Of each level that is open: the keys of the record there so far, or -1 for a list. */
+  readonly #keys: Int32Array;
   #values = 1;
   #isInText = false;
   #isEscaped = false;
 
   constructor(limits: ShapeLimits) {
     this.#limits = limits;
+    this.#keys = new Int32Array(limits.depth + 2).fill(-1);
   }
 
   /** How many values were begun at most: what is counted are brackets and commas. */
@@ -39,6 +46,8 @@ export class JsonShape {
   take(bytes: Uint8Array): ShapeExcess | null {
     // Names of its own for what every byte asks: a field of an object costs several times as much.
     let [depth, values, isInText, isEscaped] = [this.#depth, this.#values, this.#isInText, this.#isEscaped];
+    const keys = this.#keys;
+    const limits = this.#limits;
     let excess: ShapeExcess | null = null;
     for (let at = 0; at < bytes.length && excess === null; at += 1) {
       const byte = bytes[at];
@@ -47,13 +56,18 @@ export class JsonShape {
         else if (byte === BACKSLASH) isEscaped = true;
         else if (byte === QUOTE) isInText = false;
       } else if (byte === QUOTE) isInText = true;
-      else if (byte === COMMA) values += 1;
-      else if (byte === LIST || byte === RECORD) {
+      else if (byte === COMMA) {
+        values += 1;
+        const count = keys[depth] ?? -1;
+        if (count >= limits.keys) excess = "keys";
+        else if (count > 0) keys[depth] = count + 1;
+      } else if (byte === LIST || byte === RECORD) {
         values += 1;
         depth += 1;
-      } else if (byte === LIST_END || byte === RECORD_END) depth -= 1;
-      if (depth > this.#limits.depth) excess = "depth";
-      else if (values > this.#limits.values) excess = "values";
+        keys[depth] = byte === RECORD ? 1 : -1;
+      } else if (byte === LIST_END || byte === RECORD_END) depth = Math.max(0, depth - 1);
+      if (depth > limits.depth) excess = "depth";
+      else if (values > limits.values) excess = "values";
     }
     this.#depth = depth;
     this.#values = values;

@@ -68,7 +68,7 @@ async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uin
 }
 
 function tooMuch(excess: ShapeExcess, { shape }: BodyLimits): Refusal {
-  if (excess === "values") return new Refusal("BODY_TOO_LARGE", { limit: shape.values, of: "values" });
+  if (excess !== "depth") return new Refusal("BODY_TOO_LARGE", { limit: shape[excess], of: excess });
   const issues = [{ path: "", message: `Nested deeper than ${shape.depth} levels` }];
   return new Refusal("INVALID_INPUT", { issues });
 }

@@ -4,6 +4,7 @@
  * that is the first job's: a thread that dies at its start fails no job by name.
  */
 import { tsImport } from "tsx/esm/api";
+import { collectIfLarge } from "../garbage.mjs";
 import { yieldToOthers } from "../thread-priority.mjs";
 
 yieldToOthers();
@@ -29,7 +30,12 @@ const task =
   async ({ job, begun }) => {
     const { [name]: parse } = await parsers;
     Atomics.store(begun, 0, 1);
-    return await parse(job);
+    try {
+      return await parse(job);
+    } finally {
+      // Once the answer is on its way: a thread that rests collects nothing by itself.
+      setImmediate(collectIfLarge);
+    }
   };
 
 export const body = task("body");
