@@ -72,6 +72,7 @@ describe("while the body is still being sent", () => {
     ["by a method there is not", "DELETE /api/v1/articles", {}, 405, "METHOD_NOT_ALLOWED"],
     ["to a page", "POST /signin", {}, 405, "METHOD_NOT_ALLOWED"],
     ["with a question", "GET /api/v1/articles", {}, 413, "BODY_TOO_LARGE"],
+    ["by a method that nobody uses", "TRACE /api/v1/articles", {}, 413, "BODY_TOO_LARGE"],
     ["at the sign-in", "POST /api/auth/callback/credentials", {}, 413, "BODY_TOO_LARGE"],
     ["with a wrong token", "POST /api/v1/articles", { authorization: "Bearer none" }, 401, "UNAUTHENTICATED"],
     [

@@ -12,6 +12,8 @@ const AUTH_PREFIX = "/api/auth/";
 /** No address and no password is longer, in bytes. */
 const AUTH_BYTES = 10_000;
 
+/** Nothing else takes a body. */
+const WRITES = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 /** Many times what any address of ours has; the framework takes seconds over a thousand that are named alike. */
 const MAX_PARAMETERS = 50;
 
@@ -45,7 +47,7 @@ async function refusalOf(message: IncomingMessage): Promise<Response | null> {
   const headers = requestHeaders(message);
   const [pathname = "/"] = url.split("?");
   const refused = (refusal: Refusal) => answerTo(message, refusal);
-  if (method === "GET" || method === "HEAD") return refused(new Refusal("BODY_TOO_LARGE", { limit: 0 }));
+  if (!WRITES.has(method)) return refused(new Refusal("BODY_TOO_LARGE", { limit: 0 }));
   const announced = message.headers["content-length"] ?? null;
   if (pathname.startsWith(AUTH_PREFIX))
     return Number(announced ?? Number.POSITIVE_INFINITY) > AUTH_BYTES

@@ -1,6 +1,6 @@
 import { Refusal } from "#domain/error.ts";
 import { SHORT_WORK } from "#server/parsing/lanes.ts";
-import { workerPool } from "#server/worker-pool.ts";
+import { JobTooHard, workerPool } from "#server/worker-pool.ts";
 import {
   type MergedProse,
   type MergeJob,
@@ -26,11 +26,23 @@ export const mergeAside = async (job: MergeJob, by: string): Promise<MergedProse
     ? mergedProse(job)
     : await mergers.run(job, { task: "prose", by, ...UNDER_LOCK });
 
-/** As `rewrittenProse`; a long state, and a rationale of any length, is worked on in a thread for the member `by`. */
-export const rewriteAside = async (job: RewriteJob, by: string): Promise<MergedProse> =>
-  job.state.length <= SHORT_UPDATE && !job.wanted.rationale
-    ? rewrittenProse(job)
-    : await rewriters.run(job, { task: "rewriting", by, ...UNDER_LOCK });
+/**
+ * As `rewrittenProse`; a long state, and a rationale of any length, is worked on in a thread for the member `by`.
+ *
+ * @throws Refusal RATIONALE_INVALID where that takes longer than it may, or as a pool is full
+ */
+export async function rewriteAside(job: RewriteJob, by: string): Promise<MergedProse> {
+  if (job.state.length <= SHORT_UPDATE && !job.wanted.rationale) return rewrittenProse(job);
+  try {
+    return await rewriters.run(job, { task: "rewriting", by, ...UNDER_LOCK });
+  } catch (error) {
+    const tooHard = new Refusal("RATIONALE_INVALID", { path: "rationale", reason: "too_deep" });
+    throw error instanceof JobTooHard ? tooHard : error;
+  }
+}
+
+/** What says that nothing was measured, and nothing of what was to be. */
+const OURS = new Set(["Refusal", "AbortError", "TimeoutError"]);
 
 /** As `measuredUpdate`, in a thread; null where the update is none, or is too much to be measured. */
 export async function measureAside(update: Uint8Array, by: string): Promise<number | null> {
@@ -38,7 +50,7 @@ export async function measureAside(update: Uint8Array, by: string): Promise<numb
     return await measurers.run(update, { task: "update", by, ...SHORT_WORK.times });
   } catch (error) {
     // What the decoder throws at bytes that are none is of every kind.
-    const isOurs = error instanceof Refusal || (error instanceof Error && error.name === "AbortError");
+    const isOurs = error instanceof Error && OURS.has(error.name);
     if (isOurs) throw error;
     return null;
   }
