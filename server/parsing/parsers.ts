@@ -12,7 +12,11 @@ import { type PackedText, unpacked } from "./packed-text.ts";
 export { parsedRationale as rationale } from "#editor/rationale-from-markdown.ts";
 export { readArticle as read } from "#formats/importers/registry.ts";
 export { parseBody as body } from "#server/api/parsed-body.ts";
-export { measuredUpdate as update, mergedProse as prose } from "#server/prose/merge.ts";
+export {
+  measuredUpdate as update,
+  mergedProse as prose,
+  rewrittenProse as rewriting,
+} from "#server/prose/merge.ts";
 export { writtenReport as report } from "#server/report/write.ts";
 
 /** A file of annotations, and the text in which their places are looked for. */

@@ -12,6 +12,7 @@ import { MemberAllowance } from "#server/member-allowance.ts";
 import { Turns } from "#server/turns.ts";
 import { measureAside } from "./aside.ts";
 import { type Frame, readFrame, refusalFrame } from "./frame.ts";
+import { itemsOf } from "./items.ts";
 
 /** A page's socket as the prose sees it: its binary frames and nothing else. */
 export interface ProseSocket {
@@ -31,8 +32,14 @@ export interface ProseMember extends Actor {
 const MAX_ROOMS = 20;
 const MAX_WAITING = 50;
 
-/** How often a member may ask to be told what a page lacks: with each room that is opened, in all of their pages. */
-const asked = new MemberAllowance({ burst: 400, perSecond: 4 });
+/**
+ * How much a member may ask to be told of documents in all of their pages, in items of them: what it costs to load a room,
+ * and to tell a page what it lacks. Somebody who opens claim after claim of some thousand items is never kept waiting.
+ */
+const asked = new MemberAllowance({ burst: 200_000, perSecond: 5_000 });
+/** What it costs at least to open a room, and to be told anything at all. */
+const COST = { knock: 1_000, ask: 100 };
+
 /** What a member may bring in, in items: all that was written away from the desk, and then more than hands can write. */
 const brought = new MemberAllowance({ burst: 3 * MAX_UPDATE_ITEMS, perSecond: 1_000 });
 
@@ -113,6 +120,8 @@ export class Door extends EventEmitter {
       this.#rooms.delete(room);
     });
     if (!this.#actor) connection.close({ code: LIVE_CLOSE.signedOut, reason: "signed out" });
+    else if (!asked.take(this.memberId, itemsOf(connection.document)))
+      this.close(LIVE_CLOSE.tooMany, "too much at once");
     else this.#apply(connection);
   }
 
@@ -160,9 +169,11 @@ export class Door extends EventEmitter {
     else this.#pass(frame);
   }
 
-  #mayTake({ kind, update }: Frame, { id }: Actor): boolean {
-    const isAsking = kind === "auth" || kind === "ask" || (kind === "sync" && !update);
-    if (isAsking) return asked.take(id);
+  #mayTake({ room, kind, update }: Frame, { id }: Actor): boolean {
+    if (kind === "auth") return asked.take(id, COST.knock);
+    const document = this.#connections.get(room)?.document;
+    if (kind === "ask" || (kind === "sync" && !update))
+      return asked.take(id, COST.ask + (document ? itemsOf(document) : 0));
     const items = update?.items ?? 0;
     return items <= MAX_UPDATE_ITEMS && brought.take(id, items);
   }

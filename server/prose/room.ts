@@ -6,6 +6,7 @@ import { writersWith } from "#server/claim-prose.ts";
 import { storeProse } from "#server/commands/store-prose.ts";
 import { log } from "#server/log.ts";
 import { readProseState } from "#server/reads/prose.ts";
+import { itemsOf } from "./items.ts";
 import type { ProseTiming } from "./timing.ts";
 
 /** Where changes come from that no page of this instance made: another instance, or the database. */
@@ -171,7 +172,3 @@ export class Room {
     if (this.isFull) connection.readOnly = true;
   }
 }
-
-/** Of how many items a document consists; what was deleted and lay side by side is one. */
-const itemsOf = ({ store }: Document): number =>
-  [...store.clients.values()].reduce((sum, items) => sum + items.length, 0);
