@@ -44,3 +44,9 @@ it("tells everybody where enough of all waits", async () => {
   for (const person of ["a", "b", "a", "b", "c"]) void hang(person);
   await expect(echo("d")).rejects.toMatchObject({ code: "BUSY", data: { retryAfter: 30 } });
 });
+
+it("tells whoever waited until no time was left", async () => {
+  void hang("a");
+  const late = pool.run("a", { ...options, timeout: 1 });
+  await expect(late).rejects.toMatchObject({ code: "BUSY", data: { retryAfter: 30 } });
+});

@@ -1,7 +1,7 @@
 import path from "node:path";
 import Piscina from "piscina";
 import { Refusal } from "#domain/error.ts";
-import { FairQueue, type Places } from "./fair-queue.ts";
+import { FairQueue, type Places, type Release } from "./fair-queue.ts";
 import { log } from "./log.ts";
 import { productRoot } from "./product-root.ts";
 import { WorkAccounts } from "./work-account.ts";
@@ -57,10 +57,11 @@ export class JobTooHard extends Error {
 export interface WorkerPool<Job, Result> {
   /**
    * What the worker makes of `job`. A thread that dies or runs out of time is ended, its job fails, and the next job
-   * gets a new one. Rejects with an AbortError on time-out, and with JobTooHard above `limit` or `heap`.
+   * gets a new one. Rejects with JobTooHard above `limit` or `heap`, and with an AbortError where a job without a limit
+   * runs out of time.
    *
    * @throws Refusal TOO_MANY_REQUESTS where the person has as much under way as one may, or used the threads for too
-   * long; BUSY where everybody together has
+   * long; BUSY where everybody together has, or where all of the time went by waiting
    */
   run: (job: Job, options: JobOptions) => Promise<Result>;
   /** Ends the threads, for tests and for a process that stops. The next job starts new ones. */
@@ -88,7 +89,7 @@ export function workerPool<Job, Result>(options: WorkerPoolOptions): WorkerPool<
       open.set(name, pool);
       refuseIfFull(pool, by);
       const late = AbortSignal.timeout(timeout);
-      const release = await pool.queue.take(by, late);
+      const release = await turnOf(pool.queue, by, late);
       const begun = performance.now();
       try {
         return await runNow(pool.threads, job, { task, late, limit });
@@ -111,7 +112,18 @@ function refuseIfFull({ queue, accounts }: Pool, by: string): void {
   if (wait > 0) throw new Refusal("TOO_MANY_REQUESTS", { retryAfter: wait });
   const full = queue.fullFor(by);
   if (full === "own") throw new Refusal("TOO_MANY_REQUESTS", { retryAfter: COME_BACK_AFTER });
-  if (full === "all") throw new Refusal("BUSY", { retryAfter: COME_BACK_AFTER });
+  if (full === "all") throw busy();
+}
+
+const busy = () => new Refusal("BUSY", { retryAfter: COME_BACK_AFTER });
+
+/** When `by` may begin; whoever waited until there is no time left is told to come back. */
+async function turnOf(queue: FairQueue, by: string, late: AbortSignal): Promise<Release> {
+  try {
+    return await queue.take(by, late);
+  } catch (error) {
+    throw late.aborted ? busy() : error;
+  }
 }
 
 async function runNow<Job, Result>(
@@ -125,7 +137,9 @@ async function runNow<Job, Result>(
   try {
     return await threads.run(work, { name: task, signal });
   } catch (error) {
-    throw clock?.tooLong.aborted || isOutOfMemory(error) ? new JobTooHard() : error;
+    if (clock?.tooLong.aborted || isOutOfMemory(error)) throw new JobTooHard();
+    // It had waited for so long that nothing was left for the work itself.
+    throw clock && late.aborted ? busy() : error;
   } finally {
     clock?.stop();
   }

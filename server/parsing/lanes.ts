@@ -11,7 +11,7 @@ export const SHORT_WORK = {
   idle: null,
   /** In megabytes: an article of 5 MB as it comes in a form. */
   heap: 512,
-  places: { atWork: 2, atWorkOfEach: 1, waiting: 60, waitingOfEach: 12 },
+  places: { atWork: 2, atWorkOfEach: 1, waiting: 60, waitingOfEach: 8 },
   /** In milliseconds: all waiting included, and from when a thread begins. */
   times: { timeout: 60_000, limit: 5_000 },
 };
