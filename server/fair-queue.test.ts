@@ -3,14 +3,14 @@ import { describe, expect, it } from "vitest";
 import { FairQueue, type Places, type Release } from "./fair-queue.ts";
 
 const places: Places = { atWork: 2, atWorkOfEach: 1, waiting: 4, waitingOfEach: 2 };
-const never = new AbortController().signal;
+const never = () => new AbortController().signal;
 const settled = () => new Promise((done) => setImmediate(done));
 
 /** A queue in which it is noted who begins. */
 function watched(wanted: Places = places) {
   const queue = new FairQueue(wanted);
   const begun: { person: string; release: Release }[] = [];
-  const ask = (person: string, signal = never) =>
+  const ask = (person: string, signal = never()) =>
     queue.take(person, signal).then((release) => begun.push({ person, release }));
   return { queue, begun, ask, order: () => begun.map(({ person }) => person).join("") };
 }
