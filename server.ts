@@ -12,6 +12,7 @@ import { answerAway, failAsAway } from "#server/http/answer-away.ts";
 import { isReadableAddress, originForm } from "#server/http/asked-address.ts";
 import { withDefaultHeaders } from "#server/http/default-headers.ts";
 import { settleForwarded } from "#server/http/forwarded.ts";
+import { mayEnter } from "#server/http/front-door.ts";
 import { answerMetrics, isMetricsPath } from "#server/http/metrics-door.ts";
 import { observed, observedUpgrade } from "#server/http/observed.ts";
 import { refuseRequest } from "#server/http/refusal.ts";
@@ -86,14 +87,16 @@ async function receive(request: IncomingMessage, response: ServerResponse): Prom
     return refuseRequest(request, response, "INVALID_INPUT", {
       issues: [{ path: "", message: "URI malformed" }],
     });
-  if (!dev && isForNobody(request)) {
-    response.setHeader("allow", "GET, HEAD");
-    return refuseRequest(request, response, "METHOD_NOT_ALLOWED", { allowed: ["GET", "HEAD"] });
-  }
   // Before the headers are settled: who called us directly is told from who came by a proxy.
   if (isMetricsPath(request)) return await answerMetrics(request, response);
   settleForwarded(request, TRUST_PROXY);
   if (answerAway(request, response)) return;
+  // Next's own pages send what they hear to its server while they are developed.
+  if (!dev && !(await mayEnter(request, response))) return;
+  if (!dev && isForNobody(request)) {
+    response.setHeader("allow", "GET, HEAD");
+    return refuseRequest(request, response, "METHOD_NOT_ALLOWED", { allowed: ["GET", "HEAD"] });
+  }
   failAsAway(request, response);
   await answer(request, response);
 }

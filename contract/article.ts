@@ -28,8 +28,20 @@ import { memberCall } from "./procedure.ts";
 
 const tags = ["Articles"];
 
-/** Long enough for as many edits as may be made, each a correction of some length. In UTF-16 units. */
-const LONGEST_EDITS = 8 * 1024 * 1024;
+/**
+ * Long enough for as many edits as may be made, and for hundreds of corrections of the longest. In UTF-16 units, and in
+ * values: brackets and commas, which nobody needs more of.
+ */
+const LONGEST_EDITS = 2 * 1024 * 1024;
+const MOST_VALUES = 80_000;
+
+/** Counted before anything is built: a list can be of two characters. */
+function hasTooManyValues(text: string): boolean {
+  let values = 0;
+  for (let at = 0; at < text.length && values <= MOST_VALUES; at += 1)
+    if ("[{,".includes(text.charAt(at))) values += 1;
+  return values > MOST_VALUES;
+}
 
 /**
  * Hand edits of what was understood, done in their order: a list, or that list as JSON text where the call is a form.
@@ -42,6 +54,7 @@ export const handEditsShape = {
       z
         .string()
         .max(LONGEST_EDITS)
+        .refine((text) => !hasTooManyValues(text), { message: "This has too many values", abort: true })
         .transform((text, context): unknown => {
           try {
             return JSON.parse(text);

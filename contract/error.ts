@@ -19,6 +19,7 @@ const DATA = {
   TOO_MANY_REQUESTS: z.object({ retryAfter: z.number() }),
   DATABASE_AWAY: z.object({ retryAfter: z.number() }),
   STORAGE_FULL: z.object({ retryAfter: z.number() }),
+  BUSY: z.object({ retryAfter: z.number() }),
 } as const;
 
 const openData = z.record(z.string(), z.unknown());

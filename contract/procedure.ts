@@ -12,7 +12,9 @@ export interface CallMeta {
 /** What any call can answer, signed in or not. */
 export const openCall = oc
   .$meta<CallMeta>({})
-  .errors(errors("INVALID_INPUT", "BODY_TOO_LARGE", "ORIGIN_REFUSED", "TOO_MANY_REQUESTS", "INTERNAL"));
+  .errors(
+    errors("INVALID_INPUT", "BODY_TOO_LARGE", "ORIGIN_REFUSED", "TOO_MANY_REQUESTS", "BUSY", "INTERNAL"),
+  );
 
 /** Whether a call changes nothing: those are all that a token for reading may call, and they are no deeds. */
 export const readsOnly = (call: { route: { method?: string }; meta: CallMeta }): boolean =>

@@ -20,8 +20,11 @@ export const isTextFormat = (format: ImportFormat): format is TextFormat =>
 /** The most an article may weigh when it comes in, in bytes (of UTF-8 where it was pasted as text). */
 export const MAX_IMPORT_BYTES = 5 * 1024 * 1024;
 
-/** The most blocks an article may have: one of 5 MB has fewer, unless its lines are a few letters each. */
-export const MAX_IMPORT_BLOCKS = 50_000;
+/**
+ * The most blocks an article may have: a book has fewer. Whatever is done with an article is done with each of them, so
+ * that this, and not its length, is what one costs everybody.
+ */
+export const MAX_IMPORT_BLOCKS = 10_000;
 
 /**
  * What stood in the source and is not in the article:

@@ -56,6 +56,8 @@ export const claimFieldsSchema = z.object({
 
 /** Far more around a quote than tells two places apart; comparing it with every place takes time. In UTF-16 units. */
 const MAX_CONTEXT = 1000;
+/** More than any quote that could be refused as too long for a claim, so that it can be told how long it is. In UTF-16 units. */
+const MAX_SENT_QUOTE = 20_000;
 
 /**
  * Where a new claim stands: a whole block, or a quote with as much around it as is needed to find it.
@@ -67,7 +69,7 @@ export const claimTargetSchema = z.union([
   z.object({ blockId: blockIdSchema, revisionId: idSchema.optional() }).strict(),
   z
     .object({
-      exact: z.string().min(1),
+      exact: z.string().min(1).max(MAX_SENT_QUOTE),
       prefix: z.string().max(MAX_CONTEXT).optional(),
       suffix: z.string().max(MAX_CONTEXT).optional(),
       start: offsetSchema.optional(),

@@ -22,7 +22,10 @@ export const ERROR_STATUS = {
   INVALID_INPUT: 400,
   /** The request's first line and headers are larger than any request needs. */
   HEADERS_TOO_LARGE: 431,
-  /** The request's body is larger than any call of its kind needs; `data.limit` in bytes. */
+  /**
+   * The request's body is larger than any call of its kind needs; `data.limit` in bytes, or in values of JSON, or keys of
+   * one record, where `data.of` is `values` or `keys`.
+   */
   BODY_TOO_LARGE: 413,
   /** The `Idempotency-Key` stands for another call already, or for the same one with another input. */
   IDEMPOTENCY_KEY_REUSED: 422,
@@ -158,6 +161,8 @@ export const ERROR_STATUS = {
   DATABASE_AWAY: 503,
   /** A disk of the server has no room left; nothing was stored. `data.retryAfter` in seconds. */
   STORAGE_FULL: 507,
+  /** More work waits already, of everybody together, than may; `data.retryAfter` in seconds. */
+  BUSY: 503,
   /** The report format's maker failed or took too long. */
   EXPORT_FAILED: 500,
   /** This instance is stopping, or cannot reach its database: come back in a moment. */

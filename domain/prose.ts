@@ -7,6 +7,13 @@ export type ProseField = (typeof PROSE_FIELDS)[number];
 /** The largest document that is taken in, merged state in bytes: far above what anybody writes about one claim. */
 export const MAX_PROSE_BYTES = 2_000_000;
 
+/**
+ * The most items a document is taken in with, and the most of one update: what Yjs keeps of every stretch that was
+ * written or deleted at once. What a document costs to load and to merge is counted in them.
+ */
+export const MAX_PROSE_ITEMS = 50_000;
+export const MAX_UPDATE_ITEMS = 20_000;
+
 const PREFIX = "claim:";
 
 /** The room in which a claim's prose is written together. */

@@ -7,7 +7,7 @@ import { rationaleText } from "./rationale-text.ts";
 /** The longest rationale, in code points of its text. */
 export const MAX_RATIONALE_LENGTH = 20_000;
 /** How deep nodes may nest and how many there may be: room for every real text, none for one made to exhaust us. */
-const MAX_DEPTH = 24;
+export const MAX_DEPTH = 24;
 const MAX_NODES = 10_000;
 
 export interface RationaleProblem {

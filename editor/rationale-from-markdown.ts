@@ -1,5 +1,12 @@
 import { fromMarkdown } from "mdast-util-from-markdown";
-import { isModest, MAX_RATIONALE_LENGTH, type ParsedRationale, parseRationale } from "./parse-rationale.ts";
+import type { RichText } from "#domain/rich-text.ts";
+import {
+  isModest,
+  MAX_DEPTH,
+  MAX_RATIONALE_LENGTH,
+  type ParsedRationale,
+  parseRationale,
+} from "./parse-rationale.ts";
 import type { RationaleBlock, RationaleInline, RationaleMark } from "./rationale-node.ts";
 
 type MarkdownNode = ReturnType<typeof fromMarkdown>["children"][number];
@@ -14,11 +21,30 @@ const MAX_MARKDOWN_LENGTH = MAX_RATIONALE_LENGTH * 3;
  */
 export function rationaleFromMarkdown(markdown: string): ParsedRationale {
   if (markdown.length > MAX_MARKDOWN_LENGTH) return { ok: false, problem: { code: "too_long", path: [] } };
+  if (isNestedTooDeep(markdown)) return { ok: false, problem: { code: "too_deep", path: [] } };
   const tree = fromMarkdown(markdown);
   if (!isModest(tree)) return { ok: false, problem: { code: "too_deep", path: [] } };
   const content = tree.children.flatMap(blocksFrom);
   return parseRationale({ type: "doc", content: content.length > 0 ? content : [paragraph([])] });
 }
+
+/** A rationale as it was sent, Markdown or a document. Never throws. */
+export const parsedRationale = (sent: string | RichText): ParsedRationale =>
+  typeof sent === "string" ? rationaleFromMarkdown(sent) : parseRationale(sent);
+
+/** What opens a list or a quotation at the beginning of a line. */
+const CONTAINER = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y;
+/** A line that is one and no list, however many signs it has. */
+const RULE = /^[ \t>]*([-*])(?:[ \t]*\1)+[ \t]*$/;
+
+/** Whether a line opens more levels than a rationale may have: the parser would build them all, and take its time. */
+const isNestedTooDeep = (markdown: string): boolean =>
+  markdown.split(/[\r\n]+/).some((line) => {
+    CONTAINER.lastIndex = 0;
+    let levels = 0;
+    while (levels <= MAX_DEPTH && CONTAINER.test(line)) levels += 1;
+    return levels > MAX_DEPTH && !RULE.test(line);
+  });
 
 const paragraph = (content: RationaleInline[]): RationaleBlock => ({ type: "paragraph", content });
 

@@ -229,6 +229,21 @@ test("Markdown is refused for the same reasons", () => {
   expect(rationaleFromMarkdown("あ".repeat(60_001))).toMatchObject({ problem: { code: "too_long" } });
 });
 
+test.each([
+  ["as many quotations as fit", `${"> ".repeat(20)}あ`, true],
+  ["more in one line", `${"> ".repeat(25)}あ`, false],
+  ["lists in lists in one line", `${"1. ".repeat(25)}あ`, false],
+  ["both in turn, behind an ordinary line", `あ\n\n${"> - ".repeat(13)}あ`, false],
+  ["a rule of many signs", `あ\n\n${"- ".repeat(40)}`, true],
+  ["a rule of many stars in a quotation", `> ${"* ".repeat(40)}\n> あ`, true],
+  ["a figure with many stops", `${"1.2.".repeat(40)}`, true],
+  ["a list that is long and not deep", "1. あ\n".repeat(200), true],
+])("Markdown that opens levels: %s", (_name, markdown, fits) => {
+  expect(rationaleFromMarkdown(markdown)).toMatchObject(
+    fits ? { ok: true } : { ok: false, problem: { code: "too_deep" } },
+  );
+});
+
 test("what an editor adds to a link is left out", () => {
   const json = link("https://example.jp/");
   const dressed = JSON.parse(

@@ -8,7 +8,7 @@ import { Refusal } from "./refusal.mjs";
  * The product as browser tests see it, for scripts that look at it or measure it: a build of its own, a database that
  * is gone afterwards, the demo desk in it.
  *
- * @returns {Promise<{ base: string, stop: () => Promise<void> }>}
+ * @returns {Promise<{ base: string, pid: number, stop: () => Promise<void> }>} `pid`: of the process that started all others
  */
 export async function serveProduct() {
   const port = await freePort();
@@ -24,6 +24,7 @@ export async function serveProduct() {
   }
   return {
     base,
+    pid: child.pid ?? 0,
     stop: () =>
       new Promise((done) => {
         if (child.exitCode !== null) return done();

@@ -11,12 +11,14 @@ interface Versions {
   base: Revision;
   revisionId: string;
   content: BlockText;
+  /** The member for whom it is done. */
+  by: string;
 }
 
 /** Lets the dismissals of bullets that went along unchanged stand in the new revision, and answers how many did. */
 export async function carryDismissals(
   tx: Db,
-  { draftId, base, revisionId, content }: Versions,
+  { draftId, base, revisionId, content, by }: Versions,
 ): Promise<number> {
   const rows = await tx.dismissal.findMany({ where: { revisionId: base.id }, orderBy: { createdAt: "asc" } });
   const blockOf = new Map(base.blocks.map((block) => [block.id, block]));
@@ -25,7 +27,7 @@ export async function carryDismissals(
     return block ? [{ row, block }] : [];
   });
   const ranges = bullets.map(({ block }) => wholeBlock(block));
-  const carried = carriedInDraft(draftId, ranges, base, content);
+  const { carried } = await carriedInDraft(draftId, { ranges }, base, content, by);
   const taken = new Set<string>();
   for (const [index, { row, block }] of bullets.entries()) {
     const after = carried[index]?.after;
@@ -46,10 +48,16 @@ export async function carryDismissals(
  */
 export async function carryThreads(
   tx: Db,
-  { draftId, base, revisionId, content }: Versions,
+  { draftId, base, revisionId, content, by }: Versions,
 ): Promise<{ carried: number; left: number }> {
   const rows = await tx.thread.findMany({ where: { revisionId: base.id } });
-  const claims = carriedInDraft(draftId, threadRanges(rows), base, content);
+  const { carried: claims } = await carriedInDraft(
+    draftId,
+    { ranges: threadRanges(rows) },
+    base,
+    content,
+    by,
+  );
   let carried = 0;
   for (const [index, { id }] of rows.entries()) {
     const claim = claims[index];

@@ -1,12 +1,10 @@
-import { type Doc, encodeStateAsUpdate } from "yjs";
 import type { FieldChange } from "#domain/event.ts";
-import { firstProse, readProse, type WrittenProse } from "#editor/prose-document.ts";
+import { firstProse, type WrittenProse } from "#editor/prose-document.ts";
 import { rationaleText } from "#editor/rationale-text.ts";
 import { type Claim, Prisma, type Prose } from "#prisma/generated/client.ts";
 import type { Db } from "#server/db.ts";
 import { findVerdict, storedRationale, valuesOf } from "#server/draft-verdict.ts";
 import { changesBetween } from "#server/field-changes.ts";
-import { log } from "#server/log.ts";
 
 /**
  * The shared document of a locked claim. Where nobody opened it yet it is made from the verdict's words, under the lock:
@@ -28,8 +26,8 @@ export async function proseOf(tx: Db, claim: Claim): Promise<Prose> {
 }
 
 /** The columns that a document's state and what is read from it make. */
-export const proseColumns = (document: Doc, written: WrittenProse) => ({
-  state: bytes(encodeStateAsUpdate(document)),
+export const proseColumns = (state: Uint8Array, written: WrittenProse) => ({
+  state: bytes(state),
   ...derived(written),
   changedAt: new Date(),
 });
@@ -52,16 +50,6 @@ export const allTold = ({ summary, rationale }: WrittenProse) => ({
 /** `writers` after `more` wrote as well: each once, the last one last. */
 export const writersWith = (writers: readonly string[], more: readonly string[]): string[] =>
   [...new Set([...writers, ...more].toReversed())].toReversed();
-
-/** What a document says; `otherwise` where no page of ours could have made it and nothing of ours can read it. */
-export function readOr(document: Doc, otherwise: WrittenProse): WrittenProse {
-  try {
-    return readProse(document);
-  } catch (error) {
-    log().warn({ err: error }, "prose cannot be read; what was read from it before stays");
-    return otherwise;
-  }
-}
 
 const derived = ({ summary, rationale }: WrittenProse) => ({
   summary,

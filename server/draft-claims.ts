@@ -1,6 +1,6 @@
 import type { AnchorRange } from "#domain/anchor.ts";
 import { describe } from "#domain/anchoring/describe.ts";
-import { type BlockText, type CarriedClaim, sameWords, soughtClaim } from "#domain/carried-claims.ts";
+import { ASKED, type BlockText, type CarriedClaim, sameWords } from "#domain/carried-claims.ts";
 import { codePoints } from "#domain/offset.ts";
 import type { Revision } from "#domain/revision.ts";
 import type { DraftDecision } from "#domain/revision-draft.ts";
@@ -32,19 +32,19 @@ export const contentOf = (draft: Pick<RevisionDraft, "id" | "text" | "document">
     blocks: blocksFromDocument(draft.document as unknown as ArticleDocument),
   }));
 
-/** What becomes of the claims that stand at `anchors` of the base, in their order. */
-export function draftClaims<Row extends DecisionRow>(
-  draftId: string,
+/** What becomes of the claims that stand at `anchors` of the base, in their order; found for the member `by`. */
+export async function draftClaims<Row extends DecisionRow>(
+  { draftId, base, content }: { draftId: string; base: Revision; content: BlockText },
   anchors: readonly Anchor[],
   decisions: readonly Row[],
-  base: Revision,
-  content: BlockText,
-): (DraftClaim & { decision: { row: Row; made: DraftDecision } | null })[] {
+  by: string,
+): Promise<(DraftClaim & { decision: { row: Row; made: DraftDecision } | null })[]> {
   const befores = anchors.map(rangeOf);
-  const placed = befores.filter((range) => range !== null);
-  const carried = new Map(
-    carriedInDraft(draftId, placed, base, content).map((claim, index) => [placed[index], claim]),
-  );
+  const ranges = befores.filter((range) => range !== null);
+  const sought = anchors.filter((_anchor, index) => !befores[index]);
+  const { carried, found } = await carriedInDraft(draftId, { ranges, sought }, base, content, by);
+  const carriedOf = new Map(ranges.map((range, index) => [range, carried[index]]));
+  const foundOf = new Map(sought.map((anchor, index) => [anchor, found[index]]));
   const decisionOf = new Map(decisions.map((row) => [row.claimId, row]));
   return anchors.map((anchor, index) => {
     const before = befores[index] ?? null;
@@ -53,7 +53,7 @@ export function draftClaims<Row extends DecisionRow>(
     return {
       anchor,
       before,
-      carried: (before && carried.get(before)) ?? soughtClaim(anchor, content),
+      carried: (before ? carriedOf.get(before) : foundOf.get(anchor)) ?? ASKED,
       decision: row && made ? { row, made } : null,
     };
   });

@@ -1,15 +1,14 @@
 import { type AnchorRange, MAX_QUOTE_LENGTH } from "#domain/anchor.ts";
-import { resolve } from "#domain/anchoring/resolve.ts";
 import type { ClaimTarget } from "#domain/claim.ts";
 import { Refusal } from "#domain/error.ts";
-import type { Revision } from "#domain/revision.ts";
+import { type NamedText, resolveAside } from "#server/parsing/passages.ts";
 
 /**
  * Where `target` stands in a stored text. What a client says of a place is never believed: the words must be there,
- * and there only. Throws the refusal that says why they are not.
+ * and there only. Throws the refusal that says why they are not, or that too much is looked for already for `by`.
  */
-export function placeClaim(revision: Pick<Revision, "blocks">, target: ClaimTarget): AnchorRange {
-  const found = resolve(revision.blocks, target);
+export async function placeClaim(text: NamedText, target: ClaimTarget, by: string): Promise<AnchorRange> {
+  const found = await resolveAside(text, target, by);
   switch (found.state) {
     case "exact":
     case "moved": {

@@ -6,6 +6,7 @@ import { reportFormatSchema } from "#domain/report.ts";
 import { largeReport } from "#formats/samples/report-large.ts";
 import { closePdfPool } from "#server/report/pdf-pool.ts";
 import { renderReport } from "#server/report/render.ts";
+import { DESK_WORK } from "#server/worker-pool.ts";
 import type { Measured } from "./measured.ts";
 
 const [format, claims, rounds] = process.argv.slice(2);
@@ -15,7 +16,7 @@ let bytes = 0;
 for (let round = 0; round <= Number(rounds); round += 1) {
   const report = largeReport(Number(claims), round);
   const begin = performance.now();
-  const file = await renderReport(report, wanted, "ja");
+  const file = await renderReport(report, wanted, "ja", DESK_WORK);
   times.push(performance.now() - begin);
   bytes = file.bytes.length;
 }

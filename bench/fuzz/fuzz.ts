@@ -20,7 +20,7 @@ const { values } = parseArgs({
   },
 });
 
-// As in the thread that reads for the server (server/import/reading-worker.mjs).
+// As in the thread that reads for the server (server/parsing/parsing-worker.mjs).
 process.on("unhandledRejection", () => undefined);
 
 let failures = 0;

@@ -62,8 +62,8 @@ function outcomeOf(error: unknown, seq: number): Outcome {
 }
 
 /** A refusal of the moment, not of the deed: it says itself when to come back. */
-const isTemporary = (code: string): boolean =>
-  code === "TOO_MANY_REQUESTS" || code === "DATABASE_AWAY" || code === "STORAGE_FULL";
+const TEMPORARY: readonly string[] = ["TOO_MANY_REQUESTS", "BUSY", "DATABASE_AWAY", "STORAGE_FULL"];
+const isTemporary = (code: string): boolean => TEMPORARY.includes(code);
 
 type Options = { signal: AbortSignal; context: { deedId: string; asOf: AsOf } };
 

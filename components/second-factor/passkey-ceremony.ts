@@ -20,7 +20,9 @@ type Options<Start extends (options: never) => unknown> = Parameters<Start>[0] e
   ? O
   : never;
 
-async function ceremony<Answer extends object>(start: () => Promise<Answer>): Promise<Record<string, unknown>> {
+async function ceremony<Answer extends object>(
+  start: () => Promise<Answer>,
+): Promise<Record<string, unknown>> {
   try {
     return Object.fromEntries(Object.entries(await start()));
   } catch (error) {

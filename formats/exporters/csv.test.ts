@@ -24,9 +24,7 @@ describe("the CSV", () => {
 
   it("has one row a claim, sources beside it", () => {
     const rows = read(sampleReport);
-    expect(rows.map((row) => row["記事の記述"])).toEqual(
-      sampleReport.claims.map(({ anchor }) => anchor.exact),
-    );
+    expect(rows.map((row) => row.記事の記述)).toEqual(sampleReport.claims.map(({ anchor }) => anchor.exact));
     expect(rows[0]).toMatchObject({
       番号: "1",
       判定: "不正確",
@@ -43,7 +41,7 @@ describe("the CSV", () => {
   it.each(HOSTILE)("shows %j and never calculates it", (text) => {
     for (const row of read(hostileReport(text))) {
       for (const cell of Object.values(row)) expect(cell).not.toMatch(STARTS_FORMULA);
-      expect(unprotectedCell(row["発言者"] ?? "")).toBe(storableText(text));
+      expect(unprotectedCell(row.発言者 ?? "")).toBe(storableText(text));
     }
   });
 });

@@ -2,15 +2,32 @@ import { MAX_ANNOTATIONS_BYTES } from "#domain/annotation.ts";
 import { MAX_IMPORT_BYTES } from "#domain/article-import.ts";
 import { Refusal } from "#domain/error.ts";
 import { READING_LIMITS } from "#domain/machine-reading.ts";
+import type { ShapeLimits } from "./json-shape.ts";
+import { isOpenCall } from "./routes.ts";
+import { MAX_DEPTH } from "./storable-body.ts";
+
+/** How large a body may be, and what is said of a larger one. */
+export interface BodyLimits {
+  /** In bytes, as it is sent. */
+  bytes: number;
+  /** Of JSON: many times what any call of its kind holds, and few enough to be built and checked in milliseconds. */
+  shape: ShapeLimits;
+  tooLarge: (bytes: number) => Refusal;
+}
 
 /** Enough for the longest rationale as a document, many times over. */
-const ORDINARY_LIMIT = 1024 * 1024;
+const ORDINARY_BYTES = 1024 * 1024;
+/** More keys than any record of the contract has. */
+const KEYS = 200;
+const ORDINARY_SHAPE: ShapeLimits = { values: 20_000, depth: MAX_DEPTH, keys: KEYS };
 
 /**
  * An article of 5 MB may come as JSON, in which a character can take twice its bytes (`\u3042` for あ), or with the
  * wrapping of a form. The importer measures the text itself. Not more than 10 MB: there Next cuts what passes a proxy.
  */
-const ARTICLE_LIMIT = 10 * 1024 * 1024;
+const ARTICLE_BYTES = 10 * 1024 * 1024;
+/** As many hand edits as may be made, each with its fields. */
+const ARTICLE_SHAPE: ShapeLimits = { values: 80_000, depth: MAX_DEPTH, keys: KEYS };
 
 const ARTICLE_PATHS = /\/(articles|article-previews|revision-draft)\/?$/;
 
@@ -20,64 +37,28 @@ const READING_PATHS = /\/readings\/?$/;
 /** As many bytes of annotations, wrapped in the same ways. */
 const ANNOTATION_PATHS = /\/(annotations|annotation-previews)\/?$/;
 
-function limitsOf(path: string): { limit: number; tooLarge: (bytes: number) => Refusal } {
-  if (ARTICLE_PATHS.test(path)) {
-    const tooLarge = (bytes: number) => new Refusal("ARTICLE_TOO_LARGE", { bytes, limit: MAX_IMPORT_BYTES });
-    return { limit: ARTICLE_LIMIT, tooLarge };
-  }
-  if (READING_PATHS.test(path)) {
-    const tooLarge = (bytes: number) =>
-      new Refusal("ARTICLE_TOO_LARGE", { bytes, limit: READING_LIMITS.bytes });
-    return { limit: ARTICLE_LIMIT, tooLarge };
-  }
-  if (ANNOTATION_PATHS.test(path)) {
-    const tooLarge = (bytes: number) =>
-      new Refusal("ANNOTATIONS_TOO_LARGE", { bytes, limit: MAX_ANNOTATIONS_BYTES });
-    return { limit: ARTICLE_LIMIT, tooLarge };
-  }
-  const limit = ORDINARY_LIMIT;
-  return { limit, tooLarge: (bytes) => new Refusal("BODY_TOO_LARGE", { bytes, limit }) };
-}
+/** Names, an address and a password: what a stranger can have to say. */
+const OPEN_BYTES = 10_000;
 
-/**
- * `request` with its whole body read, or a refusal as soon as more has come than a call of its kind can need, so that
- * nobody fills the memory. A `Content-Length` that is too large is refused before anything is read.
- */
-export async function limitBody(request: Request): Promise<Request> {
-  if (!request.body) return request;
-  const { limit, tooLarge } = limitsOf(new URL(request.url).pathname);
-
-  const announced = Number(request.headers.get("content-length") ?? 0);
-  if (announced > limit) throw tooLarge(announced);
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  let bytes = 0;
-  for await (const chunk of whole(request.body)) {
-    bytes += chunk.length;
-    if (bytes > limit) throw tooLarge(bytes);
-    chunks.push(chunk);
-  }
-  return new Request(request.url, {
-    method: request.method,
-    headers: request.headers,
-    body: new Blob(chunks),
-    signal: request.signal,
+/** What a call at `path` may bring; `method` as HTTP has it. */
+export function bodyLimits(method: string, path: string): BodyLimits {
+  const of = (
+    bytes: number,
+    shape: ShapeLimits,
+    code: "ARTICLE_TOO_LARGE" | "ANNOTATIONS_TOO_LARGE",
+    limit: number,
+  ) => ({
+    bytes,
+    shape,
+    tooLarge: (came: number) => new Refusal(code, { bytes: came, limit }),
   });
-}
-
-/** A body as it comes. That it breaks off is its sender's affair, who hung up: nothing went wrong here. */
-async function* whole(
-  body: ReadableStream<Uint8Array<ArrayBuffer>>,
-): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const reader = body.getReader();
-  try {
-    while (true) {
-      const { done, value } = await reader.read().catch(() => {
-        throw new Refusal("INVALID_INPUT", { issues: [{ path: "", message: "The body broke off" }] });
-      });
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    await reader.cancel().catch(() => {});
-  }
+  if (ARTICLE_PATHS.test(path))
+    return of(ARTICLE_BYTES, ARTICLE_SHAPE, "ARTICLE_TOO_LARGE", MAX_IMPORT_BYTES);
+  if (READING_PATHS.test(path))
+    return of(ARTICLE_BYTES, ORDINARY_SHAPE, "ARTICLE_TOO_LARGE", READING_LIMITS.bytes);
+  if (ANNOTATION_PATHS.test(path))
+    return of(ARTICLE_BYTES, ORDINARY_SHAPE, "ANNOTATIONS_TOO_LARGE", MAX_ANNOTATIONS_BYTES);
+  const bytes = isOpenCall(method, path) ? OPEN_BYTES : ORDINARY_BYTES;
+  const tooLarge = (came: number) => new Refusal("BODY_TOO_LARGE", { bytes: came, limit: bytes });
+  return { bytes, shape: ORDINARY_SHAPE, tooLarge };
 }

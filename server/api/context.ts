@@ -8,6 +8,8 @@ export interface ApiContext {
   caller: Resolved | null;
   /** The language of messages: the member's own, else what the request asks for. */
   locale: Locale;
+  /** What was sent with the request, parsed; undefined where nothing was. */
+  body: () => Promise<unknown>;
   /** Headers to send with the answer. */
   resHeaders?: Headers;
 }

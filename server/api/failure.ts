@@ -65,6 +65,14 @@ function fullFailure(locale: Locale): Failure {
   return failure("STORAGE_FULL", { retryAfter: FULL_RETRY_SECONDS }, locale);
 }
 
+/** A failure as the answer to a request. */
+export const failureResponse = (error: Failure): Response =>
+  Response.json(error.toJSON(), { status: error.status, headers: retryHeaders(error.data) });
+
+/** When to come back, for callers who read headers only (RFC 9110, section 10.2.3). */
+export const retryHeaders = ({ retryAfter }: Record<string, unknown>): [string, string][] =>
+  typeof retryAfter === "number" ? [["retry-after", String(retryAfter)]] : [];
+
 /** A body that can't be read at all (broken JSON, broken form data): the parser's own words are the best there are. */
 export function unreadableBody(message: string, locale: Locale): Failure {
   return failure("INVALID_INPUT", { issues: [{ path: "", message }] }, locale);

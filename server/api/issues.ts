@@ -12,19 +12,26 @@ export interface InputIssue {
 type RawIssue = z.core.$ZodIssue;
 type Words = (issue: z.core.$ZodRawIssue) => { message: string } | string | undefined | null;
 
+/** Nobody reads more; thousands of them can be made by a list of thousands. */
+const MAX_ISSUES = 100;
+
 /** zod words its issues in one language for a whole process; ours depend on who asks. */
 const OWN_WORDS = { ja, en };
 const WORDS: Record<Locale, Words> = { ja: z.locales.ja().localeError, en: z.locales.en().localeError };
 
 /**
  * zod's issues in the caller's words, with paths a person can find: `source.title`, `kinds.0`.
- * `input` is what was sent; zod leaves it out of issues, and needs it to say what it found instead.
+ * `input` is what was sent; zod leaves it out of issues, and needs it to say what it found instead. The first hundred.
  */
 export function inputIssues(issues: readonly RawIssue[], input: unknown, locale: Locale): InputIssue[] {
-  return issues.flatMap(flattened).map((issue) => ({
-    path: issue.path.map(String).join("."),
-    message: wordsFor(issue, input, locale),
-  }));
+  return issues
+    .slice(0, MAX_ISSUES)
+    .flatMap(flattened)
+    .slice(0, MAX_ISSUES)
+    .map((issue) => ({
+      path: issue.path.map(String).join("."),
+      message: wordsFor(issue, input, locale),
+    }));
 }
 
 /** A union's own issue says nothing; the branch that came nearest does. */

@@ -13,7 +13,7 @@ export const reportRouter = {
     assertAskedFromHere(context.request);
     const { articleId, format, scope, locale = context.locale } = input;
     const report = await readReport(context.actor, articleId, scope);
-    const { bytes, mediaType, fileName } = await renderReport(report, format, locale);
+    const { bytes, mediaType, fileName } = await renderReport(report, format, locale, context.actor.id);
     const record = { articleId, format, scope, fileName, bytes: bytes.length };
     // HEAD only asks how the file would be: nothing leaves.
     if (context.request.method === "GET") await recordReportExport(context.actor, record);

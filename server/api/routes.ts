@@ -4,17 +4,26 @@ import { API_PREFIX, api } from "#contract/api.ts";
 interface Route {
   method: string;
   pattern: RegExp;
+  /** Needs no account: such a call alone can't answer that its caller is nobody. */
+  isOpen: boolean;
 }
 
 const ROUTES: Route[] = Object.values(api)
   .flatMap((noun) => Object.values(noun))
   .flatMap((call) => {
-    const { method = "POST", path } = isContractProcedure(call) ? call["~orpc"].route : {};
+    if (!isContractProcedure(call)) return [];
+    const { route, errorMap } = call["~orpc"];
+    const { method = "POST", path } = route;
+    const isOpen = !("UNAUTHENTICATED" in errorMap);
     return path
-      ? [{ method, pattern: new RegExp(`^${API_PREFIX}${path.replace(/\{\w+\}/g, "[^/]+")}/?$`) }]
+      ? [{ method, isOpen, pattern: new RegExp(`^${API_PREFIX}${path.replace(/\{\w+\}/g, "[^/]+")}/?$`) }]
       : [];
   });
 
 /** The methods that the API answers at `pathname`, prefix included; none where there is no such address. */
 export const methodsAt = (pathname: string): string[] =>
   ROUTES.filter(({ pattern }) => pattern.test(pathname)).map(({ method }) => method);
+
+/** Whether a call needs no account. */
+export const isOpenCall = (method: string, pathname: string): boolean =>
+  ROUTES.some((route) => route.isOpen && route.method === method && route.pattern.test(pathname));

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { MAX_ANNOTATIONS } from "#domain/annotation.ts";
 import { jsonExporter } from "#formats/exporters/json.ts";
-import { closePlacingPool } from "#server/annotations/placing-pool.ts";
 import { db } from "#server/db.ts";
+import { closeParsing } from "#server/parsing/close-parsing.ts";
 import { previewAnnotations } from "#server/reads/annotation-preview.ts";
 import { readClaim } from "#server/reads/claim.ts";
 import { readEvents } from "#server/reads/event.ts";
@@ -20,7 +20,7 @@ import { editComment } from "./edit-comment.ts";
 import { importAnnotations } from "./import-annotations.ts";
 import { putVerdict } from "./put-verdict.ts";
 
-afterAll(closePlacingPool);
+afterAll(closeParsing);
 
 const PLACED = {
   id: "h1",

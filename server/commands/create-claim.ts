@@ -9,7 +9,7 @@ import { authorise } from "#server/authorise.ts";
 import { type Db, transaction } from "#server/db.ts";
 import { appendEvent } from "#server/event-log.ts";
 import { lockArticle } from "#server/lock.ts";
-import { placeOnNewest } from "#server/place-on-newest.ts";
+import { placeAhead, placeOnNewest } from "#server/place-on-newest.ts";
 import { loadClaim } from "#server/reads/claim.ts";
 import { isUniqueViolation } from "#server/unique-violation.ts";
 
@@ -21,11 +21,12 @@ export type CreateClaimInput = { articleId: string } & z.output<typeof claimDraf
  */
 export async function createClaim(actor: Actor, input: CreateClaimInput): Promise<Claim> {
   authorise(actor, "article.annotate");
+  await placeAhead(input.articleId, input.target, actor.id);
   return await transaction(async (tx) => {
     await lockArticle(tx, input.articleId);
     const id = input.id ?? uuidv7();
     if (input.id && (await standsAlready(tx, id, input.articleId))) return await loadClaim(tx, actor, id);
-    const { revision, range } = await placeOnNewest(tx, input.articleId, input.target);
+    const { revision, range } = await placeOnNewest(tx, input.articleId, input.target, actor.id);
     const { articleId, statement, claimant, kinds, priority } = input;
     await insert(tx, {
       id,

@@ -32,7 +32,7 @@ export async function decideDraftClaim(
     const anchor = claim && (await loadClaimAnchor(tx, claim));
     if (!anchor) throw new Refusal("NOT_FOUND");
     const was = { wasExact: anchor.exact, wasStart: anchor.start };
-    const wanted = { ...columnsOf(draft, decision), ...was };
+    const wanted = { ...(await columnsOf(draft, decision, actor.id)), ...was };
     const key = { draftId, claimId };
     const before = draft.decisions.find((row) => row.claimId === claimId);
     const isSame =
@@ -83,10 +83,10 @@ const subject = (actor: Actor, { articleId, draftId, claimId }: DraftClaimId) =>
 });
 
 /** A decision as columns. What a client says of a place is never believed: the words must be in the draft's text. */
-function columnsOf(draft: DraftRow, decision: DraftDecisionInput) {
+async function columnsOf(draft: DraftRow, decision: DraftDecisionInput, by: string) {
   if (decision.kind === "dropped")
     return { kind: decision.kind, start: null, end: null, dropReason: decision.reason };
-  const { start, end } = placeClaim(contentOf(draft), decision.target);
+  const { start, end } = await placeClaim({ ...contentOf(draft), id: draft.id }, decision.target, by);
   return { kind: decision.kind, start, end, dropReason: null };
 }
 

@@ -23,7 +23,7 @@ export async function dismissBlock(actor: Actor, input: DismissBlockInput): Prom
   return await transaction(async (tx) => {
     const { articleId, reason } = input;
     await lockArticle(tx, articleId);
-    const { revision, block } = await blockOnNewest(tx, articleId, input);
+    const { revision, block } = await blockOnNewest(tx, articleId, input, actor.id);
     if (block.kind !== "bullet") throw new Refusal("NOT_A_BULLET");
     const [revisionId, blockId] = [revision.id, block.id];
     const where = { revisionId_blockId: { revisionId, blockId } };

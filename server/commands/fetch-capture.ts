@@ -40,7 +40,7 @@ export async function fetchCapture(
   const fetched = await fetchAddress(url, { ...border, ...(signal && { signal }), isWanted: isArticleType });
   // Only an answer to validators is none, and we sent none.
   if (!fetched) throw new Error("A page that was asked for without conditions was not sent");
-  const imported = await importArticle(articleOfCapture(fetched));
+  const imported = await importArticle(articleOfCapture(fetched), actor.id);
   return await transaction(async (tx) => {
     const id = await insertCapture(tx, actor.id, fetched);
     await appendEvent(tx, {

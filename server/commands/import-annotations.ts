@@ -1,10 +1,9 @@
 import type { Actor } from "#domain/rights/predicate.ts";
-import { placeAnnotations } from "#formats/annotations/place-annotations.ts";
 import { asNewClaims, insertClaims, insertComments } from "#server/annotations/claims-of-annotations.ts";
 import { insertEvidence, insertVerdicts } from "#server/annotations/findings-of-annotations.ts";
 import { incomingAnnotations } from "#server/annotations/incoming-annotations.ts";
 import { lookAtAnnotations } from "#server/annotations/look-at-annotations.ts";
-import { placeAside, readOrRefused } from "#server/annotations/placing-pool.ts";
+import { placeAside } from "#server/annotations/placing-pool.ts";
 import { authorise } from "#server/authorise.ts";
 import { db, transaction } from "#server/db.ts";
 import { appendEvent } from "#server/event-log.ts";
@@ -42,13 +41,13 @@ export async function importAnnotations(
   const content = await incomingAnnotations(input);
   // Many take seconds, and nobody else should wait for the lock meanwhile.
   const seen = await loadNewestRevision(db(), articleId);
-  const placed = await placeAside({ content, revision: seen });
+  const placed = await placeAside({ content, revision: seen }, actor.id);
   return await transaction(
     async (tx) => {
       await lockArticle(tx, articleId);
       const revision = await loadNewestRevision(tx, articleId);
       const isSeen = revision.id === seen.id;
-      const found = isSeen ? placed : readOrRefused(placeAnnotations({ content, revision }));
+      const found = isSeen ? placed : await placeAside({ content, revision }, actor.id);
       const { format, entries } = await lookAtAnnotations(tx, articleId, found);
       const wanted = input.only && new Set(input.only);
       const asked = entries.filter(({ key }) => !wanted || wanted.has(key));

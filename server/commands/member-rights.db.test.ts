@@ -8,8 +8,8 @@ import { readInbox, readNotificationSettings } from "#server/reads/notification.
 import { listAccessTokens, readProfile } from "#server/reads/profile.ts";
 import { listSessions } from "#server/reads/session.ts";
 import { makeMember, TEST_PASSWORD } from "#server/test/member.ts";
-import { beginSession } from "./begin-session.ts";
 import { ANY_TOKEN } from "#server/test/token.ts";
+import { beginSession } from "./begin-session.ts";
 import { changePassword } from "./change-password.ts";
 import { createToken } from "./create-token.ts";
 import { endAllSessions } from "./end-all-sessions.ts";

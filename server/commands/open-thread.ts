@@ -10,7 +10,7 @@ import { type Db, transaction } from "#server/db.ts";
 import { appendEvent } from "#server/event-log.ts";
 import { lockArticle } from "#server/lock.ts";
 import { notifyOfComment } from "#server/notify-of-comment.ts";
-import { placeOnNewest } from "#server/place-on-newest.ts";
+import { placeAhead, placeOnNewest } from "#server/place-on-newest.ts";
 import { loadThread } from "#server/reads/thread.ts";
 import { isUniqueViolation } from "#server/unique-violation.ts";
 
@@ -22,12 +22,13 @@ export type OpenThreadInput = { articleId: string } & z.output<typeof threadDraf
  */
 export async function openThread(actor: Actor, input: OpenThreadInput): Promise<Thread> {
   authorise(actor, "thread.open");
+  if (input.target) await placeAhead(input.articleId, input.target, actor.id);
   return await transaction(async (tx) => {
     const { articleId, body } = input;
     await lockArticle(tx, articleId);
     const id = input.id ?? uuidv7();
     if (input.id && (await standsAlready(tx, actor, id, input))) return await loadThread(tx, actor, id);
-    const { columns: topic, assigneeId } = await topicOf(tx, input);
+    const { columns: topic, assigneeId } = await topicOf(tx, actor, input);
     const { columns, mentioned } = await readComment(tx, body);
     const comment = { id: input.commentId ?? uuidv7(), mentioned };
     const by = { authorId: actor.id, createdAt: new Date() };
@@ -66,14 +67,14 @@ async function standsAlready(tx: Db, actor: Actor, id: string, input: OpenThread
 }
 
 /** What the thread is about, as columns; `assigneeId`: whose claim it is, if it is one. */
-async function topicOf(tx: Db, { articleId, claimId, target }: OpenThreadInput) {
+async function topicOf(tx: Db, actor: Actor, { articleId, claimId, target }: OpenThreadInput) {
   if (claimId) {
     const claim = await tx.claim.findUnique({ where: { id: claimId, articleId, deletedAt: null } });
     if (!claim) throw new Refusal("NOT_FOUND");
     return { columns: { claimId }, assigneeId: claim.assigneeId };
   }
   if (!target) throw new TypeError("a thread is about a claim or a passage");
-  const { revision, range } = await placeOnNewest(tx, articleId, target);
+  const { revision, range } = await placeOnNewest(tx, articleId, target, actor.id);
   return { columns: { ...range, revisionId: revision.id }, assigneeId: null };
 }
 

@@ -34,7 +34,7 @@ export async function putRevisionDraft(actor: Actor, input: PutRevisionDraftInpu
   const sha256 = revisionHash(content.text);
   const from = { format: imported.format, ...source };
   const id = uuidv7();
-  await carryAhead(articleId, id, content);
+  await carryAhead(articleId, id, content, actor.id);
   return await transaction(async (tx) => {
     await lockArticle(tx, articleId);
     const base = await loadNewestRevision(tx, articleId);

@@ -3,10 +3,10 @@ import { Refusal } from "#domain/error.ts";
 import type { FieldChange } from "#domain/event.ts";
 import type { Actor } from "#domain/rights/predicate.ts";
 import type { VerdictDraft } from "#domain/verdict.ts";
-import { proseDocument, type WrittenProse, writeProse } from "#editor/prose-document.ts";
+import type { WrittenProse } from "#editor/prose-document.ts";
 import type { Claim as ClaimRow, Prose, Verdict } from "#prisma/generated/client.ts";
 import { authorise } from "#server/authorise.ts";
-import { allTold, proseColumns, proseOf, readOr, untoldChanges, writersWith } from "#server/claim-prose.ts";
+import { allTold, proseColumns, proseOf, untoldChanges, writersWith } from "#server/claim-prose.ts";
 import { type Db, transaction } from "#server/db.ts";
 import {
   backToChecking,
@@ -22,7 +22,9 @@ import { appendEvent } from "#server/event-log.ts";
 import { changesBetween, changesData, conflictingFields } from "#server/field-changes.ts";
 import { lastWriters } from "#server/last-writers.ts";
 import { lockClaim } from "#server/lock.ts";
-import { readRationale } from "#server/rationale.ts";
+import { log } from "#server/log.ts";
+import { rewriteAside } from "#server/prose/aside.ts";
+import { assertCitations, readRationale } from "#server/rationale.ts";
 import { loadClaim } from "#server/reads/claim.ts";
 
 export type PutVerdictInput = { claimId: string } & VerdictDraft;
@@ -35,11 +37,12 @@ export type PutVerdictInput = { claimId: string } & VerdictDraft;
  */
 export async function putVerdict(actor: Actor, input: PutVerdictInput): Promise<Claim> {
   authorise(actor, "claim.update");
+  const { ratingKey, ...sent } = await wantedOf(actor, input);
   return await transaction(async (tx) => {
     const claim = await lockClaim(tx, input.claimId);
     const verdict = await findVerdict(tx, claim.id);
-    const { ratingKey, ...sent } = await wantedOf(tx, claim, input);
-    const rewriting = await rewritingOf(tx, claim, verdict, sent);
+    if (sent.rationale) await assertCitations(tx, claim.id, sent.rationale);
+    const rewriting = await rewritingOf(tx, actor, claim, verdict, sent);
     const wanted = { ...(ratingKey !== undefined && { ratingKey }), ...rewriting?.written };
     const changes = changesBetween<VerdictField>(valuesOf(verdict), wanted);
     if (verdict) await assertNoConflict(tx, actor, verdict, changes, input.version);
@@ -64,13 +67,12 @@ export async function putVerdict(actor: Actor, input: PutVerdictInput): Promise<
 }
 
 /** A field that is absent stays; null empties it. */
-async function wantedOf(tx: Db, claim: ClaimRow, input: PutVerdictInput) {
-  const { rating, summary, rationale } = input;
+async function wantedOf(actor: Actor, { rating, summary, rationale }: PutVerdictInput) {
   return {
     ...(rating !== undefined && { ratingKey: rating }),
     ...(summary !== undefined && { summary }),
     ...(rationale !== undefined && {
-      rationale: rationale === null ? null : await readRationale(tx, claim.id, rationale),
+      rationale: rationale === null ? null : await readRationale(rationale, actor.id),
     }),
   };
 }
@@ -78,13 +80,14 @@ async function wantedOf(tx: Db, claim: ClaimRow, input: PutVerdictInput) {
 /** What becomes of the shared document; `written` is what it then says. */
 interface Rewriting {
   prose: Prose;
-  document: ReturnType<typeof proseDocument>;
+  state: Uint8Array;
   written: WrittenProse;
 }
 
 /** Null where the words that were sent stand there already. */
 async function rewritingOf(
   tx: Db,
+  actor: Actor,
   claim: ClaimRow,
   verdict: Verdict | null,
   sent: Partial<WrittenProse>,
@@ -92,16 +95,16 @@ async function rewritingOf(
   const before = valuesOf(verdict);
   if (changesBetween<VerdictField>(before, { ...sent }).length === 0) return null;
   const prose = await proseOf(tx, claim);
-  const document = proseDocument(prose.state);
-  writeProse(document, sent);
-  return { prose, document, written: readOr(document, before) };
+  const { state, written } = await rewriteAside({ state: prose.state, wanted: sent }, actor.id);
+  if (!written) log().warn({ claimId: claim.id }, "prose cannot be read; what was read from it before stays");
+  return { prose, state, written: written ?? before };
 }
 
 /** Stores the document, wakes who has it open, and answers what the log is to be told: what it did not know of before as well. */
-async function keep(tx: Db, { prose, document, written }: Rewriting, changes: FieldChange[]) {
+async function keep(tx: Db, { prose, state, written }: Rewriting, changes: FieldChange[]) {
   await tx.prose.update({
     where: { claimId: prose.claimId },
-    data: { ...proseColumns(document, written), ...allTold(written) },
+    data: { ...proseColumns(state, written), ...allTold(written) },
   });
   await tx.$executeRaw`SELECT pg_notify('uratori', ${`prose:stored:${prose.claimId}`})`;
   const others = changes.filter(({ field }) => field === "ratingKey");

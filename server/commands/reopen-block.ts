@@ -14,7 +14,7 @@ export async function reopenBlock(
   await transaction(async (tx) => {
     const { articleId } = input;
     await lockArticle(tx, articleId);
-    const { revision, block } = await blockOnNewest(tx, articleId, input);
+    const { revision, block } = await blockOnNewest(tx, articleId, input, actor.id);
     const [revisionId, blockId] = [revision.id, block.id];
     const { count } = await tx.dismissal.deleteMany({ where: { revisionId, blockId } });
     if (count === 0) return;

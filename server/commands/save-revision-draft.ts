@@ -34,7 +34,7 @@ export async function saveRevisionDraft(
 ): Promise<Article> {
   authorise(actor, "article.update");
   const waiting = await findDraft(db(), articleId);
-  if (waiting?.id === draftId) await carryAhead(articleId, draftId, contentOf(waiting));
+  if (waiting?.id === draftId) await carryAhead(articleId, draftId, contentOf(waiting), actor.id);
   return await transaction(async (tx) => {
     const draft = await lockDraft(tx, articleId, draftId);
     const base = await loadNewestRevision(tx, articleId);
@@ -52,7 +52,7 @@ export async function saveRevisionDraft(
       edits: draft.edits === null ? null : keptEditsSchema.parse(draft.edits),
       machineRead: machineReadView(draft.machineRead),
     });
-    const versions = { draftId, base, revisionId, content };
+    const versions = { draftId, base, revisionId, content, by: actor.id };
     const anchors = await carryClaims(tx, actor, draft, versions);
     const dismissals = await carryDismissals(tx, versions);
     const threads = await carryThreads(tx, versions);
@@ -91,7 +91,9 @@ async function carryClaims(
 ): Promise<CarriedAnchor[]> {
   const rows = await tx.anchor.findMany({ where: { revisionId: base.id }, include: { claim: true } });
   const claimOf = new Map(rows.map(({ claim }) => [claim.id, claim]));
-  const anchors = draftClaims(draft.id, rows, draft.decisions, base, content).flatMap((carried) => {
+  const versions = { draftId: draft.id, base, content };
+  const claims = await draftClaims(versions, rows, draft.decisions, actor.id);
+  const anchors = claims.flatMap((carried) => {
     const claim = claimOf.get(carried.anchor.claimId);
     return claim ? [carriedAnchor(carried, claim)] : [];
   });

@@ -1,7 +1,5 @@
-import { applyUpdate, type Doc } from "yjs";
-import { proseDocument } from "#editor/prose-document.ts";
 import type { Claim, Prose } from "#prisma/generated/client.ts";
-import { proseColumns, proseOf, readOr, writersWith } from "#server/claim-prose.ts";
+import { proseColumns, proseOf, writersWith } from "#server/claim-prose.ts";
 import { type Db, transaction } from "#server/db.ts";
 import {
   backToChecking,
@@ -14,6 +12,10 @@ import {
 import { appendEvent } from "#server/event-log.ts";
 import { changesBetween, changesData } from "#server/field-changes.ts";
 import { lockClaimEvenDeleted } from "#server/lock.ts";
+import { log } from "#server/log.ts";
+import { mergeAside } from "#server/prose/aside.ts";
+import type { MergedProse } from "#server/prose/merge.ts";
+import { DESK_WORK } from "#server/worker-pool.ts";
 
 export interface StoreProseInput {
   claimId: string;
@@ -34,33 +36,28 @@ export async function storeProse({ claimId, state, writers }: StoreProseInput): 
   return await transaction(async (tx) => {
     const claim = await lockClaimEvenDeleted(tx, claimId);
     const stored = await proseOf(tx, claim);
-    const document = proseDocument(stored.state);
-    if (!takeIn(document, state)) return false;
-    await keep(tx, claim, stored, document, writers);
+    const merged = await mergeAside({ stored: stored.state, state }, writers.at(-1) ?? DESK_WORK);
+    if (!merged) return false;
+    await keep(tx, claim, stored, merged, writers);
     return true;
   });
 }
 
-/** Whether `state` held anything that `document` did not. */
-function takeIn(document: Doc, state: Uint8Array): boolean {
-  let isNew = false;
-  const notice = () => {
-    isNew = true;
-  };
-  document.on("update", notice);
-  applyUpdate(document, state);
-  document.off("update", notice);
-  return isNew;
-}
-
-async function keep(tx: Db, claim: Claim, stored: Prose, document: Doc, writers: readonly string[]) {
+async function keep(
+  tx: Db,
+  claim: Claim,
+  stored: Prose,
+  { state, written: read }: MergedProse,
+  writers: readonly string[],
+) {
   const before = { summary: stored.summary, rationale: storedRationale(stored.rationale) };
-  const written = readOr(document, before);
+  if (!read) log().warn({ claimId: claim.id }, "prose cannot be read; what was read from it before stays");
+  const written = read ?? before;
   const all = writersWith(stored.writers, writers);
   await tx.prose.update({
     where: { claimId: claim.id },
     data: {
-      ...proseColumns(document, written),
+      ...proseColumns(state, written),
       writers: all,
       untoldSince: stored.untoldSince ?? new Date(),
     },

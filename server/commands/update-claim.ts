@@ -8,7 +8,7 @@ import type { Actor } from "#domain/rights/predicate.ts";
 import type { Claim as ClaimRow } from "#prisma/generated/client.ts";
 import { authorise } from "#server/authorise.ts";
 import { tellProse } from "#server/commands/tell-prose.ts";
-import { type Db, transaction } from "#server/db.ts";
+import { type Db, db, transaction } from "#server/db.ts";
 import { apart } from "#server/deed.ts";
 import { findVerdict, submitVerdict, takeUp } from "#server/draft-verdict.ts";
 import { appendEvent } from "#server/event-log.ts";
@@ -16,7 +16,7 @@ import { changesBetween, changesData, conflictingFields, raisedVersion } from "#
 import { lastWriters } from "#server/last-writers.ts";
 import { lockClaim } from "#server/lock.ts";
 import { notify, notifyOfDecision } from "#server/notify.ts";
-import { placeOnNewest } from "#server/place-on-newest.ts";
+import { placeAhead, placeOnNewest } from "#server/place-on-newest.ts";
 import { isAssignable } from "#server/reads/assignable-member.ts";
 import { loadClaim } from "#server/reads/claim.ts";
 import { loadClaimAnchor } from "#server/reads/claim-order.ts";
@@ -33,12 +33,13 @@ export async function updateClaim(actor: Actor, input: UpdateClaimInput): Promis
   authorise(actor, "claim.update");
   // A history reads in order: what was written up to the settling is told of before it.
   if (input.workState === "settled") await apart(() => tellProse({ claimId: input.claimId }));
+  await lookAhead(actor, input);
   return await transaction(async (tx) => {
     const { claimId, version, target, ...fields } = input;
     const claim = await lockClaim(tx, claimId);
     const wanted = { ...fields, ...(fields.kinds && { kinds: orderedKinds(fields.kinds) }) };
     const changes = changesBetween(claim, wanted);
-    const move = target && (await moveOf(tx, claim, target));
+    const move = target && (await moveOf(tx, actor, claim, target));
     const all = move ? [...changes, move] : changes;
     const conflicts = conflictingFields(claim, all, version);
     if (conflicts.length > 0) {
@@ -66,8 +67,15 @@ interface Move extends FieldChange {
   to: PlacedAnchor;
 }
 
-async function moveOf(tx: Db, claim: ClaimRow, target: ClaimTarget): Promise<Move | null> {
-  const { revision, range } = await placeOnNewest(tx, claim.articleId, target);
+/** Looks for a new place before anything is locked; a claim that there is not is told under the lock. */
+async function lookAhead(actor: Actor, { claimId, target }: UpdateClaimInput): Promise<void> {
+  const claim =
+    target && (await db().claim.findUnique({ where: { id: claimId }, select: { articleId: true } }));
+  if (target && claim) await placeAhead(claim.articleId, target, actor.id);
+}
+
+async function moveOf(tx: Db, actor: Actor, claim: ClaimRow, target: ClaimTarget): Promise<Move | null> {
+  const { revision, range } = await placeOnNewest(tx, claim.articleId, target, actor.id);
   const row = await loadClaimAnchor(tx, claim);
   const from = row && anchorView(row);
   if (from?.start === range.start && from.end === range.end) return null;

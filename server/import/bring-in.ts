@@ -34,7 +34,7 @@ export async function bringIn(
   machineRead: MachineRead | null;
 }> {
   if (brought.readingId === undefined) {
-    const edited = withEdits(await importArticle(await broughtArticle(brought)), brought);
+    const edited = withEdits(await importArticle(await broughtArticle(brought), actor.id), brought);
     return { ...edited, source: sourceOf(brought), machineRead: null };
   }
   const { imported, fileName, reading } = await loadReadArticle(actor, brought.readingId);

@@ -22,9 +22,9 @@ export type ImportedArticle = Extract<ReadArticle, { ok: true }> & {
   pictures: KeptPicture[];
 };
 
-/** What an importer understood of `incoming`; throws the refusal that names why it can't come in. */
-export async function importArticle(incoming: IncomingArticle): Promise<ImportedArticle> {
-  const read = await readArticleAside(incoming);
+/** What an importer understood of what `by` sent; throws the refusal that names why it can't come in. */
+export async function importArticle(incoming: IncomingArticle, by: string): Promise<ImportedArticle> {
+  const read = await readArticleAside(incoming, by);
   if (!read.ok) throw refusalOf(read);
   const blocks = read.article.blocks.length;
   if (blocks > MAX_IMPORT_BLOCKS)

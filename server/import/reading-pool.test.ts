@@ -2,9 +2,10 @@ import { afterAll, describe, expect, it, vi } from "vitest";
 import { type IncomingArticle, readArticle } from "#formats/importers/registry.ts";
 import { docxFile, p } from "#formats/samples/docx.ts";
 import { at, pdfFile } from "#formats/samples/pdf.ts";
-import { closeReadingPool, readArticleAside } from "./reading-pool.ts";
+import { closeParsing } from "#server/parsing/close-parsing.ts";
+import { readArticleAside } from "./reading-pool.ts";
 
-afterAll(closeReadingPool);
+afterAll(closeParsing);
 
 const paragraphs = (text: string, times = 3000) => `${text}\n\n`.repeat(times);
 
@@ -25,7 +26,7 @@ it.each<[string, IncomingArticle]>([
 ])(
   "reads %s as it would without a thread",
   async (_name, incoming) => {
-    expect(await readArticleAside(incoming)).toEqual(await readArticle(incoming));
+    expect(await readArticleAside(incoming, "a")).toEqual(await readArticle(incoming));
   },
   60_000,
 );
@@ -35,7 +36,7 @@ it("lets others be answered meanwhile", async () => {
   const timer = setInterval(turns, 1);
   const content = "**市**は[費用](https://example.jp)を*公表*していない。\n\n".repeat(20_000);
   const before = performance.now();
-  const read = await readArticleAside({ content, format: "markdown" });
+  const read = await readArticleAside({ content, format: "markdown" }, "a");
   const milliseconds = performance.now() - before;
   clearInterval(timer);
   expect(read.ok && read.article.blocks.length).toBe(20_000);
@@ -45,11 +46,11 @@ it("lets others be answered meanwhile", async () => {
 
 it("tells whoever comes when too many wait, and reads the rest", async () => {
   const content = paragraphs("市は費用を公表していない。𠮷田市長は会見した。", 5000);
-  const asked = Array.from({ length: 13 }, () => readArticleAside({ content }));
+  const asked = Array.from({ length: 13 }, (_, person) => readArticleAside({ content }, `p${person}`));
   const answers = await Promise.allSettled(asked);
   const refused = answers.filter((answer) => answer.status === "rejected");
   expect(refused.length).toBeGreaterThan(0);
-  for (const { reason } of refused) expect(reason).toMatchObject({ code: "TOO_MANY_REQUESTS" });
+  for (const { reason } of refused) expect(reason).toMatchObject({ code: "BUSY", data: { retryAfter: 30 } });
   const read = answers.filter((answer) => answer.status === "fulfilled").map(({ value }) => value);
   expect(read.length).toBeGreaterThanOrEqual(10);
   for (const answer of read) expect(answer.ok).toBe(true);
@@ -60,8 +61,8 @@ describe("what would take for ever, or all memory,", () => {
 
   it("is ended, told, and keeps nobody else from being read", async () => {
     const asked = [
-      readArticleAside({ content: endless, format: "markdown" }, { limit: 50 }),
-      readArticleAside({ content: pdfFile({ pages: [at(60, 700, 10, "Words.")] }) }),
+      readArticleAside({ content: endless, format: "markdown" }, "a", { limit: 50 }),
+      readArticleAside({ content: pdfFile({ pages: [at(60, 700, 10, "Words.")] }) }, "b"),
     ];
     expect(await asked[0]).toEqual({ ok: false, reason: "TOO_HARD" });
     expect(await asked[1]).toMatchObject({ ok: true, format: "pdf" });
@@ -69,7 +70,9 @@ describe("what would take for ever, or all memory,", () => {
 
   it("does not count the time it waited", async () => {
     const content = paragraphs("市は費用を公表していない。𠮷田市長は会見した。", 5000);
-    const asked = Array.from({ length: 6 }, () => readArticleAside({ content }, { limit: 20_000 }));
+    const asked = Array.from({ length: 6 }, (_, person) =>
+      readArticleAside({ content }, `p${person}`, { limit: 20_000 }),
+    );
     expect((await Promise.all(asked)).every((answer) => answer.ok)).toBe(true);
   }, 60_000);
 });

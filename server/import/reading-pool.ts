@@ -1,50 +1,40 @@
-import { Refusal } from "#domain/error.ts";
 import { fileFormatOf } from "#formats/importers/binary.ts";
 import { type IncomingArticle, type ReadArticle, readArticle } from "#formats/importers/registry.ts";
+import { LONG_WORK, SHORT_WORK } from "#server/parsing/lanes.ts";
 import { JobTooHard, workerPool } from "#server/worker-pool.ts";
 
-/** In UTF-16 units, or bytes of a file. What is shorter is read in milliseconds; 5 MB of Markdown takes many seconds. */
+/** In UTF-16 units: what is shorter is read in a millisecond or two, whatever it is made of. */
+const IN_PLACE = 200;
+/** In UTF-16 units, or bytes of text: what is longer may be a long article, which takes longer than short work may. */
 const LONG = 100_000;
-/** In milliseconds, waiting included. */
-const TIMEOUT = 240_000;
-/** In milliseconds from when the thread begins: what takes longer is not an article, or is built to take longer. */
-const LIMIT = 60_000;
-/** In megabytes: 5 MB of the densest Markdown stay below it. Bytes of files are not in it; their readers limit them. */
-const HEAP = 1536;
-/** In seconds, what is told to a person who finds the queue full. */
-const COME_BACK_AFTER = 30;
 
-const pool = workerPool<IncomingArticle, ReadArticle>({
-  name: "reading",
-  file: "server/import/reading-worker.mjs",
-  idle: 60_000,
-  // Each may hold 5 MB.
-  maxWaiting: 10,
-  heap: HEAP,
-});
+const quick = workerPool<IncomingArticle, ReadArticle>(SHORT_WORK);
+const slow = workerPool<IncomingArticle, ReadArticle>(LONG_WORK);
 
 /**
- * What an importer understood of `incoming`. Short text is read in place; long text, and every file that is no text, in
- * a worker thread, so that nobody else's request waits for it, and so that one which never ends can be ended.
+ * What an importer understood of `incoming`, which the member `by` sent. All but a few words is read in a worker thread,
+ * so that nobody else's request waits for it, and so that one which never ends can be ended: four thousand characters of
+ * Markdown can be made to take a second.
  *
- * @throws Refusal TOO_MANY_REQUESTS where too many wait already
+ * @param limit in milliseconds, instead of what work of its length may take
+ * @throws Refusal TOO_MANY_REQUESTS or BUSY where too many wait already
  */
 export async function readArticleAside(
   incoming: IncomingArticle,
-  { limit = LIMIT } = {},
+  by: string,
+  { limit }: { limit?: number } = {},
 ): Promise<ReadArticle> {
   const { content } = incoming;
   const isText = typeof content === "string" || fileFormatOf(content) === null;
   // Of a page from the web a whole document tree is built to find its text.
   const isPage = incoming.address !== undefined;
-  if (isText && !isPage && content.length <= LONG) return await readArticle(incoming);
-  if (pool.isFull()) throw new Refusal("TOO_MANY_REQUESTS", { retryAfter: COME_BACK_AFTER });
+  const length = isText && !isPage ? content.length : Number.POSITIVE_INFINITY;
+  if (length <= IN_PLACE) return await readArticle(incoming);
+  const [pool, { times }] = length <= LONG ? [quick, SHORT_WORK] : [slow, LONG_WORK];
   try {
-    return await pool.run(incoming, { task: "read", timeout: TIMEOUT, limit });
+    return await pool.run(incoming, { task: "read", by, ...times, ...(limit !== undefined && { limit }) });
   } catch (error) {
     if (error instanceof JobTooHard) return { ok: false, reason: "TOO_HARD" };
     throw error;
   }
 }
-
-export const closeReadingPool = pool.close;

@@ -6,10 +6,11 @@ import { BEAT_MS, LIVE_CLOSE, MAX_CLIENT_FRAME_BYTES, type ServerMessage } from 
 import type { SessionEnd } from "#domain/session.ts";
 import type { Resolved } from "#server/auth/resolve-actor.ts";
 import { log } from "#server/log.ts";
+import { MemberAllowance } from "#server/member-allowance.ts";
 import type { ProseConnection, ProseService } from "#server/prose/prose.ts";
+import { TokenBucket } from "#server/token-bucket.ts";
 import type { ArticleRoom } from "./article-room.ts";
 import { BinarySocket } from "./binary-socket.ts";
-import { TokenBucket } from "./token-bucket.ts";
 
 /** Why we end a connection; see `LIVE_CLOSE`. */
 type Ending = keyof typeof LIVE_CLOSE;
@@ -25,6 +26,11 @@ const MAX_UNANSWERED = 2;
 const TEXTS = { burst: 60, perSecond: 20 };
 const BINARIES = { burst: 600, perSecond: 120 };
 const BINARY_BYTES = { burst: 8_000_000, perSecond: 1_000_000 };
+
+/** The same of all pages of a member together: fifty of them are no fifty people. */
+const textsOfMember = new MemberAllowance({ burst: 300, perSecond: 40 });
+const binariesOfMember = new MemberAllowance({ burst: 1_200, perSecond: 240 });
+const bytesOfMember = new MemberAllowance({ burst: 8_000_000, perSecond: 1_000_000 });
 
 const BEAT = Buffer.from(JSON.stringify({ type: "beat" } satisfies ServerMessage));
 
@@ -180,8 +186,10 @@ export class Connection {
 
   #mayReceive(bytes: number, isBinary: boolean): boolean {
     const now = Date.now();
-    if (!isBinary) return this.#texts.take(1, now);
-    return this.#binaries.take(1, now) && this.#bytes.take(bytes, now);
+    const { id } = this.member.actor;
+    if (!isBinary) return this.#texts.take(1, now) && textsOfMember.take(id);
+    const isFew = this.#binaries.take(1, now) && binariesOfMember.take(id);
+    return isFew && this.#bytes.take(bytes, now) && bytesOfMember.take(id, bytes);
   }
 
   /** Most pages write nothing; only those that do are known to the prose. */

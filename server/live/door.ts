@@ -10,8 +10,8 @@ import { env } from "#server/env.ts";
 import { settleForwarded } from "#server/http/forwarded.ts";
 import { refuseLine } from "#server/http/refusal.ts";
 import { requestHeaders } from "#server/http/request-headers.ts";
+import { TokenBucket } from "#server/token-bucket.ts";
 import type { Connections } from "./connections.ts";
-import { TokenBucket } from "./token-bucket.ts";
 
 /** How many pages a member may have open at the same time, on one instance. */
 const MAX_PAGES = 50;

@@ -3,13 +3,17 @@ import type { Connection } from "@hocuspocus/server";
 import { removeAwarenessStates } from "y-protocols/awareness";
 import { Refusal } from "#domain/error.ts";
 import { LIVE_CLOSE } from "#domain/live.ts";
-import { claimOfProseRoom } from "#domain/prose.ts";
+import { claimOfProseRoom, MAX_UPDATE_ITEMS } from "#domain/prose.ts";
 import type { Actor } from "#domain/rights/predicate.ts";
 import { may } from "#domain/rights/table.ts";
 import { beginProse } from "#server/commands/begin-prose.ts";
 import { log } from "#server/log.ts";
+import { MemberAllowance } from "#server/member-allowance.ts";
+import { Turns } from "#server/turns.ts";
+import { measureAside } from "./aside.ts";
 import { Carets } from "./carets.ts";
 import { type Caret, caretFrame, type Frame, readFrame, refusalFrame } from "./frame.ts";
+import { itemsOf } from "./items.ts";
 
 /** A page's socket as the prose sees it: its binary frames and nothing else. */
 export interface ProseSocket {
@@ -32,6 +36,17 @@ type Told = Exclude<Frame, { kind: "awareness" }>;
 const MAX_ROOMS = 20;
 const MAX_WAITING = 50;
 
+/**
+ * How much a member may ask to be told of documents in all of their pages, in items of them: what it costs to load a room,
+ * and to tell a page what it lacks. Somebody who opens claim after claim of some thousand items is never kept waiting.
+ */
+const asked = new MemberAllowance({ burst: 200_000, perSecond: 5_000 });
+/** What it costs at least to open a room, and to be told anything at all. */
+const COST = { knock: 1_000, ask: 100 };
+
+/** What a member may bring in, in items: all that was written away from the desk, and then more than hands can write. */
+const brought = new MemberAllowance({ burst: 3 * MAX_UPDATE_ITEMS, perSecond: 1_000 });
+
 /** Why a socket is closed that could not be served: it comes back. RFC 6455: "an unexpected condition". */
 const TROUBLE = 1011;
 
@@ -50,6 +65,9 @@ export class Door extends EventEmitter {
   readonly #connections = new Map<string, Connection>();
   /** What a page said of its caret before Hocuspocus had let it into the room: the last word counts. */
   readonly #carets = new Map<string, Caret[]>();
+  /** How many frames wait until one that is long was measured, that one included. */
+  #measuring = 0;
+  readonly #turns = new Turns();
 
   constructor(socket: ProseSocket, { id, role, name }: ProseMember) {
     super();
@@ -109,6 +127,8 @@ export class Door extends EventEmitter {
       Carets.of(connection.document).leave(this);
     });
     if (!this.#actor) connection.close({ code: LIVE_CLOSE.signedOut, reason: "signed out" });
+    else if (!asked.take(this.memberId, itemsOf(connection.document)))
+      this.close(LIVE_CLOSE.tooMany, "too much at once");
     else this.#apply(connection);
     this.#show(room, this.#carets.get(room) ?? []);
   }
@@ -135,9 +155,46 @@ export class Door extends EventEmitter {
     if (!actor) return;
     const frame = readFrame(data, { id: actor.id, name: this.#name });
     const claimId = frame && claimOfProseRoom(frame.room);
+    const needsMeasuring = frame !== null && updateOf(frame)?.items === null;
     if (!frame || !claimId) this.close(LIVE_CLOSE.badMessage, "not prose");
+    // Frames are taken in as they came: behind one that is measured all others wait.
+    else if (!needsMeasuring && this.#measuring === 0) this.#take(frame, claimId, actor);
+    else if (this.#measuring >= MAX_WAITING) this.close(LIVE_CLOSE.tooMany, "too many frames");
+    else void this.#takeInTurn(frame, claimId, actor);
+  }
+
+  async #takeInTurn(frame: Frame, claimId: string, actor: Actor): Promise<void> {
+    this.#measuring += 1;
+    await this.#turns.take(async () => {
+      try {
+        const update = updateOf(frame);
+        if (update?.items === null) update.items = await measureAside(update.bytes, actor.id);
+        if (!this.#actor) return;
+        if (update?.items === null) this.close(LIVE_CLOSE.badMessage, "not prose");
+        else this.#take(frame, claimId, this.#actor);
+      } catch (error) {
+        if (!(error instanceof Refusal)) log().error({ err: error, claimId }, "cannot measure prose");
+        this.close(LIVE_CLOSE.tooMany, "too much at once");
+      }
+    });
+    this.#measuring -= 1;
+  }
+
+  #take(frame: Frame, claimId: string, actor: Actor): void {
+    if (!this.#mayTake(frame, actor)) this.close(LIVE_CLOSE.tooMany, "too much at once");
     else if (frame.kind === "auth") this.#knock(frame, claimId, actor);
     else this.#pass(frame);
+  }
+
+  #mayTake(frame: Frame, { id }: Actor): boolean {
+    const { room, kind } = frame;
+    if (kind === "auth") return asked.take(id, COST.knock);
+    const update = updateOf(frame);
+    const document = this.#connections.get(room)?.document;
+    if (kind === "ask" || (kind === "sync" && !update))
+      return asked.take(id, COST.ask + (document ? itemsOf(document) : 0));
+    const items = update?.items ?? 0;
+    return items <= MAX_UPDATE_ITEMS && brought.take(id, items);
   }
 
   #pass(frame: Frame): void {
@@ -193,3 +250,6 @@ export class Door extends EventEmitter {
     }
   }
 }
+
+/** What a frame brings; undefined for one that brings no writing. */
+const updateOf = (frame: Frame) => (frame.kind === "sync" ? frame.update : undefined);

@@ -42,13 +42,26 @@ describe("what a page sends", () => {
   test.each<[string, Uint8Array]>([
     ["auth", auth],
     ["sync", sync(0, encodeStateVector(written()))],
-    ["sync", sync(1, encodeStateAsUpdate(written()))],
-    ["sync", sync(2, encodeStateAsUpdate(written()))],
     ["ask", frame(3)],
     ["stateless", text(5, "stored?:1")],
     ["close", frame(7)],
   ])("%s passes as it is", (kind, data) => {
     expect(readFrame(data, USER)).toEqual({ room: ROOM, kind, data });
+  });
+
+  test.each([
+    ["what a page lacked", 1],
+    ["what a page wrote", 2],
+  ])("%s passes as it is, with what it costs", (_name, step) => {
+    const bytes = encodeStateAsUpdate(written());
+    const data = sync(step, bytes);
+    expect(readFrame(data, USER)).toEqual({ room: ROOM, kind: "sync", data, update: { bytes, items: 1 } });
+  });
+
+  test("a long update passes to be measured, whatever it is", () => {
+    const bytes = new Uint8Array(16_001).fill(9);
+    expect(readFrame(sync(2, bytes), USER)?.update).toEqual({ bytes, items: null });
+    expect(readFrame(sync(2, bytes.slice(1)), USER)).toBeNull();
   });
 
   test.each<[string, Uint8Array]>([
@@ -57,6 +70,8 @@ describe("what a page sends", () => {
     ["a room and no more", text(2, "").slice(0, 4)],
     ["an update that is none", sync(2, new Uint8Array([9, 9, 9, 9]))],
     ["half an update", sync(2, encodeStateAsUpdate(written()).slice(0, 8))],
+    ["a state vector longer than anybody's", sync(0, new Uint8Array(100_001))],
+    ["more than a document may weigh", sync(2, new Uint8Array(2_000_001))],
     ["an unknown step", sync(7, encodeStateAsUpdate(written()))],
     ["more than a document may have", sync(2, new Uint8Array(2_000_001))],
     ["a word to everybody", text(6, "stored:1")],

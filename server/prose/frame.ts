@@ -2,12 +2,18 @@ import { MessageType } from "@hocuspocus/server";
 import { createDecoder, hasContent, readVarString, readVarUint, readVarUint8Array } from "lib0/decoding";
 import { createEncoder, toUint8Array, writeVarString, writeVarUint, writeVarUint8Array } from "lib0/encoding";
 import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from "y-protocols/sync";
-import { decodeStateVector, decodeUpdate } from "yjs";
+import { decodeStateVector } from "yjs";
 import { MAX_PROSE_BYTES } from "#domain/prose.ts";
+import { measured, SHORT_UPDATE } from "./aside.ts";
 
-/** A frame a page may send about a room. `data` is what is handed on; of carets, what `caretFrame` makes of them. */
+/**
+ * A frame a page may send about a room. `data` is what is handed on; of carets, what `caretFrame` makes of them. `ask`: who
+ * else is there. `update`: what a `sync` brings, absent where it asks what the page lacks; a long one is still to be
+ * measured (`items` is null), else `items` says what it costs.
+ */
 export type Frame =
-  | { room: string; kind: "auth" | "sync" | "ask" | "stateless" | "close"; data: Uint8Array }
+  | { room: string; kind: "auth" | "ask" | "stateless" | "close"; data: Uint8Array }
+  | { room: string; kind: "sync"; data: Uint8Array; update?: { bytes: Uint8Array; items: number | null } }
   | { room: string; kind: "awareness"; carets: Caret[] };
 
 /** What a page says of a caret: where it is, or null where it goes. `clock` counts what was said of it. */
@@ -26,6 +32,8 @@ export interface CaretUser {
 /** Nobody's caret needs more, in bytes. */
 const MAX_AWARENESS_BYTES = 4_096;
 const MAX_STATELESS_LENGTH = 40;
+/** What a page knows of everybody who ever wrote in a document: some thousands of visits, in bytes. */
+const MAX_VECTOR_BYTES = 100_000;
 
 /**
  * Reads a page's binary frame to its end, so that nothing that is none reaches Hocuspocus, which would throw in the
@@ -47,8 +55,10 @@ function parse(data: Uint8Array, user: CaretUser): Frame | null {
       return readVarUint(decoder) === 0 && readVarString(decoder).length <= MAX_STATELESS_LENGTH
         ? { room, kind: "auth", data }
         : null;
-    case MessageType.Sync:
-      return isSync(readVarUint(decoder), readVarUint8Array(decoder)) ? { room, kind: "sync", data } : null;
+    case MessageType.Sync: {
+      const sync = syncOf(readVarUint(decoder), readVarUint8Array(decoder));
+      return sync && { room, data, ...sync };
+    }
     case MessageType.Awareness: {
       const update = readVarUint8Array(decoder);
       return update.length <= MAX_AWARENESS_BYTES
@@ -66,12 +76,19 @@ function parse(data: Uint8Array, user: CaretUser): Frame | null {
   }
 }
 
-function isSync(step: number, payload: Uint8Array): boolean {
-  if (payload.length > MAX_PROSE_BYTES) return false;
-  if (step === messageYjsSyncStep1) decodeStateVector(payload);
-  else if (step === messageYjsSyncStep2 || step === messageYjsUpdate) decodeUpdate(payload);
-  else return false;
-  return true;
+type Sync = Pick<Extract<Frame, { kind: "sync" }>, "kind" | "update">;
+
+function syncOf(step: number, payload: Uint8Array): Sync | null {
+  if (step === messageYjsSyncStep1) {
+    if (payload.length > MAX_VECTOR_BYTES) return null;
+    decodeStateVector(payload);
+    return { kind: "sync" };
+  }
+  if (step !== messageYjsSyncStep2 && step !== messageYjsUpdate) return null;
+  if (payload.length > MAX_PROSE_BYTES) return null;
+  const isShort = payload.length <= SHORT_UPDATE;
+  const items = isShort ? measured(payload) : null;
+  return isShort && items === null ? null : { kind: "sync", update: { bytes: payload, items } };
 }
 
 /**

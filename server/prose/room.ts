@@ -1,11 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Connection, Document } from "@hocuspocus/server";
 import { applyUpdate, encodeStateAsUpdate } from "yjs";
-import { MAX_PROSE_BYTES } from "#domain/prose.ts";
+import { MAX_PROSE_BYTES, MAX_PROSE_ITEMS } from "#domain/prose.ts";
 import { writersWith } from "#server/claim-prose.ts";
 import { storeProse } from "#server/commands/store-prose.ts";
 import { log } from "#server/log.ts";
 import { readProseState } from "#server/reads/prose.ts";
+import { itemsOf } from "./items.ts";
 import type { ProseTiming } from "./timing.ts";
 
 /** Where changes come from that no page of this instance made: another instance, or the database. */
@@ -60,7 +61,7 @@ export class Room {
 
   /** The document has all the room there is for one: nobody can write into it any more. */
   get isFull(): boolean {
-    return this.#bytes > MAX_PROSE_BYTES;
+    return this.#bytes > MAX_PROSE_BYTES || itemsOf(this.document) > MAX_PROSE_ITEMS;
   }
 
   /** Somebody wrote: on a page of this instance, or of another one. */
@@ -160,7 +161,7 @@ export class Room {
     this.#bytes = encodeStateAsUpdate(this.document).length;
     if (!this.isFull) return;
     log().warn(
-      { claimId: this.claimId, bytes: this.#bytes },
+      { claimId: this.claimId, bytes: this.#bytes, items: itemsOf(this.document) },
       "prose takes nothing in any more: it is too large",
     );
     for (const connection of this.document.getConnections()) this.admit(connection);

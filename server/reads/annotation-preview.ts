@@ -23,7 +23,7 @@ export async function previewAnnotations(
 ): Promise<AnnotationPreview> {
   authorise(actor, "article.annotate");
   const revision = await loadNewestRevision(db(), input.articleId);
-  const placed = await placeAside({ content: await incomingAnnotations(input), revision });
+  const placed = await placeAside({ content: await incomingAnnotations(input), revision }, actor.id);
   const { format, entries, notes } = await lookAtAnnotations(db(), input.articleId, placed);
   return { format, entries: entries.map(entryView), notes };
 }

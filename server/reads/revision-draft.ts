@@ -49,7 +49,8 @@ async function loadEntries(tx: Db, actor: Actor, row: DraftRow, claimId?: string
   const summaries = await loadClaimSummaries(tx, actor, row.articleId, places);
   const base = await loadRevision(tx, row.articleId, { id: row.baseRevisionId });
   const anchors = places.map(({ anchor }) => anchor);
-  const claims = draftClaims(row.id, anchors, row.decisions, base, contentOf(row));
+  const versions = { draftId: row.id, base, content: contentOf(row) };
+  const claims = await draftClaims(versions, anchors, row.decisions, actor.id);
   const claimOf = new Map(claims.map((claim) => [claim.anchor.claimId, claim]));
   return summaries.flatMap((summary) => {
     const claim = claimOf.get(summary.id);

@@ -6,10 +6,12 @@ import "../quiet-thread.mjs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { move } from "piscina";
+import { collectGarbage } from "../garbage.mjs";
+import { yieldToOthers } from "../thread-priority.mjs";
+
+yieldToOthers();
 
 const resolve = createRequire(import.meta.url).resolve;
 const templates = fileURLToPath(new URL("../../formats/exporters/pdf", import.meta.url));
@@ -31,26 +33,20 @@ const compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontPa
 const CACHED_DOCUMENTS = 0;
 
 /**
- * A laid-out document is native memory behind a tiny object, which the collector sees no reason to hurry for: without
- * a push the thread grows by 25 MB a report. The option only adds the function; nothing else changes.
- */
-setFlagsFromString("--expose-gc");
-/** @type {() => void} */
-const collectGarbage = runInNewContext("gc");
-
-/**
  * The PDF of `data` set by `template`. PDF/UA-1 wherever every character has a glyph; where a font lacks one, the
  * standard refuses the file, and a tagged PDF without that promise is made instead.
  * Throws with Typst's own diagnostics when the template fails, which is a defect.
  *
- * @param {{ template: string, data: string }} job
+ * @param {{ job: { template: string, data: string } }} timed
  */
-export function typeset({ template, data }) {
+export function typeset({ job: { template, data } }) {
   const result = compiler.compile({ mainFilePath: path.join(templates, template), inputs: { data } });
   const document = result.result;
   if (!document) throw new Error(`Typst: ${JSON.stringify(result.takeDiagnostics()?.shortDiagnostics)}`);
   const bytes = asAccessible(document) ?? compiler.pdf(document);
   compiler.evictCache(CACHED_DOCUMENTS);
+  // A laid-out document is native memory behind a tiny object, which the collector sees no reason to hurry for: without a
+  // push the thread grows by 25 MB a report.
   setImmediate(collectGarbage);
   // A copy of its own: a Buffer may share its memory with others, and only a whole buffer can be handed over.
   return move(new Uint8Array(bytes));

@@ -4,12 +4,14 @@ import { REPORT_FORMATS } from "#domain/report.ts";
 import { openLibrary } from "#formats/importers/pdf/open-library.ts";
 import { sampleReport, settledSampleReport } from "#formats/samples/report.ts";
 import { kindsReport } from "#formats/samples/report-kinds.ts";
+import { closeParsing } from "#server/parsing/close-parsing.ts";
 import { closePdfPool, typesetPdf } from "./pdf-pool.ts";
 import { renderReport } from "./render.ts";
 
 const { getDocument } = await openLibrary();
 
 afterAll(closePdfPool);
+afterAll(closeParsing);
 
 /** What the library says of a tagged PDF. */
 const MARKED = new Map([
@@ -34,7 +36,7 @@ async function textOf(pdf: PDFDocumentProxy): Promise<string> {
 
 describe("renderReport", () => {
   it.each(REPORT_FORMATS)("makes a file of %s with a Japanese name", async (format) => {
-    const { bytes, fileName, mediaType } = await renderReport(settledSampleReport, format, "ja");
+    const { bytes, fileName, mediaType } = await renderReport(settledSampleReport, format, "ja", "a");
     expect(bytes.length).toBeGreaterThan(500);
     expect(mediaType).toMatch(/^(text|application)\//);
     expect(fileName).toMatch(
@@ -44,7 +46,7 @@ describe("renderReport", () => {
 });
 
 it("sets everything an article may hold", async () => {
-  const { bytes } = await renderReport(kindsReport, "pdf", "ja");
+  const { bytes } = await renderReport(kindsReport, "pdf", "ja", "a");
   const pdf = await getDocument({ data: bytes, useSystemFonts: false, verbosity: 0 }).promise;
   const text = await textOf(pdf);
   for (const words of [
@@ -66,7 +68,7 @@ describe("the PDF", () => {
   const pdf = () => opened.pdf ?? expect.unreachable("not opened");
 
   beforeAll(async () => {
-    const { bytes } = await renderReport(sampleReport, "pdf", "ja");
+    const { bytes } = await renderReport(sampleReport, "pdf", "ja", "a");
     opened.source = Buffer.from(bytes).toString("latin1");
     opened.pdf = await getDocument({ data: bytes, useSystemFonts: false, verbosity: 0 }).promise;
   });
@@ -114,14 +116,14 @@ describe("the PDF", () => {
     const claims = sampleReport.claims.map((one, index) =>
       index === 0 ? { ...one, claimant: hostile, verdict: { ...verdict, summary: hostile } } : one,
     );
-    const { bytes } = await renderReport({ ...sampleReport, claims, desk: hostile }, "pdf", "en");
+    const { bytes } = await renderReport({ ...sampleReport, claims, desk: hostile }, "pdf", "en", "a");
     const text = await textOf(await getDocument({ data: bytes, verbosity: 0 }).promise);
     expect(text.split(searchable(hostile)).length).toBeGreaterThan(2);
   });
 
   it("is still made, tagged, where no font has a character", async () => {
     const article = { ...sampleReport.article, title: "文字\u{f0000}なし" };
-    const { bytes } = await renderReport({ ...sampleReport, article }, "pdf", "ja");
+    const { bytes } = await renderReport({ ...sampleReport, article }, "pdf", "ja", "a");
     const made = await getDocument({ data: bytes, verbosity: 0 }).promise;
     expect(await made.getMarkInfo()).toEqual(MARKED);
   });
@@ -129,17 +131,17 @@ describe("the PDF", () => {
 
 describe("the worker", () => {
   it("fails the job and not the process, and works on", async () => {
-    await expect(typesetPdf({ template: "report.typ", data: "{" })).rejects.toThrow("Typst");
-    await expect(typesetPdf({ template: "missing.typ", data: "{}" })).rejects.toThrow("Typst");
-    const { bytes } = await renderReport(sampleReport, "pdf", "ja");
+    await expect(typesetPdf({ template: "report.typ", data: "{" }, "a")).rejects.toThrow("Typst");
+    await expect(typesetPdf({ template: "missing.typ", data: "{}" }, "a")).rejects.toThrow("Typst");
+    const { bytes } = await renderReport(sampleReport, "pdf", "ja", "a");
     expect(bytes.length).toBeGreaterThan(1000);
   });
 
   it("gives up in time and gets a new thread", async () => {
     await closePdfPool();
     const job = { template: "report.typ", data: "{}" };
-    await expect(typesetPdf(job, { timeout: 1 })).rejects.toThrow(/abort/i);
-    const { bytes } = await renderReport(sampleReport, "pdf", "ja");
+    await expect(typesetPdf(job, "a", { timeout: 1 })).rejects.toThrow(/abort/i);
+    const { bytes } = await renderReport(sampleReport, "pdf", "ja", "a");
     expect(bytes.length).toBeGreaterThan(1000);
   });
 
@@ -149,7 +151,7 @@ describe("the worker", () => {
       ticks += 1;
     }, 1);
     await closePdfPool();
-    await renderReport(sampleReport, "pdf", "ja");
+    await renderReport(sampleReport, "pdf", "ja", "a");
     clearInterval(timer);
     expect(ticks).toBeGreaterThan(10);
   });

@@ -1,12 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { buffer } from "node:stream/consumers";
+import { Readable } from "node:stream";
+import type { ReadableStream } from "node:stream/web";
 import { API_PREFIX } from "#contract/api.ts";
 import { LIVE_PATH } from "#domain/live.ts";
 import { handleApi } from "#server/api/handler.ts";
 import { handleAuth } from "#server/auth/next-auth-handler.ts";
 import { env } from "#server/env.ts";
 import { settleForwarded } from "#server/http/forwarded.ts";
+import { mayEnter } from "#server/http/front-door.ts";
 import { answerMetrics, isMetricsPath } from "#server/http/metrics-door.ts";
 import { observed, observedUpgrade } from "#server/http/observed.ts";
 import { requestHeaders } from "#server/http/request-headers.ts";
@@ -54,19 +56,21 @@ export async function startInstance({ port = 0 }: { port?: number } = {}): Promi
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (isMetricsPath(request)) return await answerMetrics(request, response);
   settleForwarded(request, env().TRUST_PROXY);
+  if (!(await mayEnter(request, response))) return;
   const url = new URL(request.url ?? "/", `http://${request.headers.host}`);
   const isAuth = url.pathname.startsWith("/api/auth/");
   if (!isAuth && !url.pathname.startsWith(API_PREFIX)) return void response.writeHead(404).end();
-  const asked = await webRequest(url, request);
+  const asked = webRequest(url, request);
   const answered = isAuth ? await asNextRoute(handleAuth, asked) : await handleApi(asked);
   for (const [name, value] of answered.headers) response.appendHeader(name, value);
   response.writeHead(answered.status);
   response.end(Buffer.from(await answered.arrayBuffer()));
 }
 
-async function webRequest(url: URL, request: IncomingMessage): Promise<Request> {
+function webRequest(url: URL, request: IncomingMessage): Request {
   const { method = "GET" } = request;
   const hasBody = method !== "GET" && method !== "HEAD";
-  const body = hasBody ? new Uint8Array(await buffer(request)) : null;
-  return new Request(url, { method, headers: requestHeaders(request), body });
+  // Node's types and the browser's call the same stream by two names.
+  const body = hasBody ? (Readable.toWeb(request) as ReadableStream as unknown as BodyInit) : null;
+  return new Request(url, { method, headers: requestHeaders(request), body, duplex: "half" } as RequestInit);
 }

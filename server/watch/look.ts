@@ -10,6 +10,7 @@ import { articleOfCapture, loadCapturedArticle } from "#server/import/captured-a
 import { importArticle } from "#server/import/import-article.ts";
 import { inTime } from "#server/in-time.ts";
 import { revisionHash } from "#server/insert-revision.ts";
+import { DESK_WORK } from "#server/worker-pool.ts";
 import { takeInLook } from "./take-in-look.ts";
 
 /** Where names become addresses, and when a look's time is over, for tests; and what ends all that are under way. */
@@ -84,7 +85,7 @@ function validatorsOf(watch: Watch, url: string): Validators | null {
 
 /** The SHA-256 of the text that a revision of `incoming` would have. */
 async function textHash(incoming: IncomingArticle): Promise<string> {
-  const { article } = await importArticle(incoming);
+  const { article } = await importArticle(incoming, DESK_WORK);
   return revisionHash(buildRevision(article.blocks).text);
 }
 
