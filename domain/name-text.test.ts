@@ -6,7 +6,9 @@ const name = nameText({ min: 1, max: 20 });
 const optional = nameText({ max: 20 });
 
 /** Unicode's Bidi_Control, all of it. */
-const TURNING = [0x061c, 0x200e, 0x200f, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068, 0x2069];
+const TURNING = [
+  0x061c, 0x200e, 0x200f, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068, 0x2069,
+];
 
 /** Nothing of these is drawn. */
 const UNSEEN = {
@@ -61,7 +63,10 @@ describe("a name that somebody else wrote", () => {
   });
 
   it("is one of ours afterwards, whatever it was", () => {
-    const hidden = fc.constantFrom(...TURNING.map((point) => String.fromCodePoint(point)), ...Object.values(UNSEEN));
+    const hidden = fc.constantFrom(
+      ...TURNING.map((point) => String.fromCodePoint(point)),
+      ...Object.values(UNSEEN),
+    );
     const text = fc.array(fc.oneof(hidden, fc.string({ unit: "grapheme" })), { maxLength: 5 });
     const any = nameText({ max: 10_000 });
     fc.assert(

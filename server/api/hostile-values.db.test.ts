@@ -49,6 +49,40 @@ beforeAll(async () => {
   const thread = await openThread(by, { articleId: article.id, claimId: claim.id, body: "なぜか。" });
   const invitation = await inviteMember(by, { email: "new@uratori.example", role: "viewer" });
   articleId = article.id;
+  more = { "thread.open": { claimId: claim.id } };
+  examples = {
+    articleId,
+    claimId: claim.id,
+    evidenceId: evidence.id,
+    sourceId: evidence.source.id,
+    threadId: thread.id,
+    commentId: thread.comments[0]?.id,
+    memberId: (await makeMember("viewer")).id,
+    invitationId: invitation.id,
+    revisionId: article.revision.id,
+    blockId: bulletId(article),
+    number: 1,
+    // Nothing of these is there; what is asked of the database before that is known must be fit for it.
+    ...Object.fromEntries(
+      ["tokenId", "draftId", "captureId", "readingId", "changeId", "ids", "assigneeId"].map((name) => [
+        name,
+        name === "ids" ? [uuidv7()] : uuidv7(),
+      ]),
+    ),
+    sha256: "0".repeat(64),
+    url: "http://10.0.0.1/",
+    email: "somebody@uratori.example",
+    content: "題\n\n本文。",
+    language: "ja",
+    upTo: "2026-01-01T00:00:00.000Z",
+    target: { exact: "2019年" },
+    source: { title: "資料" },
+    password: "nothing that anybody uses",
+    next: "nothing that anybody uses",
+    edits: undefined,
+    file: undefined,
+  };
+});
 
 const NUMBERS = [
   -1,
