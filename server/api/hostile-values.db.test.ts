@@ -49,6 +49,7 @@ beforeAll(async () => {
   const thread = await openThread(by, { articleId: article.id, claimId: claim.id, body: "なぜか。" });
   const invitation = await inviteMember(by, { email: "new@uratori.example", role: "viewer" });
   articleId = article.id;
+  more = { "thread.open": { claimId: claim.id } };
   examples = {
     articleId,
     claimId: claim.id,
@@ -76,11 +77,11 @@ beforeAll(async () => {
     upTo: "2026-01-01T00:00:00.000Z",
     target: { exact: "2019年" },
     source: { title: "資料" },
-    decision: { kind: "drop" },
+    password: "nothing that anybody uses",
+    next: "nothing that anybody uses",
     edits: undefined,
     file: undefined,
   };
-  more = {};
 });
 
 const NUMBERS = [

@@ -1,12 +1,11 @@
 import { isContractProcedure } from "@orpc/contract";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { API_PREFIX, api } from "#contract/api.ts";
-import { newAccessToken } from "#server/auth/access-token.ts";
-import { hashSecret } from "#server/auth/secret.ts";
-import { db } from "#server/db.ts";
+import { createToken } from "#server/commands/create-token.ts";
 import { type Instance, startInstance } from "#server/test/instance.ts";
 import { makeMember, sessionCookie } from "#server/test/member.ts";
 import { RawRequest } from "#server/test/raw-request.ts";
+import { ANY_TOKEN } from "#server/test/token.ts";
 
 const ID = "0197a000-0000-7000-8000-000000000000";
 /** Five megabytes are announced and a few bytes of them sent: no answer that waits for the rest would ever come. */
@@ -21,10 +20,7 @@ const requests: RawRequest[] = [];
 beforeAll(async () => {
   instance = await startInstance();
   const member = await makeMember("editor");
-  token = newAccessToken();
-  await db().accessToken.create({
-    data: { memberId: member.id, name: "script", secretHash: hashSecret(token) },
-  });
+  token = (await createToken(member, ANY_TOKEN)).secret;
   cookie = await sessionCookie(member);
 });
 afterEach(() => {

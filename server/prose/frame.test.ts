@@ -60,7 +60,7 @@ describe("what a page sends", () => {
 
   test("a long update passes to be measured, whatever it is", () => {
     const bytes = new Uint8Array(16_001).fill(9);
-    expect(readFrame(sync(2, bytes), USER)?.update).toEqual({ bytes, items: null });
+    expect(readFrame(sync(2, bytes), USER)).toMatchObject({ update: { bytes, items: null } });
     expect(readFrame(sync(2, bytes.slice(1)), USER)).toBeNull();
   });
 
