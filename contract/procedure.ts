@@ -7,6 +7,8 @@ export interface CallMeta {
   readsOnly?: true;
   /** Its answer holds a secret, in its body or in a cookie: given once, never stored and never given again. */
   answersSecret?: true;
+  /** It asks by itself whose the session is: one that waits for its second factor may make it. */
+  judgesSession?: true;
 }
 
 /** What any call can answer, signed in or not. */

@@ -19,7 +19,7 @@ const passkeyId = z.object({ passkeyId: idSchema });
 const recoveryCodes = z.array(z.string());
 
 /** By a session's cookie only; one that waits for its second factor is enough where the summary says so. */
-const ownerCall = openCall.errors(errors("UNAUTHENTICATED", "FORBIDDEN"));
+const ownerCall = openCall.meta({ judgesSession: true }).errors(errors("UNAUTHENTICATED", "FORBIDDEN"));
 const changeCall = ownerCall.errors(errors("SECOND_FACTOR_NEEDED", "PROOF_NEEDED"));
 
 export const secondFactorContract = {

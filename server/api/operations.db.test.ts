@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { readsOnly } from "#contract/procedure.ts";
 import { ERROR_STATUS, type ErrorCode } from "#domain/error.ts";
 import { db } from "#server/db.ts";
@@ -28,7 +28,7 @@ const names = Object.keys(ROWS);
 beforeAll(async () => {
   web = await startWebServer();
   web.pages.set("/news", webPage("<!doctype html><title>題</title><article><p>本文。</p></article>"));
-  process.env.URATORI_FETCH_ALLOW = web.host;
+  vi.stubEnv("URATORI_FETCH_ALLOW", web.host);
   await ensureScales(db());
   await watchRows();
 });

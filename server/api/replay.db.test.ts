@@ -1,5 +1,5 @@
 import { uuidv7 } from "uuidv7";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { API_PREFIX, api } from "#contract/api.ts";
 import { DEED_HEADER, readsOnly } from "#contract/procedure.ts";
@@ -29,7 +29,7 @@ const isWrite = ([name]: [string, Row]): boolean => !readsOnly(operation(operati
 beforeAll(async () => {
   web = await startWebServer();
   web.pages.set("/news", webPage("<!doctype html><title>題</title><article><p>本文。</p></article>"));
-  process.env.URATORI_FETCH_ALLOW = web.host;
+  vi.stubEnv("URATORI_FETCH_ALLOW", web.host);
   await ensureScales(db());
   await watchRows();
 });

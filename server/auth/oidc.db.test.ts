@@ -9,8 +9,8 @@ import {
   type Persona,
   startIdentityProvider,
 } from "#server/test/identity-provider.ts";
-import { type InstanceChild, startInstanceChild } from "#server/test/instance-child.ts";
 import { makeMember } from "#server/test/member.ts";
+import { startWatchedProcess, type WatchedProcess } from "#server/test/watched-process.ts";
 import { startWebServer } from "#server/test/web-server.ts";
 
 /** Desks that differ in their settings only, all of them clients of one real provider. */
@@ -22,7 +22,7 @@ const DESKS = {
 type DeskName = keyof typeof DESKS;
 
 let provider: IdentityProvider;
-const desks = new Map<DeskName, InstanceChild>();
+const desks = new Map<DeskName, WatchedProcess>();
 const desk = (name: DeskName): string => desks.get(name)?.origin ?? "";
 
 /** A port that is free again: a desk has to know its address before it starts. */
@@ -46,7 +46,7 @@ beforeAll(async () => {
       ...DESKS[name],
     };
     if (settings.OIDC_TRUST_EMAIL) settings.OIDC_TRUST_EMAIL = provider.issuer;
-    desks.set(name, await startInstanceChild(settings, ports[at]));
+    desks.set(name, await startWatchedProcess(settings, ports[at]));
   }
 });
 

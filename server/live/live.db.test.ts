@@ -5,10 +5,10 @@ import { openThread } from "#server/commands/open-thread.ts";
 import { readNotifications } from "#server/commands/read-notifications.ts";
 import { bulletId, makeArticle } from "#server/test/article.ts";
 import { type Instance, startInstance } from "#server/test/instance.ts";
-import { startInstanceChild } from "#server/test/instance-child.ts";
 import { leaveAll, PATIENCE, visit } from "#server/test/live-client.ts";
 import { makeMember, sessionCookie } from "#server/test/member.ts";
 import { mentioning } from "#server/test/thread.ts";
+import { startWatchedProcess } from "#server/test/watched-process.ts";
 import { liveStatus } from "./status.ts";
 
 let instance: Instance;
@@ -61,8 +61,8 @@ test("operators see whether wake-ups are heard, and how many pages are there", a
 });
 
 test("an instance in a process of its own does the same, by HTTP and socket, until it is killed", async () => {
-  const { origin, process: child } = await startInstanceChild();
-  const elsewhere = { origin, liveUrl: `${origin.replace("http", "ws")}/live`, close: async () => {} };
+  const { origin, liveUrl, kill } = await startWatchedProcess();
+  const elsewhere = { origin, liveUrl, close: async () => {} };
   const member = await makeMember("editor");
   const article = await makeArticle();
   const [here, there] = [await visit(instance, member), await visit(elsewhere, member)];
@@ -78,7 +78,7 @@ test("an instance in a process of its own does the same, by HTTP and socket, unt
   expect(answer.status).toBe(201);
   for (const page of [here, there])
     await vi.waitFor(() => expect(page.news()[0]?.claims).toMatchObject([{ id, number: 1 }]), PATIENCE);
-  child.kill("SIGKILL");
+  kill();
   await vi.waitFor(() => expect(there.closedWith).toBe(1006), PATIENCE);
   await createClaim(
     { id: member.id, role: member.role },

@@ -17,15 +17,23 @@ export interface WatchedProcess {
   lines: () => LogLine[];
   /** Waits for a line that has all of `wanted`. */
   logs: (wanted: LogLine) => Promise<LogLine>;
+  /** Ends it as nobody should, at once. */
+  kill: () => void;
   /** Ends it as an operator does, and waits until it is gone. */
   stop: () => Promise<void>;
 }
 
-/** @param variables besides those of this process */
-export async function startWatchedProcess(variables: Record<string, string>): Promise<WatchedProcess> {
+/**
+ * @param variables besides those of this process
+ * @param port 0 takes a free one
+ */
+export async function startWatchedProcess(
+  variables: Record<string, string> = {},
+  port = 0,
+): Promise<WatchedProcess> {
   const script = fileURLToPath(new URL("./instance-process.ts", import.meta.url));
   for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
-  const child = spawn(process.execPath, ["--import", "tsx", script, "0"], {
+  const child = spawn(process.execPath, ["--import", "tsx", script, String(port)], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   // The process has its own copy by now.
@@ -52,6 +60,7 @@ export async function startWatchedProcess(variables: Record<string, string>): Pr
         if (!found) throw new Error(`No line has ${JSON.stringify(wanted)}`);
         return found;
       }, PATIENCE),
+    kill: () => void child.kill("SIGKILL"),
     stop: () => stopped(child),
   };
 }
