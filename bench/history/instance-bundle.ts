@@ -13,6 +13,12 @@ export async function bundleInstance(): Promise<string> {
     outfile,
     bundle: true,
     packages: "external",
+    // Node finds the framework's doors by their files only.
+    alias: {
+      "next/server": "next/server.js",
+      "next/headers": "next/headers.js",
+      "next/navigation": "next/navigation.js",
+    },
     platform: "node",
     format: "esm",
     target: "node20",

@@ -48,6 +48,7 @@ describe("bodyLimits", () => {
       const address = API_PREFIX + path.replace(/\{\w+\}/g, ID);
       return isOpenCall(method, address) ? [bodyLimits(method, address).bytes] : [];
     });
-    expect(open).toEqual([10_000, 10_000]);
+    expect(open.length).toBeGreaterThan(3);
+    expect(new Set(open)).toEqual(new Set([10_000]));
   });
 });

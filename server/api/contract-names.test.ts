@@ -26,6 +26,8 @@ const FREE = new Set([
   "next",
   "password",
   "edits",
+  // Of a file as it lies on somebody's disk: cleaned where it is kept (`server/revision-source.ts`).
+  "fileName",
 ]);
 
 const accepts = ({ whole }: InputLeaf, text: string): boolean => (whole as z.ZodType).safeParse(text).success;

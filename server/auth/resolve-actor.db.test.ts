@@ -32,6 +32,7 @@ describe("a session", () => {
       actor: { id: member.id, role: "editor" },
       via: "session",
       sessionId: expect.any(String),
+      secondFactorAt: null,
       locale: "en",
       name: "佐藤",
     });

@@ -116,7 +116,8 @@ it("shows members the pictures that came along, in a way that nothing in them ca
     "content-type": "image/gif",
     "cache-control": "private, max-age=31536000, immutable",
     "x-content-type-options": "nosniff",
-    "content-security-policy": "default-src 'none'; sandbox",
+    "content-security-policy":
+      "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   });
   expect((await viewer.send("GET", `/pictures/${"0".repeat(64)}`)).status).toBe(404);
   expect((await viewer.send("GET", "/pictures/..%2fetc")).status).toBe(400);

@@ -74,7 +74,7 @@ test("a command, its transaction and its worker thread are spans of their reques
       .filter(({ name }) => name === "transaction database")
       .map(({ parentSpanId }) => parentSpanId),
   ).toContain(command.spanId);
-  expect(spanOf("task reading").parentSpanId).toBe(spanOf("command article.preview").spanId);
+  expect(spanOf("task long work").parentSpanId).toBe(spanOf("command article.preview").spanId);
   expect(collector.asked[0]).toEqual({ path: "/v1/traces", authorization: "Bearer collector-token" });
 });
 

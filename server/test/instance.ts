@@ -1,3 +1,5 @@
+// First of all: what Next keeps for a request is made when its modules are loaded, and only where this was.
+import "next/dist/server/node-environment-baseline.js";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";

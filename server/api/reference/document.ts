@@ -1,5 +1,7 @@
+import { isContractProcedure } from "@orpc/contract";
 import { OpenAPIGenerator } from "@orpc/openapi";
 import { API_PREFIX, api } from "#contract/api.ts";
+import type { CallMeta } from "#contract/procedure.ts";
 import { DEED_HEADER, SEQ_HEADER } from "#contract/procedure.ts";
 import { anchorSchema, candidateSchema } from "#domain/anchor.ts";
 import { articleSchema, articleSummarySchema, dismissalSchema } from "#domain/article.ts";
@@ -103,22 +105,34 @@ async function generate(sessionCookie: string): Promise<OpenApiDocument> {
 }
 
 interface Call {
+  operationId: string;
   security?: object[];
   responses?: Record<string, { description: string; content?: Record<string, { schema?: unknown }> }>;
 }
+
+/** Calls about the session itself, which no token has. */
+const SESSION_ONLY = new Set(
+  Object.entries(api).flatMap(([noun, verbs]) =>
+    Object.entries(verbs).flatMap(([verb, call]) =>
+      isContractProcedure(call) && (call["~orpc"].meta as CallMeta).judgesSession ? [`${noun}.${verb}`] : [],
+    ),
+  ),
+);
 
 /** What no read is ever answered, although all calls of members share their list. */
 const OF_WRITES = ["TOKEN_READ_ONLY", "IDEMPOTENCY_KEY_REUSED"];
 
 /**
  * A response is described by what it means: its codes where it is a failure, and no body where it has none. A call
- * that never asks who calls needs no account.
+ * that never asks who calls needs no account, and one about the session itself takes no token.
  */
 function describe(operation: unknown, isRead: boolean): void {
   const call = operation as Call;
   const { responses = {} } = call;
   if (isRead) withoutCodes(responses, OF_WRITES);
-  if (!("401" in responses)) call.security = [];
+  const refusals = codesOf(responses["401"]?.content?.["application/json"]?.schema) ?? [];
+  if (!refusals.includes("UNAUTHENTICATED")) call.security = [];
+  else if (SESSION_ONLY.has(call.operationId)) call.security = [{ session: [] }];
   for (const [status, response] of Object.entries(responses)) {
     const codes = codesOf(response.content?.["application/json"]?.schema);
     if (codes) response.description = codes.join(", ");
