@@ -25,6 +25,7 @@ const FREE = new Set([
   "current",
   "next",
   "password",
+  "code",
   "edits",
   // Of a file as it lies on somebody's disk: cleaned where it is kept (`server/revision-source.ts`).
   "fileName",
