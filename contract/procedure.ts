@@ -9,6 +9,8 @@ export interface CallMeta {
   answersSecret?: true;
   /** It asks by itself whose the session is: one that waits for its second factor may make it. */
   judgesSession?: true;
+  /** It is written down in the member's name, although its method is GET: another site's page may not cause it. */
+  isTold?: true;
 }
 
 /** What any call can answer, signed in or not. */

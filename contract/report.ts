@@ -15,6 +15,7 @@ export const reportContract = {
       description:
         "`scope=settled` leaves out what is not settled yet; `draft` shows all claims and says so.",
     })
+    .meta({ isTold: true })
     .input(
       z.object({
         articleId: idSchema,

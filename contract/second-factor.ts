@@ -21,6 +21,10 @@ const recoveryCodes = z.array(z.string());
 /** By a session's cookie only; one that waits for its second factor is enough where the summary says so. */
 const ownerCall = openCall.meta({ judgesSession: true }).errors(errors("UNAUTHENTICATED", "FORBIDDEN"));
 const changeCall = ownerCall.errors(errors("SECOND_FACTOR_NEEDED", "PROOF_NEEDED"));
+/** What another call proves by is good once, so that it takes no key; these are known by theirs when they come again. */
+const keyedCall = changeCall.errors(errors("IDEMPOTENCY_KEY_REUSED"));
+/** Secrets are in its answer, which is given once. */
+const secretCall = keyedCall.meta({ answersSecret: true }).errors(errors("SECRET_SHOWN_ONCE"));
 
 export const secondFactorContract = {
   get: memberCall
@@ -28,6 +32,7 @@ export const secondFactorContract = {
     .output(secondFactorsSchema),
 
   proveByPassword: ownerCall
+    .errors(errors("IDEMPOTENCY_KEY_REUSED"))
     .route({
       method: "POST",
       path: "/second-factor/password",
@@ -38,7 +43,7 @@ export const secondFactorContract = {
     .input(z.object({ password: z.string().max(200) }))
     .errors(errors("PASSWORD_WRONG")),
 
-  beginTotp: changeCall
+  beginTotp: secretCall
     .route({
       method: "POST",
       path: "/second-factor/totp",
@@ -48,7 +53,7 @@ export const secondFactorContract = {
     })
     .output(z.object({ uri: z.string(), secret: z.string() })),
 
-  confirmTotp: changeCall
+  confirmTotp: secretCall
     .route({
       method: "POST",
       path: "/second-factor/totp/confirm",
@@ -60,7 +65,7 @@ export const secondFactorContract = {
     .output(z.object({ recoveryCodes: recoveryCodes.nullable() }))
     .errors(errors("SECOND_FACTOR_WRONG")),
 
-  removeTotp: changeCall
+  removeTotp: keyedCall
     .route({
       method: "DELETE",
       path: "/second-factor/totp",
@@ -71,6 +76,7 @@ export const secondFactorContract = {
     .errors(errors("NOT_FOUND", "SECOND_FACTOR_LAST")),
 
   beginPasskey: changeCall
+    .meta({ readsOnly: true })
     .route({
       method: "POST",
       path: "/second-factor/passkeys/options",
@@ -80,6 +86,7 @@ export const secondFactorContract = {
     .output(webAuthnSchema),
 
   addPasskey: changeCall
+    .meta({ answersSecret: true })
     .route({
       method: "POST",
       path: "/second-factor/passkeys",
@@ -92,7 +99,7 @@ export const secondFactorContract = {
     .output(z.object({ passkey: passkeySchema, recoveryCodes: recoveryCodes.nullable() }))
     .errors(errors("PASSKEY_REFUSED", "PASSKEY_EXISTS")),
 
-  renamePasskey: changeCall
+  renamePasskey: keyedCall
     .route({
       method: "PATCH",
       path: "/second-factor/passkeys/{passkeyId}",
@@ -103,7 +110,7 @@ export const secondFactorContract = {
     .output(passkeySchema)
     .errors(errors("NOT_FOUND")),
 
-  removePasskey: changeCall
+  removePasskey: keyedCall
     .route({
       method: "DELETE",
       path: "/second-factor/passkeys/{passkeyId}",
@@ -114,7 +121,7 @@ export const secondFactorContract = {
     .input(passkeyId)
     .errors(errors("NOT_FOUND", "SECOND_FACTOR_LAST")),
 
-  renewRecoveryCodes: changeCall
+  renewRecoveryCodes: secretCall
     .route({
       method: "POST",
       path: "/second-factor/recovery-codes",
@@ -125,6 +132,7 @@ export const secondFactorContract = {
     .errors(errors("NOT_FOUND")),
 
   beginShowing: ownerCall
+    .meta({ readsOnly: true })
     .route({
       method: "POST",
       path: "/second-factor/show/options",
@@ -151,6 +159,7 @@ export const secondFactorContract = {
     .errors(errors("SECOND_FACTOR_WRONG", "PASSKEY_REFUSED")),
 
   beginSignIn: openCall
+    .meta({ readsOnly: true })
     .route({
       method: "POST",
       path: "/sign-in/passkey/options",
@@ -160,6 +169,7 @@ export const secondFactorContract = {
     .output(webAuthnSchema),
 
   signIn: openCall
+    .meta({ answersSecret: true })
     .route({
       method: "POST",
       path: "/sign-in/passkey",

@@ -4,7 +4,10 @@ import { type CallMeta, DEED_HEADER, MEMBER_HEADER, readsOnly, SEQ_HEADER } from
 import { Refusal } from "#domain/error.ts";
 import { idSchema } from "#domain/id.ts";
 import { withAsOf } from "#server/as-of.ts";
-import { assertSameOrigin } from "#server/auth/same-origin.ts";
+import { carriesBearer } from "#server/auth/access-token.ts";
+import { resolveFactorOwner } from "#server/auth/factor-owner.ts";
+import { assertAskedFromHere, assertSameOrigin } from "#server/auth/same-origin.ts";
+import { sessionFromCookieHeader } from "#server/auth/session-cookie.ts";
 import { db } from "#server/db.ts";
 import { asDeed, type Deed } from "#server/deed.ts";
 import { env } from "#server/env.ts";
@@ -35,9 +38,10 @@ export const member = open.use(({ context, next, path, procedure }, input) => {
   if (!caller) throw new Refusal("UNAUTHENTICATED");
   const meant = request.headers.get(MEMBER_HEADER);
   if (meant !== null && meant !== caller.actor.id) throw new Refusal("UNAUTHENTICATED");
-  if (caller.via === "session" && !SAFE_METHODS.has(request.method)) assertSameOrigin(request);
-  const { actor } = caller;
   const { route, meta } = procedure["~orpc"];
+  if (caller.via === "session" && !SAFE_METHODS.has(request.method)) assertSameOrigin(request);
+  if (meta.isTold) assertAskedFromHere(request);
+  const { actor } = caller;
   const call: Call = { path, route, meta, input };
   if (actor.scope === "read" && !readsOnly(call)) throw new Refusal("TOKEN_READ_ONLY");
   const answer = async () => await next({ context: { caller, actor } });
@@ -49,6 +53,28 @@ export const member = open.use(({ context, next, path, procedure }, input) => {
       if (asOf.seq !== null) context.resHeaders?.set(SEQ_HEADER, String(asOf.seq));
     }
   });
+});
+
+/**
+ * Calls about a member's own second factors: of the member of the session's cookie, also where that session waits for its
+ * second factor. A personal token is no way to them. One that the contract does not let be IDEMPOTENCY_KEY_REUSED is no
+ * deed: what it proves by is good once.
+ *
+ * @throws Refusal UNAUTHENTICATED, ORIGIN_REFUSED
+ */
+export const owner = open.use(async ({ context, next, path, procedure }, input) => {
+  const { request } = context;
+  const { headers } = request;
+  if (carriesBearer(headers)) throw new Refusal("UNAUTHENTICATED");
+  const found = await resolveFactorOwner(sessionFromCookieHeader(headers.get("cookie")));
+  const meant = headers.get(MEMBER_HEADER);
+  if (!found || (meant !== null && meant !== found.actor.id)) throw new Refusal("UNAUTHENTICATED");
+  assertSameOrigin(request);
+  const { route, meta, errorMap } = procedure["~orpc"];
+  const answer = async () => await next({ context: { owner: found } });
+  if (!("IDEMPOTENCY_KEY_REUSED" in errorMap)) return await answer();
+  const deed = await deedOf(request, found.actor.id, { path, route, meta, input });
+  return deed ? await asDeed(deed, db(), answer) : await answer();
 });
 
 /** What the sender calls this write; null for reads and for writes that may be done again. */

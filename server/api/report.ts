@@ -1,4 +1,3 @@
-import { assertAskedFromHere } from "#server/auth/same-origin.ts";
 import { authorise } from "#server/authorise.ts";
 import { recordReportExport } from "#server/commands/record-report-export.ts";
 import { readReport } from "#server/reads/report.ts";
@@ -10,7 +9,6 @@ import { member } from "./implementer.ts";
 export const reportRouter = {
   download: member.report.download.handler(async ({ context, input }) => {
     authorise(context.actor, "report.export");
-    assertAskedFromHere(context.request);
     const { articleId, format, scope, locale = context.locale } = input;
     const report = await readReport(context.actor, articleId, scope);
     const { bytes, mediaType, fileName } = await renderReport(report, format, locale, context.actor.id);

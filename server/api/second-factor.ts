@@ -1,11 +1,7 @@
-import { MEMBER_HEADER } from "#contract/procedure.ts";
-import { Refusal } from "#domain/error.ts";
-import { carriesBearer } from "#server/auth/access-token.ts";
-import { type FactorOwner, resolveFactorOwner } from "#server/auth/factor-owner.ts";
 import { networkAddress } from "#server/auth/network-address.ts";
 import { assertSameOrigin } from "#server/auth/same-origin.ts";
 import { sealSession, sessionOf } from "#server/auth/session.ts";
-import { sessionFromCookieHeader, sessionSetCookie } from "#server/auth/session-cookie.ts";
+import { sessionSetCookie } from "#server/auth/session-cookie.ts";
 import { addPasskey } from "#server/commands/add-passkey.ts";
 import { beginPasskey } from "#server/commands/begin-passkey.ts";
 import { beginTotp } from "#server/commands/begin-totp.ts";
@@ -20,60 +16,40 @@ import { showFactor } from "#server/commands/show-factor.ts";
 import { signInByPasskey } from "#server/commands/sign-in-by-passkey.ts";
 import { listSecondFactorRules, readSecondFactors } from "#server/reads/second-factor.ts";
 import { authenticationOptions } from "#server/second-factor/passkeys.ts";
-import type { ApiContext } from "./context.ts";
-import { member, open } from "./implementer.ts";
-
-/**
- * Whose second factors a call is about: the member of the session's cookie, also where that session waits for its second
- * factor. A personal token is no way to them.
- *
- * @throws Refusal UNAUTHENTICATED, ORIGIN_REFUSED
- */
-async function ownerOf({ request }: ApiContext): Promise<FactorOwner> {
-  const { headers } = request;
-  if (carriesBearer(headers)) throw new Refusal("UNAUTHENTICATED");
-  const owner = await resolveFactorOwner(sessionFromCookieHeader(headers.get("cookie")));
-  const meant = headers.get(MEMBER_HEADER);
-  if (!owner || (meant !== null && meant !== owner.actor.id)) throw new Refusal("UNAUTHENTICATED");
-  assertSameOrigin(request);
-  return owner;
-}
+import { member, open, owner } from "./implementer.ts";
 
 const asRecord = (options: object): Record<string, unknown> => ({ ...options });
 
 const { secondFactor } = open;
+const { secondFactor: owned } = owner;
 
 export const secondFactorRouter = {
   get: member.secondFactor.get.handler(({ context }) => readSecondFactors(context.actor)),
-  proveByPassword: secondFactor.proveByPassword.handler(async ({ context, input }) =>
-    proveByPassword(await ownerOf(context), input),
+  proveByPassword: owned.proveByPassword.handler(async ({ context, input }) =>
+    proveByPassword(context.owner, input),
   ),
-  beginTotp: secondFactor.beginTotp.handler(async ({ context }) => beginTotp(await ownerOf(context))),
-  confirmTotp: secondFactor.confirmTotp.handler(async ({ context, input }) =>
-    confirmTotp(await ownerOf(context), input.code),
+  beginTotp: owned.beginTotp.handler(async ({ context }) => beginTotp(context.owner)),
+  confirmTotp: owned.confirmTotp.handler(async ({ context, input }) =>
+    confirmTotp(context.owner, input.code),
   ),
-  removeTotp: secondFactor.removeTotp.handler(async ({ context }) =>
-    removeFactor(await ownerOf(context), { kind: "totp" }),
+  removeTotp: owned.removeTotp.handler(async ({ context }) => removeFactor(context.owner, { kind: "totp" })),
+  beginPasskey: owned.beginPasskey.handler(async ({ context }) =>
+    asRecord(await beginPasskey(context.owner)),
   ),
-  beginPasskey: secondFactor.beginPasskey.handler(async ({ context }) =>
-    asRecord(await beginPasskey(await ownerOf(context))),
+  addPasskey: owned.addPasskey.handler(async ({ context, input }) => addPasskey(context.owner, input)),
+  renamePasskey: owned.renamePasskey.handler(async ({ context, input }) =>
+    renamePasskey(context.owner, input),
   ),
-  addPasskey: secondFactor.addPasskey.handler(async ({ context, input }) =>
-    addPasskey(await ownerOf(context), input),
+  removePasskey: owned.removePasskey.handler(async ({ context, input }) =>
+    removeFactor(context.owner, { kind: "passkey", id: input.passkeyId }),
   ),
-  renamePasskey: secondFactor.renamePasskey.handler(async ({ context, input }) =>
-    renamePasskey(await ownerOf(context), input),
+  renewRecoveryCodes: owned.renewRecoveryCodes.handler(async ({ context }) =>
+    renewRecoveryCodes(context.owner),
   ),
-  removePasskey: secondFactor.removePasskey.handler(async ({ context, input }) =>
-    removeFactor(await ownerOf(context), { kind: "passkey", id: input.passkeyId }),
+  beginShowing: owned.beginShowing.handler(async ({ context }) =>
+    asRecord(await authenticationOptions(context.owner.actor.id)),
   ),
-  renewRecoveryCodes: secondFactor.renewRecoveryCodes.handler(async ({ context }) =>
-    renewRecoveryCodes(await ownerOf(context)),
-  ),
-  beginShowing: secondFactor.beginShowing.handler(async ({ context }) =>
-    asRecord(await authenticationOptions((await ownerOf(context)).actor.id)),
-  ),
-  show: secondFactor.show.handler(async ({ context, input }) => showFactor(await ownerOf(context), input)),
+  show: owned.show.handler(async ({ context, input }) => showFactor(context.owner, input)),
   beginSignIn: secondFactor.beginSignIn.handler(async ({ context }) => {
     assertSameOrigin(context.request);
     return asRecord(await authenticationOptions(null));

@@ -3,7 +3,7 @@ import type { FactorOwner } from "#server/auth/factor-owner.ts";
 import { verifyPassword } from "#server/auth/password.ts";
 import { passwordMark, throttled } from "#server/auth/throttle.ts";
 import { authorise } from "#server/authorise.ts";
-import { db } from "#server/db.ts";
+import { db, transaction } from "#server/db.ts";
 
 /**
  * Proves once more who sits at a session, so that its second factors may be changed for a while.
@@ -19,8 +19,8 @@ export async function proveByPassword(
     const { passwordHash } = await db().member.findUniqueOrThrow({ where: { id: actor.id } });
     if (!(await verifyPassword(passwordHash, password))) throw new Refusal("PASSWORD_WRONG");
   });
-  await db().session.updateMany({
-    where: { id: sessionId, endedAt: null },
-    data: { provenAt: new Date() },
+  await transaction(async (tx) => {
+    const data = { provenAt: new Date() };
+    await tx.session.updateMany({ where: { id: sessionId, endedAt: null }, data });
   });
 }

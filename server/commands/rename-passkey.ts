@@ -1,7 +1,7 @@
 import { Refusal } from "#domain/error.ts";
 import type { Passkey } from "#domain/second-factor.ts";
 import { authoriseFactorChange, type FactorOwner } from "#server/auth/factor-owner.ts";
-import { db } from "#server/db.ts";
+import { transaction } from "#server/db.ts";
 import { passkeyView } from "#server/views/second-factor.ts";
 
 /**
@@ -14,10 +14,12 @@ export async function renamePasskey(
   { passkeyId, name }: { passkeyId: string; name: string },
 ): Promise<Passkey> {
   authoriseFactorChange(owner);
-  const [renamed] = await db().passkey.updateManyAndReturn({
-    where: { id: passkeyId, memberId: owner.actor.id },
-    data: { name },
+  return transaction(async (tx) => {
+    const [renamed] = await tx.passkey.updateManyAndReturn({
+      where: { id: passkeyId, memberId: owner.actor.id },
+      data: { name },
+    });
+    if (!renamed) throw new Refusal("NOT_FOUND");
+    return passkeyView(renamed);
   });
-  if (!renamed) throw new Refusal("NOT_FOUND");
-  return passkeyView(renamed);
 }

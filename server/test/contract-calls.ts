@@ -1,6 +1,7 @@
 import { isContractProcedure } from "@orpc/contract";
 import type { z } from "zod";
 import { api } from "#contract/api.ts";
+import type { CallMeta } from "#contract/procedure.ts";
 
 type Schema = z.core.$ZodType;
 
@@ -10,6 +11,8 @@ export interface ContractCall {
   name: string;
   method: string;
   path: string;
+  /** It asks by itself whose the session is, and hears no token. */
+  judgesSession: boolean;
   /** Null where it takes nothing. */
   input: Schema | null;
 }
@@ -18,11 +21,12 @@ export interface ContractCall {
 export const contractCalls: readonly ContractCall[] = Object.entries(api).flatMap(([noun, calls]) =>
   Object.entries(calls).map(([verb, call]) => {
     if (!isContractProcedure(call)) throw new Error(`${noun}.${verb} is no call`);
-    const { route, inputSchema } = call["~orpc"];
+    const { route, meta, inputSchema } = call["~orpc"];
     return {
       name: `${noun}.${verb}`,
       method: route.method ?? "POST",
       path: route.path ?? "",
+      judgesSession: (meta as CallMeta).judgesSession === true,
       input: (inputSchema as Schema | undefined) ?? null,
     };
   }),

@@ -63,6 +63,7 @@ export const MEMBER_ROWS: Rows = {
   },
   "member.acceptInvitation": {
     roles: "anybody, signed in or not",
+    again: "LINK_INVALID",
     ask: async () => ({
       body: { ...newcomer, secret: new URL((await invite()).link).pathname.split("/").at(-1) ?? "" },
     }),

@@ -15,10 +15,14 @@ export interface Row {
   roles: readonly Role[] | "anybody, signed in or not";
   /** What those who may ask are answered where what they ask for is not to be had; absent: it is done. */
   answers?: ErrorCode;
+  /** What the same call is answered when it comes again: what it proves by is good once, and so it takes no key. */
+  again?: ErrorCode;
   /** What is asked for is the asker's own: nothing of it can be shared by two askers. */
   isOwn?: true;
   /** Makes what the call needs. A member who may not asks for it all the same. */
   ask: (asker: Actor) => Promise<Asked>;
+  /** Takes back what would stand in the way of whoever calls next. */
+  undo?: () => Promise<void>;
 }
 
 /** By the operation's name in the contract; a case of it has words behind a space. */
