@@ -89,7 +89,11 @@ test("a passkey is registered, renamed, shown as second factor, signs in alone, 
   await factors.button(t("second-factor.recovery.kept")).click();
   await factors.button(t("second-factor.passkey.renameOf", { name: "ノートPC" })).click();
   await page.getByLabel(t("second-factor.passkey.name")).fill("編集部のノートPC");
-  await factors.button(t("second-factor.passkey.save")).click();
+  // The page has another form to save: that of the account.
+  await page
+    .getByRole("list", { name: t("second-factor.passkey.title") })
+    .getByRole("button", { name: t("second-factor.passkey.save"), exact: true })
+    .click();
   await expect(page.getByText("編集部のノートPC", { exact: true })).toBeVisible();
   await expectAccessible(page, "a passkey is listed");
 
