@@ -138,6 +138,24 @@ describe("the page's line", () => {
     expect([live.status, live.endedWhy]).toEqual(["ended", null]);
   });
 
+  test.each([
+    [true, "ended", 1],
+    [false, "open", 2],
+  ])(
+    "goes on after a new password where this browser has the new session: %s",
+    async (isSignedOut, status, opened) => {
+      const { live, sockets, last } = page({ isSignedOut });
+      live.start();
+      last().accept();
+      // The tab in which the password was changed told this one before its line was ended.
+      live.start();
+      last().break(LIVE_CLOSE.signedOut, "password_changed");
+      await vi.advanceTimersByTimeAsync(0);
+      if (!isSignedOut) last().accept();
+      expect([live.status, sockets.length]).toEqual([status, opened]);
+    },
+  );
+
   test("says and hears nothing on a line that was opened for somebody else who signed in since", () => {
     const { live, last, heard, statuses } = page();
     const received = vi.fn();

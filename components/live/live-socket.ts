@@ -173,7 +173,7 @@ export class LiveSocket {
     const wasOpen = this.#openedAt > 0;
     if (wasOpen && Date.now() - this.#openedAt > BEAT_MS) this.#tries = 0;
     this.#letGo(code, reason);
-    if (code === LIVE_CLOSE.signedOut) return this.#end(sessionEndSchema.safeParse(reason).data ?? null);
+    if (code === LIVE_CLOSE.signedOut) return this.#sentAway(sessionEndSchema.safeParse(reason).data ?? null);
     if (!wasOpen && this.#tries % ASK_EVERY === 1) void this.#askSession();
     const delay = reconnectDelay({ tries: this.#tries, code, random: this.#options.random() });
     this.#tries += 1;
@@ -184,6 +184,20 @@ export class LiveSocket {
   async #askSession() {
     const isSignedOut = await this.#options.isSignedOut();
     if (isSignedOut && this.#status === "lost" && this.#watch !== undefined) this.#end(null);
+  }
+
+  /**
+   * A new password comes with a new session for the browser it was set in, and no message between its tabs is sure to
+   * arrive after the line was ended: this browser is asked.
+   */
+  #sentAway(why: SessionEnd | null) {
+    this.#end(why);
+    if (why === "password_changed") void this.#goOnIfSignedIn();
+  }
+
+  async #goOnIfSignedIn() {
+    const isSignedOut = await this.#options.isSignedOut();
+    if (!isSignedOut && this.#status === "ended") this.start();
   }
 
   #end(why: SessionEnd | null) {
