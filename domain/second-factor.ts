@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idSchema } from "./id.ts";
 import { roleSchema } from "./member.ts";
+import { nameText } from "./name-text.ts";
 
 /** How many minutes a person may change their factors for after proving who they are. */
 export const PROOF_MINUTES = 15;
@@ -8,7 +9,7 @@ export const PROOF_MINUTES = 15;
 /** How many recovery codes a person is given at a time. */
 export const RECOVERY_CODES = 10;
 
-export const passkeyNameSchema = z.string().trim().min(1).max(60);
+export const passkeyNameSchema = nameText({ min: 1, max: 60 });
 
 /** More digits than any code has, and room for the spaces people put between them. */
 export const factorCodeSchema = z.string().trim().min(1).max(40);
