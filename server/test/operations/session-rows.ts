@@ -1,14 +1,12 @@
 import type { Actor } from "#domain/rights/predicate.ts";
-import { beginSession } from "#server/commands/begin-session.ts";
 import { db } from "#server/db.ts";
+import { insertSession } from "#server/insert-session.ts";
 import { makeActor } from "#server/test/actor.ts";
 import { MEMBERS, type Rows } from "./row.ts";
 
-/** Another session of the member's, at another browser. */
-async function anotherOf({ id }: Actor): Promise<{ sessionId: string }> {
-  const member = await db().member.findUniqueOrThrow({ where: { id } });
-  const { sid } = await beginSession({ member, userAgent: null, replaces: null });
-  return { sessionId: sid };
+/** A session of the member's at another browser; also of a member who cannot sign in any more. */
+async function sessionOf({ id }: Actor): Promise<{ sessionId: string }> {
+  return { sessionId: (await insertSession(db(), id, { userAgent: null })).sid };
 }
 
 /** Of where a member is signed in. */
@@ -17,18 +15,18 @@ export const SESSION_ROWS: Rows = {
   "session.end": {
     roles: MEMBERS,
     isOwn: true,
-    ask: async (asker) => ({ params: { ...(await anotherOf(asker)) } }),
+    ask: async (asker) => ({ params: await sessionOf(asker) }),
   },
   "session.end of another's": {
     roles: MEMBERS,
     answers: "NOT_FOUND",
-    ask: async () => ({ params: { ...(await anotherOf(await makeActor())) } }),
+    ask: async () => ({ params: await sessionOf(await makeActor()) }),
   },
   "session.endAll": {
     roles: MEMBERS,
     isOwn: true,
     ask: async (asker) => {
-      await anotherOf(asker);
+      await sessionOf(asker);
       return { body: { which: "others" } };
     },
   },
