@@ -100,7 +100,9 @@ test.describe("headers", () => {
         headers,
         body: JSON.stringify(body),
       });
-      return (await answer.json()) as { id: string; capture: { id: string }; revision: object };
+      const made = await answer.text();
+      expect(answer.status, made).toBe(201);
+      return JSON.parse(made) as { id: string; capture: { id: string }; revision: object };
     };
     const { port } = site.address() as AddressInfo;
     const { capture } = await send("/captures", { url: `http://127.0.0.1:${port}/` });
