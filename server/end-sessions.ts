@@ -1,6 +1,7 @@
 import type { SessionEnd } from "#domain/session.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import type { Db } from "#server/db.ts";
+import { audit } from "#server/observe/audit.ts";
 
 /**
  * Ends the sessions that `which` picks and that have not ended, for good. Their open pages are closed on every instance as
@@ -17,5 +18,6 @@ export async function endSessions(
     where: { AND: [which, { endedAt: null }] },
     data: { endedAt: new Date(), endedWhy },
   });
+  if (count > 0) audit("session.ended", { why: endedWhy, count });
   return count;
 }

@@ -5,6 +5,7 @@ import { factorMark, forgive, throttled } from "#server/auth/throttle.ts";
 import { authorise } from "#server/authorise.ts";
 import { type Db, db, transaction } from "#server/db.ts";
 import { appendEvent } from "#server/event-log.ts";
+import { auditedSignIn } from "#server/observe/audited-sign-in.ts";
 import { verifyAssertion } from "#server/second-factor/passkeys.ts";
 import { spendRecoveryCode } from "#server/second-factor/recovery-codes.ts";
 import { openSecret } from "#server/second-factor/sealed-secret.ts";
@@ -26,7 +27,9 @@ export type ShownFactor =
 export async function showFactor(owner: FactorOwner, shown: ShownFactor): Promise<void> {
   authorise(owner.actor, "factor.manage", { memberId: owner.actor.id });
   const mark = factorMark(owner.actor.id);
-  await throttled([mark], ["SECOND_FACTOR_WRONG", "PASSKEY_REFUSED"], () => take(owner, shown));
+  await auditedSignIn("second_factor", () =>
+    throttled([mark], ["SECOND_FACTOR_WRONG", "PASSKEY_REFUSED"], () => take(owner, shown)),
+  );
   await forgive(mark);
 }
 

@@ -3,6 +3,8 @@ import type { SessionClaims } from "#server/auth/session.ts";
 import { networkMark, throttled } from "#server/auth/throttle.ts";
 import { beginSession } from "#server/commands/begin-session.ts";
 import { db } from "#server/db.ts";
+import { auditedSignIn } from "#server/observe/audited-sign-in.ts";
+import { noteOnRequest } from "#server/observe/request-context.ts";
 import { verifyAssertion } from "#server/second-factor/passkeys.ts";
 
 interface Attempt {
@@ -26,11 +28,14 @@ export async function signInByPasskey({
   userAgent,
   replaces,
 }: Attempt): Promise<SessionClaims> {
-  const member = await throttled([networkMark(network)], ["PASSKEY_REFUSED"], async () => {
-    const { memberId } = await verifyAssertion(null, answer);
-    const found = await db().member.findUniqueOrThrow({ where: { id: memberId } });
-    if (found.disabledAt) throw new Refusal("PASSKEY_REFUSED");
-    return found;
-  });
+  const member = await auditedSignIn("passkey", () =>
+    throttled([networkMark(network)], ["PASSKEY_REFUSED"], async () => {
+      const { memberId } = await verifyAssertion(null, answer);
+      const found = await db().member.findUniqueOrThrow({ where: { id: memberId } });
+      if (found.disabledAt) throw new Refusal("PASSKEY_REFUSED");
+      noteOnRequest({ actorId: found.id });
+      return found;
+    }),
+  );
   return beginSession({ member, userAgent, replaces, secondFactorAt: new Date() });
 }

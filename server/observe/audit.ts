@@ -12,6 +12,8 @@ export const AUDIT_EVENTS = {
   "sign_in.succeeded": "info",
   /** Somebody was not; `method`, `code`. */
   "sign_in.failed": "warn",
+  /** Sessions of a member ended; `why`, `count`. */
+  "session.ended": "info",
   /** A personal token was used; `tokenId`, `operation`, `status`. */
   "token.used": "info",
   /** A bearer token was none of ours, or ended. */
