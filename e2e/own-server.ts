@@ -94,7 +94,7 @@ async function tokenOf(ask: OwnServer["ask"], role: Role): Promise<Record<string
   const made = await ask("/api/v1/profile/tokens", {
     method: "POST",
     headers: { cookie: cookiesOf(door), "content-type": "application/json" },
-    body: JSON.stringify({ name: "script" }),
+    body: JSON.stringify({ name: "script", scope: "write" }),
   });
   const { secret } = (await made.json()) as { secret: string };
   return { authorization: `Bearer ${secret}` };

@@ -4,6 +4,7 @@ import { Checkbox, Stack } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { orpc } from "#components/api/client.ts";
 import { useErrorMessage } from "#components/api/use-error-message.ts";
 import type { SecondFactorRule } from "#domain/second-factor.ts";
@@ -16,6 +17,8 @@ export function FactorRules({ first }: { first: SecondFactorRule[] }) {
   const errorMessage = useErrorMessage();
   const queries = useQueryClient();
   const rules = useQuery(orpc.secondFactor.rules.queryOptions({ initialData: { items: first } }));
+  // At once: a mutation tells that it is under way a moment later, and the box would jump back until then.
+  const [chosen, setChosen] = useState<SecondFactorRule | null>(null);
   const change = useMutation(
     orpc.secondFactor.require.mutationOptions({
       onSuccess: async ({ role, required }) => {
@@ -24,8 +27,13 @@ export function FactorRules({ first }: { first: SecondFactorRule[] }) {
       },
       onError: (error) =>
         notifications.show({ color: "red", title: t("changeFailed"), message: errorMessage(error) }),
+      onSettled: () => setChosen(null),
     }),
   );
+  const choose = (rule: SecondFactorRule) => {
+    setChosen(rule);
+    change.mutate(rule);
+  };
   return (
     <section className={classes.section} aria-labelledby="factor-rules">
       <h2 id="factor-rules" className={classes.heading}>
@@ -37,11 +45,9 @@ export function FactorRules({ first }: { first: SecondFactorRule[] }) {
           <Checkbox
             key={role}
             label={t("required", { role: roles(role) })}
-            checked={
-              change.isPending && change.variables.role === role ? change.variables.required : required
-            }
+            checked={chosen?.role === role ? chosen.required : required}
             disabled={change.isPending}
-            onChange={(event) => change.mutate({ role, required: event.currentTarget.checked })}
+            onChange={(event) => choose({ role, required: event.currentTarget.checked })}
           />
         ))}
       </Stack>

@@ -102,9 +102,10 @@ function Rename({ passkey, onDone }: { passkey: Passkey; onDone: () => void }) {
     rename.mutate(undefined, { onSuccess: onDone });
   };
   return (
-    <form onSubmit={submit}>
+    <form className={classes.rename} onSubmit={submit}>
       <Group gap="xs" align="end">
         <TextInput
+          className={classes.renameField}
           label={t("passkey.name")}
           autoComplete="off"
           maxLength={LONGEST_NAME}
