@@ -19,7 +19,7 @@ export function RecoveryCodes({ codes, onKept }: RecoveryCodesProps) {
   useEffect(() => box.current?.focus(), []);
   const file = `data:text/plain;charset=utf-8,${encodeURIComponent(`${t("fileTitle")}\r\n\r\n${codes.join("\r\n")}\r\n`)}`;
   return (
-    <Alert ref={box} tabIndex={-1} variant="light" color="gray" title={t("title")} role="region">
+    <Alert ref={box} tabIndex={-1} variant="light" color="gray" mb="xl" title={t("title")} role="region">
       <Stack gap="sm">
         <Text size="sm">{t("body")}</Text>
         <ul className={`${classes.codes} ${classes.printed}`} aria-label={t("title")}>
