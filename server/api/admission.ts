@@ -1,12 +1,15 @@
 import { Refusal } from "#domain/error.ts";
 import { chooseLocale } from "#domain/locale.ts";
 import type { Locale } from "#domain/localized.ts";
+import { carriesBearer } from "#server/auth/access-token.ts";
+import { resolveFactorOwner } from "#server/auth/factor-owner.ts";
 import { type Resolved, resolveActor } from "#server/auth/resolve-actor.ts";
 import { assertSameOrigin } from "#server/auth/same-origin.ts";
+import { sessionFromCookieHeader } from "#server/auth/session-cookie.ts";
 import { INERT_POLICY } from "#server/security-headers.ts";
 import { type BodyLimits, bodyLimits } from "./body-limit.ts";
 import { failure, failureResponse, toFailure } from "./failure.ts";
-import { isOpenCall, methodsAt } from "./routes.ts";
+import { isOpenCall, judgesSession, methodsAt } from "./routes.ts";
 
 /** What is known of a request before any of its body is read. */
 export interface Admitted {
@@ -30,7 +33,8 @@ export async function admission(request: Request): Promise<Admitted | Response> 
     const method = request.method === "HEAD" ? "GET" : request.method;
     const allowed = methodsAt(pathname);
     if (!allowed.includes(method)) return unmatched(allowed, locale);
-    if (!caller && !isOpenCall(method, pathname)) throw new Refusal("UNAUTHENTICATED");
+    if (!caller && !isOpenCall(method, pathname) && !(await isWaiting(request, method, pathname)))
+      throw new Refusal("UNAUTHENTICATED");
     if (caller?.via === "session") assertSameOrigin(request);
     const limits = bodyLimits(method, pathname);
     const announced = Number(request.headers.get("content-length") ?? 0);
@@ -39,6 +43,12 @@ export async function admission(request: Request): Promise<Admitted | Response> 
   } catch (error) {
     return failureResponse(toFailure(error, locale));
   }
+}
+
+/** Of a call about second factors: whether it comes from a session that waits for its own, and so speaks for nobody yet. */
+async function isWaiting({ headers }: Request, method: string, pathname: string): Promise<boolean> {
+  if (carriesBearer(headers) || !judgesSession(method, pathname)) return false;
+  return (await resolveFactorOwner(sessionFromCookieHeader(headers.get("cookie")))) !== null;
 }
 
 /** For an address where no call of that method is; `allowed` are the methods of those there are. */

@@ -5,8 +5,10 @@ import type { CallMeta } from "#contract/procedure.ts";
 interface Route {
   method: string;
   pattern: RegExp;
-  /** Needs no account, or asks by itself whose the session is. */
+  /** Needs no account: such a call alone can't answer that its caller is nobody. */
   isOpen: boolean;
+  /** Asks by itself whose the session is, which may still wait for its second factor. */
+  judgesSession: boolean;
 }
 
 const ROUTES: Route[] = Object.values(api)
@@ -15,9 +17,17 @@ const ROUTES: Route[] = Object.values(api)
     if (!isContractProcedure(call)) return [];
     const { route, errorMap, meta } = call["~orpc"];
     const { method = "POST", path } = route;
-    const isOpen = !("UNAUTHENTICATED" in errorMap) || (meta as CallMeta).judgesSession === true;
+    const isOpen = !("UNAUTHENTICATED" in errorMap);
+    const judgesSession = (meta as CallMeta).judgesSession === true;
     return path
-      ? [{ method, isOpen, pattern: new RegExp(`^${API_PREFIX}${path.replace(/\{\w+\}/g, "[^/]+")}/?$`) }]
+      ? [
+          {
+            method,
+            isOpen,
+            judgesSession,
+            pattern: new RegExp(`^${API_PREFIX}${path.replace(/\{\w+\}/g, "[^/]+")}/?$`),
+          },
+        ]
       : [];
   });
 
@@ -25,6 +35,10 @@ const ROUTES: Route[] = Object.values(api)
 export const methodsAt = (pathname: string): string[] =>
   ROUTES.filter(({ pattern }) => pattern.test(pathname)).map(({ method }) => method);
 
-/** Whether a call is heard although nobody is known to make it. */
+/** Whether a call needs no account. */
 export const isOpenCall = (method: string, pathname: string): boolean =>
   ROUTES.some((route) => route.isOpen && route.method === method && route.pattern.test(pathname));
+
+/** Whether a call may be made by a session that still waits for its second factor. */
+export const judgesSession = (method: string, pathname: string): boolean =>
+  ROUTES.some((route) => route.judgesSession && route.method === method && route.pattern.test(pathname));
