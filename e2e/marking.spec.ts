@@ -25,7 +25,7 @@ test.describe("marks", () => {
       bench.said.filter({ hasText: t("workbench.deleted", { number: 1 }) }).first(),
     ).toBeAttached();
     await expect.poll(() => desk.quotes(article.id)).toHaveLength(0);
-    await page.getByRole("button", { name: t("workbench.undo") }).click();
+    await page.getByRole("button", { name: t("workbench.undo"), exact: true }).click();
     await expect(bench.stampOf(bullet)).toBeVisible();
     await expect(bench.panel.field("statement")).toHaveValue("消してはならない要旨。");
 
