@@ -1,4 +1,5 @@
 import { expect, test } from "./fixtures.ts";
+import { countKeptProse } from "./kept-prose.ts";
 import { Workbench } from "./pages/workbench.ts";
 import { wordsOf } from "./words.ts";
 
@@ -77,6 +78,8 @@ test.describe("a finding written together", () => {
     await page.keyboard.press("End");
     await page.keyboard.type("増えた。");
     await expect(mine.panel.root.locator("[data-field=summary]")).toContainText(t("claim.save.retrying"));
+    // A tab is closed by a hand, not within a moment of the last key: by then the browser keeps every one of them.
+    await expect.poll(() => page.evaluate(countKeptProse)).toBe("増えた。".length);
     await page.close();
 
     const theirs = new Workbench((await secondPerson("reviewer")).page);

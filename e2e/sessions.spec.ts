@@ -1,6 +1,7 @@
 import { expectAccessible } from "./accessible.ts";
 import { expect, test } from "./fixtures.ts";
 import { hydrated } from "./hydrated.ts";
+import { countKeptProse } from "./kept-prose.ts";
 import { Company } from "./pages/company.ts";
 import { SignInPage } from "./pages/sign-in.ts";
 import { Workbench } from "./pages/workbench.ts";
@@ -9,20 +10,6 @@ import { wordsOf } from "./words.ts";
 
 const t = wordsOf("ja");
 const worked = "日米韓は合同軍事演習や外交強化で、安全保障体制の見直しを急いでいます。";
-
-/** How much prose of a member waits in this browser. Runs in the page. */
-const countKeptProse = (memberId: string) =>
-  new Promise<number>((done, fail) => {
-    const opening = indexedDB.open(`uratori:${memberId}:prose`);
-    opening.onerror = () => fail(opening.error);
-    opening.onsuccess = () => {
-      const counting = opening.result.transaction("updates").objectStore("updates").count();
-      counting.onsuccess = () => {
-        opening.result.close();
-        done(counting.result);
-      };
-    };
-  });
 
 test("signing out in one tab ends all, loses nothing, and stores nothing under the old name", async ({
   page,
@@ -124,7 +111,7 @@ test("prose that did not arrive is sent by whichever page its writer opens next"
   await expect(elsewhere).toHaveURL(/\/signin/);
   await expect(bench.company.ended).toBeVisible();
   await bench.panel.summary.fill("閉じる前に書いた要約。");
-  await expect.poll(() => page.evaluate(countKeptProse, member.id)).toBeGreaterThan(0);
+  await expect.poll(() => page.evaluate(countKeptProse)).toBeGreaterThan(0);
   await page.close();
   await new SignInPage(elsewhere).signIn(member);
   await expect(elsewhere).toHaveURL(/\/articles$/);
