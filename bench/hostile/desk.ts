@@ -49,7 +49,7 @@ export async function account(base: string, role: string): Promise<Account> {
   const made = await fetch(`${base}/api/v1/profile/tokens`, {
     method: "POST",
     headers: { cookie, origin: base, "content-type": "application/json" },
-    body: JSON.stringify({ name: "bench" }),
+    body: JSON.stringify({ name: "bench", scope: "write" }),
   });
   if (made.status !== 201) throw new Error(`no token for ${role}: ${made.status} ${await made.text()}`);
   const { secret } = (await made.json()) as { secret: string };
