@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { API_PREFIX } from "#contract/api.ts";
-import { chooseLocale, LOCALE_COOKIE } from "#domain/locale.ts";
 import { errorMessage } from "#server/api/error-message.ts";
 import { AWAY_RETRY_SECONDS, isDatabaseAway } from "#server/database-presence.ts";
+import { readerLocale } from "./reader-locale.ts";
 import { refuseRequest } from "./refusal.ts";
 
 /** What does without the database: how the process and the database are, and files that are the same for everybody. */
@@ -20,13 +20,11 @@ const RELOAD_SECONDS = 5;
 export function answerAway(request: IncomingMessage, response: ServerResponse): boolean {
   if (!isDatabaseAway() || WITHOUT_DATABASE.test(request.url ?? "")) return false;
   response.setHeader("retry-after", AWAY_RETRY_SECONDS);
-  const { accept, cookie = "", "accept-language": wishes = null } = request.headers;
-  if (request.url?.startsWith("/api/") || !accept?.includes("text/html")) {
+  if (request.url?.startsWith("/api/") || !request.headers.accept?.includes("text/html")) {
     refuseRequest(request, response, "DATABASE_AWAY", { retryAfter: AWAY_RETRY_SECONDS });
     return true;
   }
-  const chosen = new RegExp(`(?:^|; )${LOCALE_COOKIE}=([a-z]+)`).exec(cookie)?.[1];
-  const locale = chooseLocale(chosen, wishes);
+  const locale = readerLocale(request.headers);
   response.writeHead(503, { "cache-control": "no-store", "content-type": "text/html; charset=utf-8" });
   response.end(page(errorMessage("DATABASE_AWAY", locale), locale));
   return true;

@@ -1,11 +1,11 @@
 import { type IncomingHttpHeaders, type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import { ERROR_STATUS, type ErrorCode } from "#domain/error.ts";
-import { chooseLocale, LOCALE_COOKIE } from "#domain/locale.ts";
 import { errorMessage } from "#server/api/error-message.ts";
 import { isSecure } from "#server/auth/session-cookie.ts";
 import { noteOnRequest, requestContext } from "#server/observe/request-context.ts";
 import { INERT_POLICY, securityHeaders } from "#server/security-headers.ts";
+import { readerLocale } from "./reader-locale.ts";
 import { REQUEST_ID_HEADER } from "./request-id.ts";
 
 type Data = Record<string, unknown>;
@@ -50,10 +50,9 @@ export function refuseLine(
 function refusal(
   code: ErrorCode,
   data: Data,
-  { cookie, "accept-language": wishes = "" }: IncomingHttpHeaders,
+  asked: IncomingHttpHeaders,
 ): { headers: Record<string, string>; body: string } {
-  const chosen = new RegExp(`(?:^|; *)${LOCALE_COOKIE}=(\\w+)`).exec(cookie ?? "")?.[1];
-  const message = errorMessage(code, chooseLocale(chosen, wishes));
+  const message = errorMessage(code, readerLocale(asked));
   const body = JSON.stringify({ defined: true, code, status: ERROR_STATUS[code], message, data });
   const headers = {
     "content-type": "application/json; charset=utf-8",
