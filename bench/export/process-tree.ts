@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { parentOf, processIds, textOf } from "../proc-files.ts";
 
 /**
  * Megabytes that process `root` and its descendants use now, shared pages counted once in all (PSS). Linux only: NaN
@@ -13,31 +13,9 @@ export function treeMemory(root: number): number {
 }
 
 function parentsOf(): Map<number, number> {
-  const parents = new Map<number, number>();
-  for (const name of listed("/proc").filter((entry) => /^\d+$/.test(entry))) {
-    // The name in brackets may hold spaces and brackets itself: what follows the last one is fixed.
-    const fields = textOf(`/proc/${name}/stat`).split(") ").at(-1)?.split(" ");
-    if (fields?.[1]) parents.set(Number(name), Number(fields[1]));
-  }
-  return parents;
+  const known = processIds().map((id): [number, number] => [id, parentOf(id)]);
+  return new Map(known.filter(([, parent]) => !Number.isNaN(parent)));
 }
 
 const megabytesOf = (id: number) =>
   Number(/^Pss:\s+(\d+)/m.exec(textOf(`/proc/${id}/smaps_rollup`))?.[1] ?? 0) / 1024;
-
-function listed(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
-}
-
-/** Empty for a process that has ended between being listed and being read. */
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return "";
-  }
-}

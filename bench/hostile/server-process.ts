@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { parentOf, processIds, textOf } from "../proc-files.ts";
 
 /** The web server that process `root` started. Linux only: NaN for what it holds and did elsewhere. */
 export class ServerProcess {
@@ -25,30 +25,10 @@ export class ServerProcess {
 }
 
 const serverIds = (): number[] =>
-  listed("/proc")
-    .filter((name) => /^\d+$/.test(name) && /\bserver\.ts\b/.test(textOf(`/proc/${name}/cmdline`)))
-    .map(Number);
+  processIds().filter((id) => /\bserver\.ts\b/.test(textOf(`/proc/${id}/cmdline`)));
 
 function isBelow(id: number, root: number): boolean {
   if (id === root) return true;
-  // The name in brackets may hold spaces and brackets itself: what follows the last one is fixed.
-  const parent = Number(textOf(`/proc/${id}/stat`).split(") ").at(-1)?.split(" ")[1] ?? 0);
+  const parent = parentOf(id);
   return parent > 1 && isBelow(parent, root);
-}
-
-function listed(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
-}
-
-/** Empty for a process that has ended between being listed and being read. */
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return "";
-  }
 }
