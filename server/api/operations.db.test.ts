@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readsOnly } from "#contract/procedure.ts";
 import { ERROR_STATUS, type ErrorCode } from "#domain/error.ts";
-import { db } from "#server/db.ts";
-import { ensureScales } from "#server/scales/seed-scales.ts";
 import { type Answer, callApi } from "#server/test/call-api.ts";
 import { CALLERS, type Caller, fromAnywhere } from "#server/test/operations/callers.ts";
 import { type Asked, operationOf, type Row } from "#server/test/operations/row.ts";
@@ -13,8 +11,9 @@ import {
   operation,
   operationRows,
 } from "#server/test/operations/rows.ts";
-import { changedRows, watchRows } from "#server/test/row-changes.ts";
-import { startWebServer, type WebServer, webPage } from "#server/test/web-server.ts";
+import { openWorld } from "#server/test/operations/world.ts";
+import { changedRows } from "#server/test/row-changes.ts";
+import type { WebServer } from "#server/test/web-server.ts";
 
 /**
  * Every operation of the contract, asked by everybody who might: a call that is allowed is really carried out, each on
@@ -26,11 +25,7 @@ const ROWS = operationRows(() => `http://${web.host}/news`);
 const names = Object.keys(ROWS);
 
 beforeAll(async () => {
-  web = await startWebServer();
-  web.pages.set("/news", webPage("<!doctype html><title>題</title><article><p>本文。</p></article>"));
-  vi.stubEnv("URATORI_FETCH_ALLOW", web.host);
-  await ensureScales(db());
-  await watchRows();
+  web = await openWorld();
 });
 afterAll(() => web.close());
 

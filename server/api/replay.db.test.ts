@@ -1,10 +1,9 @@
 import { uuidv7 } from "uuidv7";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { API_PREFIX, api } from "#contract/api.ts";
 import { DEED_HEADER, readsOnly } from "#contract/procedure.ts";
 import { db } from "#server/db.ts";
-import { ensureScales } from "#server/scales/seed-scales.ts";
 import { callApi } from "#server/test/call-api.ts";
 import { makeMember, sessionCookie } from "#server/test/member.ts";
 import { fromAnywhere } from "#server/test/operations/callers.ts";
@@ -16,8 +15,9 @@ import {
   operation,
   operationRows,
 } from "#server/test/operations/rows.ts";
-import { changedRows, watchRows } from "#server/test/row-changes.ts";
-import { startWebServer, type WebServer, webPage } from "#server/test/web-server.ts";
+import { openWorld } from "#server/test/operations/world.ts";
+import { changedRows } from "#server/test/row-changes.ts";
+import type { WebServer } from "#server/test/web-server.ts";
 
 /** Every write of the contract, sent twice under one `Idempotency-Key`. */
 
@@ -27,11 +27,7 @@ const DONE = Object.entries(ROWS).filter(([, row]) => row.answers === undefined 
 const isWrite = ([name]: [string, Row]): boolean => !readsOnly(operation(operationOf(name)));
 
 beforeAll(async () => {
-  web = await startWebServer();
-  web.pages.set("/news", webPage("<!doctype html><title>題</title><article><p>本文。</p></article>"));
-  vi.stubEnv("URATORI_FETCH_ALLOW", web.host);
-  await ensureScales(db());
-  await watchRows();
+  web = await openWorld();
 });
 afterAll(() => web.close());
 
